@@ -1,0 +1,1 @@
+"""What assistive technology meets: accessible objects, announcements, motion wishes."""

@@ -1,0 +1,1 @@
+"""What leaves the program: still pictures, the storyboard, the journey as text."""

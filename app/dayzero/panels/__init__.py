@@ -1,0 +1,1 @@
+"""Words and chances beside the picture: explanation, chances, glossary, sources."""

@@ -1,0 +1,1 @@
+"""The play-head, the selection and the shortcuts: the small objects that views share."""

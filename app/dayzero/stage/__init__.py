@@ -1,0 +1,1 @@
+"""The picture: the person, the room and the lens, painted from the moment."""

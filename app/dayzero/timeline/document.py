@@ -1,0 +1,149 @@
+"""The document: one treatment in one illness, from the first appointment to life years later.
+
+Every collection is a map from id to item, in reading order. Shared parts, variants and a
+clinic's own layer are then all the same thing: a JSON merge patch (RFC 7396).
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from dayzero.timeline.base import Id, Part, Text
+from dayzero.timeline.chances import Misreading, Outcome, Risk
+from dayzero.timeline.course import Advice, Phase
+from dayzero.timeline.curves import Curve, Milestone
+from dayzero.timeline.facts import Fact
+from dayzero.timeline.picture import Stage
+from dayzero.timeline.sources import Source
+
+FORMAT = 1
+
+EvidenceLevel = Literal[
+    "standard-care", "guidelines-for-some", "in-trials", "no-benefit-found", "not-supported"
+]
+
+
+class Evidence(Part):
+    """How well supported this treatment is in this illness."""
+
+    level: EvidenceLevel
+    """Standard care; in guidelines for some people; in trials; trials found no benefit; or
+    not supported."""
+    summary: Text
+    """What that means, in a sentence or two."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids in the bibliography."""
+
+
+class ReviewRecord(Part):
+    """One person's check of the content."""
+
+    who: Text
+    """Name."""
+    role: Text
+    """Such as 'haematologist' or 'patient'."""
+    scope: Text
+    """What was checked."""
+    date: datetime.date
+    """When."""
+    until: datetime.date
+    """Until when it holds."""
+
+
+class Review(Part):
+    """Who wrote and who checked the content."""
+
+    written: datetime.date
+    """When the content was last changed."""
+    due: datetime.date
+    """When it must be looked at again."""
+    records: tuple[ReviewRecord, ...] = ()
+    """The checks. Empty: nobody clinical has reviewed it yet, and the program says so."""
+
+
+class Term(Part):
+    """A word of the field, explained."""
+
+    title: Text
+    """The word itself, such as 'central line'."""
+    forms: tuple[Text, ...] = ()
+    """Other forms that mean the same, such as 'central lines'."""
+    gloss: Text
+    """At most eight words, shown in brackets at first use."""
+    meaning: Text
+    """One or two plain sentences."""
+    say: Text | None = None
+    """How to say it."""
+
+
+class Variant(Part):
+    """A named way of doing it that differs from the base document."""
+
+    title: Text
+    """Plain name, such as 'BEAM and ATG'."""
+    axis: Literal["regimen", "intensity", "cell-source", "donor"]
+    """What is being chosen."""
+    what_changes: Text
+    """What differs, in a sentence or two; what is not published is said to be unknown."""
+    changes: dict[str, Any] = {}
+    """A JSON merge patch on the document. Empty: this is the base."""
+
+
+class Timeline(Part):
+    """A treatment in an illness."""
+
+    schema_: Annotated[str | None, Field(alias="$schema")] = None
+    """Where an editor finds the JSON Schema."""
+    format: Literal[1]
+    """The version of this format."""
+    id: Id
+    """The name used on the command line."""
+    title: Text
+    """What the person picks, such as 'Your own stem cells, for multiple sclerosis'."""
+    summary: Text
+    """One or two sentences for the card on the first screen."""
+    family: Literal["autologous", "donor", "gene-corrected", "msc", "medicine"]
+    """Whose cells, if any."""
+    illness: Text
+    """The illness, in plain words."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    """The language of the texts."""
+    denominator: Literal[100, 1000] = 100
+    """How many people every icon array shows; one for the whole treatment."""
+    evidence: Evidence
+    """How well supported the treatment is here."""
+    review: Review
+    """Who wrote and who checked this."""
+    uses: tuple[str, ...] = ()
+    """Shared parts to build on, as paths relative to this file, inside its folder."""
+    bibliography: str | None = None
+    """The CSL-JSON file with the sources, as a path relative to this file."""
+    sources: dict[str, Source] = {}
+    """Sources by id: those of the bibliography, and any of this file's own."""
+    terms: dict[Id, Term] = {}
+    """The glossary."""
+    facts: dict[Id, Fact] = {}
+    """Every number a person can read."""
+    advice: dict[Id, Advice] = {}
+    """When to call."""
+    phases: Annotated[dict[Id, Phase], Field(min_length=1)]
+    """The phases, one after another without gaps."""
+    risks: dict[Id, Risk] = {}
+    """What may happen, and when."""
+    outcomes: dict[Id, Outcome] = {}
+    """How things stood later, beside a comparison."""
+    curves: dict[Id, Curve] = {}
+    """Blood counts over days."""
+    milestones: dict[Id, Milestone] = {}
+    """Things known to come about within some days."""
+    stage: Stage
+    """The picture."""
+    variants: dict[Id, Variant] = {}
+    """Other ways of doing it."""
+    misreadings: dict[Id, Misreading] = {}
+    """What people often take from this that is not so."""
+    questions: tuple[Text, ...] = ()
+    """Questions worth asking the team."""

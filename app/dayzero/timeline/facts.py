@@ -1,0 +1,123 @@
+"""Facts: every number a person can read, with what it counts and where it comes from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from dayzero.timeline.base import Id, Part, Text
+
+Unit = Literal[
+    "out-of-100",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "sessions",
+    "injections",
+    "times",
+    "people",
+    "10⁹/L",
+    "10⁶/L",
+    "10⁶/kg",
+    "cells/µL",
+    "g/L",
+    "°C",
+    "litres",
+    "points",
+    "years-of-age",
+    "none",
+]
+Quality = Literal["strong", "fair", "thin"]
+Basis = Literal["published", "calculated", "typical-practice"]
+
+
+class Range(Part):
+    """The spread around a figure."""
+
+    low: float
+    """Lower end, in the unit of the fact."""
+    high: float
+    """Upper end, in the unit of the fact."""
+    kind: Literal["range", "iqr", "ci95", "ci90", "between-studies"]
+    """What the spread is: the whole range seen, the middle half of people, a 95 or 90 %
+    confidence interval, or the lowest and highest of several studies."""
+
+    @model_validator(mode="after")
+    def _low_first(self) -> Range:
+        if self.low > self.high:
+            raise ValueError("the low end of a range must not be above its high end")
+        return self
+
+
+class Counted(Part):
+    """How many of how many people in the study."""
+
+    n: Annotated[int, Field(ge=0)]
+    """People (or events) to whom it happened."""
+    of: Annotated[int, Field(gt=0)]
+    """People (or events) who were looked at."""
+
+    @model_validator(mode="after")
+    def _part_of_whole(self) -> Counted:
+        if self.n > self.of:
+            raise ValueError("a count cannot be more than the number it was taken from")
+        return self
+
+
+class Fact(Part):
+    """One number, with everything needed to trust or to doubt it."""
+
+    what: Text
+    """What the number says, in plain words, without the number."""
+    value: float | None = None
+    """The best single figure. Leave out when only a range or a count is known."""
+    unit: Unit
+    """What the number is counted in. ``out-of-100`` makes it a chance (0 to 100)."""
+    counted: Counted | None = None
+    """The count behind the figure, as the study printed it."""
+    range: Range | Literal["not-published"]
+    """The spread, or ``not-published`` where the source gives none."""
+    population: Text
+    """Which people the figure comes from."""
+    window: Text
+    """The stretch of time it covers, such as 'within 100 days of infusion'."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids in the bibliography."""
+    quality: Quality
+    """How sure we are: strong, fair or thin."""
+    basis: Basis
+    """How it was obtained: published, calculated from published counts, or typical practice."""
+    note: Text | None = None
+    """Anything a careful reader should know, such as sources that disagree."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Fact:
+        if self.value is None and self.counted is None and self.range == "not-published":
+            raise ValueError("a fact needs a value, a count or a range")
+        if self.is_chance and not 0 <= self.best <= 100:
+            raise ValueError("a chance must lie between 0 and 100")
+        return self
+
+    @property
+    def is_chance(self) -> bool:
+        """Whether this is a share of people, fit for an icon array."""
+        return self.unit == "out-of-100"
+
+    @property
+    def best(self) -> float:
+        """The single best figure, in ``unit`` (a chance: 0 to 100).
+
+        A given value wins; else the counted share; else the middle of the range.
+        """
+        if self.value is not None:
+            return self.value
+        if self.counted is not None and self.is_chance:
+            return 100 * self.counted.n / self.counted.of
+        if self.counted is not None:
+            return float(self.counted.n)
+        assert isinstance(self.range, Range)
+        return (self.range.low + self.range.high) / 2

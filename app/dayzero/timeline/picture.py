@@ -1,0 +1,142 @@
+"""The picture: places, groups of cells, how many are where, and how they move."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from dayzero.timeline.base import Day, Id, Part, Text, Window
+
+Room = Literal[
+    "consulting-room",
+    "home",
+    "day-unit",
+    "apheresis",
+    "laboratory",
+    "ward",
+    "infusion",
+    "single-room",
+    "going-home",
+    "clinic",
+    "daily-life",
+]
+PlaceKind = Literal[
+    "marrow", "blood", "machine", "bag", "freezer", "drip", "thymus", "lymph-node", "nerve", "organ"
+]
+CellKind = Literal[
+    "stem-cell",
+    "self-reactive",
+    "old-lymphocyte",
+    "naive-t",
+    "regulatory-t",
+    "b-cell",
+    "neutrophil",
+    "platelet",
+    "red-cell",
+    "drug",
+    "antibody",
+    "signal",
+    "virus",
+    "bacterium",
+]
+
+
+class Scene(Part):
+    """The room and the people in it. A step states only what differs from its phase."""
+
+    room: Room | None = None
+    """Where the person is."""
+    pose: Literal["seated", "lying", "standing"] | None = None
+    """How the person rests."""
+    face: Literal["calm", "tired", "better"] | None = None
+    """How the person looks."""
+    beside: tuple[Literal["nurse", "doctor", "carer", "visitor"], ...] | None = None
+    """Who is there."""
+    drip: Literal["none", "chemotherapy", "antibody", "cells", "fluids", "signal"] | None = None
+    """What hangs on the stand."""
+    lens: Id | None = None
+    """The place the round lens looks into."""
+    caption: Text | None = None
+    """What the lens shows, in one sentence."""
+
+    def over(self, base: Scene) -> Scene:
+        """This scene, and that of ``base`` where this one is silent."""
+        said = self.model_dump(exclude_none=True)
+        return base.model_copy(update=said) if said else base
+
+
+class Place(Part):
+    """Somewhere cells can be."""
+
+    title: Text
+    """Plain name, such as 'Inside your bone marrow'."""
+    kind: PlaceKind
+    """Which drawing shows it."""
+    term: Id | None = None
+    """The glossary term it names."""
+
+
+class Amounts(Part):
+    """How many cells of a group are drawn in a place: over days, or tied to a curve."""
+
+    days: tuple[tuple[Day, Annotated[float, Field(ge=0, le=5000)]], ...] = ()
+    """Day and number of cells drawn, days rising; straight lines between."""
+    curve: Id | None = None
+    """The curve that says how many."""
+    per_unit: Annotated[float, Field(gt=0, le=1000)] | None = None
+    """Cells drawn for each unit of the curve; never more than the curve says."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Amounts:
+        if bool(self.days) == bool(self.curve):
+            raise ValueError("give either 'days' or 'curve' with 'per_unit'")
+        if (self.curve is None) != (self.per_unit is None):
+            raise ValueError("'curve' and 'per_unit' belong together")
+        listed = [day for day, _cells in self.days]
+        if any(later <= earlier for earlier, later in zip(listed, listed[1:], strict=False)):
+            raise ValueError("the days of an amount must rise from one entry to the next")
+        return self
+
+
+class Population(Part):
+    """A group of cells (or a medicine) that the picture follows."""
+
+    title: Text
+    """Plain name."""
+    kind: CellKind
+    """Its character: shape and colour."""
+    term: Id | None = None
+    """The glossary term it names."""
+    places: Annotated[dict[Id, Amounts], Field(min_length=1)]
+    """Where its cells are, and how many."""
+
+
+class Flow(Part):
+    """Cells of one group on their way from one place to another."""
+
+    title: Text
+    """What moves, in a few words."""
+    population: Id
+    """The group that moves."""
+    source: Annotated[Id, Field(alias="from")]
+    """The place it leaves."""
+    target: Annotated[Id, Field(alias="to")]
+    """The place it reaches."""
+    windows: Annotated[tuple[Window, ...], Field(min_length=1)]
+    """When it moves, in days."""
+    cells: Annotated[int, Field(ge=1, le=500)] = 24
+    """How many are on the way at once."""
+
+
+class Stage(Part):
+    """The picture of a treatment: who and what is where, on every day."""
+
+    places: Annotated[dict[Id, Place], Field(min_length=1)]
+    """The places."""
+    populations: Annotated[dict[Id, Population], Field(min_length=1)]
+    """The groups of cells."""
+    flows: dict[Id, Flow] = {}
+    """The movements between places."""
+    hair: tuple[tuple[Day, Annotated[float, Field(ge=0, le=1)]], ...] = ()
+    """Day and how much hair there is: 1 is all, 0 is none. Empty means it stays."""

@@ -1,0 +1,208 @@
+"""Texts as people read them: facts put in place of ``{fact-id}``, glossary terms marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.facts import Fact, Range
+from dayzero.timeline.language import translate
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)(?::([a-z]+))?\}")
+FORMS = ("", "not", "range", "counted", "number")
+
+Form = Literal["", "not", "range", "counted", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words: plain, a glossary term, a term's gloss, or the words of a fact."""
+
+    text: str
+    kind: Literal["plain", "term", "gloss", "fact"] = "plain"
+    id: str = ""
+
+
+def number_words(value: float) -> str:
+    """A number as people write it: ``11``, ``0.5``, ``1 200``; at most two decimals."""
+    rounded = round(value, 2)
+    if rounded == int(rounded):
+        return f"{int(rounded):,}".replace(",", "\u202f").replace("-", "−")
+    return f"{rounded:g}".replace("-", "−")
+
+
+def unit_words(unit: str, value: float) -> str:
+    """The unit after a number, in the singular after exactly one."""
+    one = {
+        "minutes": translate("Units", "minute"),
+        "hours": translate("Units", "hour"),
+        "days": translate("Units", "day"),
+        "weeks": translate("Units", "week"),
+        "months": translate("Units", "month"),
+        "years": translate("Units", "year"),
+        "sessions": translate("Units", "session"),
+        "injections": translate("Units", "injection"),
+        "times": translate("Units", "time"),
+        "people": translate("Units", "person"),
+        "litres": translate("Units", "litre"),
+        "points": translate("Units", "point"),
+        "years-of-age": translate("Units", "year old"),
+    }
+    many = {
+        "minutes": translate("Units", "minutes"),
+        "hours": translate("Units", "hours"),
+        "days": translate("Units", "days"),
+        "weeks": translate("Units", "weeks"),
+        "months": translate("Units", "months"),
+        "years": translate("Units", "years"),
+        "sessions": translate("Units", "sessions"),
+        "injections": translate("Units", "injections"),
+        "times": translate("Units", "times"),
+        "people": translate("Units", "people"),
+        "litres": translate("Units", "litres"),
+        "points": translate("Units", "points"),
+        "years-of-age": translate("Units", "years old"),
+        "none": "",
+    }
+    return (one if value == 1 else many).get(unit, many.get(unit, unit))
+
+
+def _with_unit(number: str, unit: str, value: float) -> str:
+    words = unit_words(unit, value)
+    return f"{number} {words}" if words else number
+
+
+def chance_words(percent: float, denominator: int) -> str:
+    """A chance (0 to 100) as ``7 out of 100``; never 'none' where some were seen."""
+    people = people_of(percent, denominator)
+    if percent > 0 and people == 0:
+        few = translate("Facts", "fewer than 1 out of {denominator}")
+        return few.format(denominator=denominator)
+    return translate("Facts", "{people} out of {denominator}").format(
+        people=people, denominator=denominator
+    )
+
+
+def people_of(percent: float, denominator: int) -> int:
+    """How many of ``denominator`` people a chance (0 to 100) makes, rounded half up."""
+    return int(percent * denominator / 100 + 0.5)
+
+
+def range_words(fact: Fact, denominator: int) -> str:
+    """The spread of a fact in words, or a sentence part that says there is none."""
+    if not isinstance(fact.range, Range):
+        return translate("Facts", "range not published")
+    low, high = fact.range.low, fact.range.high
+    if fact.is_chance:
+        return translate("Facts", "between {low} and {high} out of {denominator}").format(
+            low=people_of(low, denominator),
+            high=people_of(high, denominator),
+            denominator=denominator,
+        )
+    span = translate("Facts", "{low} to {high}").format(
+        low=number_words(low), high=number_words(high)
+    )
+    return _with_unit(span, fact.unit, high)
+
+
+def fact_words(fact: Fact, denominator: int = 100, form: Form = "") -> str:
+    """The words that stand in a sentence for ``{fact-id}`` or ``{fact-id:form}``.
+
+    Forms: ``not`` (those to whom it does not happen), ``range``, ``counted`` (``3 of 39
+    people``, as the study printed it), ``number`` (no unit).
+
+    Raises:
+        ValueError: the fact has no such form, for example ``not`` of a length of time.
+    """
+    if form == "range":
+        return range_words(fact, denominator)
+    if form == "counted":
+        if fact.counted is None:
+            raise ValueError("the fact has no count")
+        return translate("Facts", "{n} of {of} people").format(
+            n=number_words(fact.counted.n), of=number_words(fact.counted.of)
+        )
+    if form == "not":
+        if not fact.is_chance:
+            raise ValueError("only a chance has a 'not' form")
+        people = denominator - people_of(fact.best, denominator)
+        return translate("Facts", "{people} out of {denominator}").format(
+            people=people, denominator=denominator
+        )
+    if fact.is_chance:
+        return chance_words(fact.best, denominator)
+    if fact.value is None and fact.counted is None and form != "number":
+        return range_words(fact, denominator)
+    number = number_words(fact.best)
+    return number if form == "number" else _with_unit(number, fact.unit, fact.best)
+
+
+class Reader:
+    """Reads the texts of one timeline aloud, so to speak: facts filled in, terms marked."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+
+    def plain(self, text: str) -> str:
+        """The text with its facts filled in."""
+        return PLACEHOLDER.sub(lambda match: self._fact(match[1], match[2] or ""), text)
+
+    def spans(self, text: str, gloss: set[str] | None = None) -> tuple[Span, ...]:
+        """The text as runs of words.
+
+        ``gloss`` names the terms still to be explained; each is explained at its first use
+        and then taken out of the set, so that one set can be carried from text to text.
+        """
+        result: list[Span] = []
+        end = 0
+        for match in PLACEHOLDER.finditer(text):
+            result += self._terms_in(text[end : match.start()], gloss)
+            result.append(Span(self._fact(match[1], match[2] or ""), "fact", match[1]))
+            end = match.end()
+        return (*result, *self._terms_in(text[end:], gloss))
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """Ids of the glossary terms in a text, in the order of their first use."""
+        if self._term_pattern is None:
+            return ()
+        bare = PLACEHOLDER.sub(" ", text)
+        found = (self._term_ids[match[0].lower()] for match in self._term_pattern.finditer(bare))
+        return tuple(dict.fromkeys(found))
+
+    def _fact(self, fact_id: str, form: str) -> str:
+        fact = self._timeline.facts[fact_id]
+        return fact_words(fact, self._timeline.denominator, form)  # type: ignore[arg-type]
+
+    @cached_property
+    def _term_ids(self) -> dict[str, str]:
+        return {
+            form.lower(): term_id
+            for term_id, term in self._timeline.terms.items()
+            for form in (term.title, *term.forms)
+        }
+
+    @cached_property
+    def _term_pattern(self) -> re.Pattern[str] | None:
+        if not self._term_ids:
+            return None
+        # Longest first, so that "red blood cells" is not read as "blood".
+        forms = sorted(self._term_ids, key=len, reverse=True)
+        return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])", re.I)
+
+    def _terms_in(self, text: str, gloss: set[str] | None) -> Iterator[Span]:
+        end = 0
+        for match in self._term_pattern.finditer(text) if self._term_pattern else ():
+            if match.start() > end:
+                yield Span(text[end : match.start()])
+            term_id = self._term_ids[match[0].lower()]
+            yield Span(match[0], "term", term_id)
+            if gloss is not None and term_id in gloss:
+                gloss.remove(term_id)
+                yield Span(f" ({self._timeline.terms[term_id].gloss})", "gloss", term_id)
+            end = match.end()
+        if end < len(text):
+            yield Span(text[end:])

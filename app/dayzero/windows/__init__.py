@@ -1,0 +1,1 @@
+"""Whole windows, composed from the other rooms."""
