@@ -1,0 +1,82 @@
+"""The stylesheet: how buttons, cards, tabs and fields look in a theme, at a text scale.
+
+Widgets choose a look by the dynamic property ``kind``: ``primary``, ``quiet``, ``tab``, ``chip``,
+``card``, ``call``, ``note``, ``calm``, ``title``, ``heading``, ``lead``, ``label``, ``muted``.
+"""
+
+from __future__ import annotations
+
+from dayzero.theme.tokens import TARGET, Theme, Type
+
+
+def stylesheet(theme: Theme, type_: Type) -> str:
+    """The whole stylesheet. Sizes in px; every focusable thing gets a ring of 3 px."""
+    t, edge = theme, 2 if theme.name == "contrast" else 1
+    return f"""
+QWidget {{ color: {t.text}; }}
+QMainWindow, QDialog {{ background: {t.bg}; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 6px; }}
+QLabel {{ background: transparent; }}
+QLabel[kind="display"] {{ font-size: {type_.display}px; font-weight: 700; color: {t.primary}; }}
+QLabel[kind="title"] {{ font-size: {type_.h1}px; font-weight: 700; }}
+QLabel[kind="heading"] {{ font-size: {type_.h2}px; font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {type_.body}px; font-weight: 600; }}
+QLabel[kind="label"] {{ font-size: {type_.label}px; font-weight: 600; }}
+QLabel[kind="muted"] {{ font-size: {type_.label}px; color: {t.text_2}; }}
+QLabel[kind="small"] {{ font-size: {type_.small}px; color: {t.text_2}; }}
+QLabel[kind="chip"] {{ font-size: {type_.small}px; background: {t.calm}; color: {t.text};
+    border: {edge}px solid {t.line if theme.name == "contrast" else t.calm};
+    border-radius: 12px; padding: 3px 10px; }}
+QFrame[kind="card"] {{ background: {t.surface}; border: {edge}px solid {t.hairline};
+    border-radius: 10px; }}
+QFrame[kind="calm"] {{ background: {t.calm}; border: {edge}px solid {t.hairline};
+    border-radius: 10px; }}
+QFrame[kind="note"] {{ background: {t.note}; border: {edge}px solid {t.hairline};
+    border-radius: 10px; }}
+QFrame[kind="call"] {{ background: {t.surface}; border: 2px solid {t.call}; border-radius: 10px; }}
+QLabel[kind="call"] {{ color: {t.call}; font-weight: 700; font-size: {type_.label}px; }}
+QFrame[kind="bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.hairline}; }}
+QFrame[kind="rule"] {{ background: {t.hairline}; max-height: 1px; border: 0; }}
+
+QPushButton, QToolButton, QComboBox {{ font-size: {type_.label}px; background: {t.surface};
+    color: {t.text}; border: {edge}px solid {t.line}; border-radius: 8px; padding: 4px 12px;
+    min-height: {TARGET - 12}px; margin: 2px; }}
+QToolButton {{ min-width: {TARGET - 28}px; }}
+QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t.calm}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {t.raised}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; border-color: {t.hairline}; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus {{
+    border: 3px solid {t.focus}; padding: 2px 10px; }}
+QPushButton[kind="primary"], QToolButton[kind="primary"] {{ background: {t.primary};
+    color: {t.on_primary}; border: {edge}px solid {t.primary}; font-weight: 600; }}
+QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus {{
+    border: 3px solid {t.focus}; }}
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent;
+    border: {edge}px solid transparent; color: {t.primary}; text-align: left; }}
+QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {t.calm}; }}
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
+    border: 3px solid {t.focus}; }}
+QPushButton[kind="tab"] {{ background: transparent; border: {edge}px solid transparent;
+    color: {t.text_2}; }}
+QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
+    border: {edge}px solid {t.line}; font-weight: 600; }}
+QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox QAbstractItemView, QMenu {{ background: {t.surface}; color: {t.text};
+    border: 1px solid {t.line}; selection-background-color: {t.primary};
+    selection-color: {t.on_primary}; font-size: {type_.label}px; }}
+QMenu::item {{ padding: 10px 24px; }}
+QMenu::item:selected {{ background: {t.primary}; color: {t.on_primary}; }}
+QLineEdit {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
+    padding: 4px 12px; min-height: {TARGET - 12}px; font-size: {type_.body}px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 5px; margin: 2px;
+    min-height: 44px; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {t.line}; border-radius: 5px; margin: 2px;
+    min-width: 44px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
