@@ -78,7 +78,9 @@ def debian_package(library: str) -> str:
     return f"{stem}{separator}{version}".lower().replace("_", "-")
 
 
-def install_command(libraries: Iterable[str], which: Callable[[str], str | None] = shutil.which) -> str:
+def install_command(
+    libraries: Iterable[str], which: Callable[[str], str | None] = shutil.which
+) -> str:
     """The command that installs the libraries on this kind of Linux, or an empty text."""
     wanted = list(libraries)
     if which("apt-get"):
