@@ -19,7 +19,7 @@ from pathlib import Path
 MODULES = ("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Network", "DBus", "Test")
 FONTS = "a font"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
+FONT_SUFFIXES = (".ttf", ".otf", ".ttc")
 
 # Only names that do not follow the pattern "libxcb-shape.so.0 is in libxcb-shape0".
 DEBIAN_PACKAGES = {
@@ -159,12 +159,12 @@ def _not_found(files: Iterable[Path]) -> list[str]:
 
 def _has_font() -> bool:
     """Without any font Qt draws no letters at all, only warnings."""
-    folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
+    folders = map(os.path.expanduser, FONT_FOLDERS)  # no home, no right to look: no error
     return any(
-        file.suffix.lower() in FONT_SUFFIXES
+        name.lower().endswith(FONT_SUFFIXES)
         for folder in folders
-        if folder.is_dir()
-        for file in folder.rglob("*")
+        for _, _, names in os.walk(folder)
+        for name in names
     )
 
 
