@@ -51,6 +51,10 @@ QPushButton[kind="primary"], QToolButton[kind="primary"] {{ background: {t.prima
     color: {t.on_primary}; border: {edge}px solid {t.primary}; font-weight: 600; }}
 QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus {{
     border: 3px solid {t.focus}; }}
+QPushButton[kind="card"] {{ background: {t.surface}; border: {edge}px solid {t.hairline};
+    border-radius: 12px; padding: 0; text-align: left; }}
+QPushButton[kind="card"]:hover {{ border: 2px solid {t.primary}; background: {t.surface}; }}
+QPushButton[kind="card"]:focus {{ border: 3px solid {t.focus}; padding: 0; }}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent;
     border: {edge}px solid transparent; color: {t.primary}; text-align: left; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {t.calm}; }}
@@ -70,6 +74,9 @@ QMenu::item {{ padding: 10px 24px; }}
 QMenu::item:selected {{ background: {t.primary}; color: {t.on_primary}; }}
 QLineEdit {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
     padding: 4px 12px; min-height: {TARGET - 12}px; font-size: {type_.body}px; }}
+QSpinBox {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
+    min-height: {TARGET}px; padding: 0 8px; font-size: {type_.body}px; }}
+QSpinBox:focus {{ border: 3px solid {t.focus}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 5px; margin: 2px;

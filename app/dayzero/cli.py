@@ -1,0 +1,247 @@
+"""The command line. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from dayzero import __version__
+
+Size = tuple[int, int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code: 0 well, 1 findings or a document refused, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    options = parser.parse_args(_with_command(given))
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone; say nothing more to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"dayzero: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
+        return 1
+    except _RefusedError as refused:
+        print(f"dayzero: {refused}", file=sys.stderr)
+        return 1
+
+
+class _RefusedError(Exception):
+    """What was asked for cannot be done; the text says why and what to do."""
+
+
+def _with_command(given: list[str]) -> list[str]:
+    """``dayzero autologous-ms`` is short for ``dayzero show autologous-ms``."""
+    if given and (given[0] in _COMMANDS or given[0] in ("-h", "--help", "--version")):
+        return given
+    return ["show", *given]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dayzero",
+        description="See what a stem cell transplant is like, day by day.",
+        epilog="'dayzero' alone opens the first screen; 'dayzero autologous-ms' a treatment.",
+    )
+    parser.add_argument("--version", action="version", version=f"dayzero {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (add, run, says) in _COMMANDS.items():
+        sub = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
+        add(sub)
+        sub.set_defaults(command=run)
+    return parser
+
+
+def _add_timeline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
+    parser.add_argument("--variant", metavar="NAME", help="a variant of the treatment")
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "timeline", metavar="ID|FILE", nargs="?", help="what to open; nothing: the first screen"
+    )
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files and folders")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_schema(_parser: argparse.ArgumentParser) -> None:
+    """The schema takes no options."""
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+
+
+def _add_shot(parser: argparse.ArgumentParser) -> None:
+    _add_timeline(parser)
+    _add_picture(parser)
+    parser.add_argument("--day", type=float, default=0.0, help="days from infusion; default 0")
+    parser.add_argument(
+        "--text-size", type=float, default=1.0, metavar="1.0", help="1.0 (100 %%) to 2.0 (200 %%)"
+    )
+    parser.add_argument("--out", type=Path, default=Path("out/shot.png"), metavar="FILE")
+
+
+def _add_storyboard(parser: argparse.ArgumentParser) -> None:
+    _add_timeline(parser)
+    _add_picture(parser)
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
+
+
+def _show(options: argparse.Namespace) -> int:
+    path = _find(options.timeline) if options.timeline else None
+    if not _has_screen():
+        return _show_without_screen(path or _find("autologous-ms"))
+    from dayzero.windows.app import run
+
+    return run(path)
+
+
+def _show_without_screen(path: Path) -> int:
+    from dayzero.settings.shipped import timelines_folder
+
+    _no_screen_needed()
+    folder = Path("out")
+    timeline = _load(path, None)
+    from dayzero.windows.pictures import storyboard
+
+    files = storyboard(timeline, folder, (1280, 800))
+    name = path.stem if path.parent == timelines_folder() else path.name
+    print(
+        f"There is no screen here, so the storyboard of {name} is in {folder}/: "
+        f"{len(files)} pictures; begin with contact-sheet.png."
+    )
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from dayzero.timeline.checks import check, report_json, report_text
+
+    report = check(options.paths, progress=_progress if sys.stderr.isatty() else None)
+    print(report_json(report) if options.format == "json" else report_text(report))
+    return 1 if report.errors else 0
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    from dayzero.timeline.schema import schema_text
+
+    print(schema_text(), end="")
+    return 0
+
+
+def _shot(options: argparse.Namespace) -> int:
+    _no_screen_needed()
+    timeline = _load(_find(options.timeline), options.variant)
+    from dayzero.windows.pictures import shot
+
+    shot(timeline, options.day, options.size, options.theme, options.text_size, options.out)
+    print(options.out)
+    return 0
+
+
+def _storyboard(options: argparse.Namespace) -> int:
+    _no_screen_needed()
+    timeline = _load(_find(options.timeline), options.variant)
+    from dayzero.windows.pictures import storyboard
+
+    progress = _progress if sys.stderr.isatty() else None
+    files = storyboard(timeline, options.out, options.size, options.theme, progress)
+    print(f"{len(files)} pictures in {options.out}")
+    return 0
+
+
+def _text(options: argparse.Namespace) -> int:
+    timeline = _load(_find(options.timeline), options.variant)
+    from dayzero.export.text import journey_text
+    from dayzero.story.moment import Story
+
+    print(journey_text(Story(timeline)))
+    return 0
+
+
+_COMMANDS: dict[
+    str,
+    tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str],
+] = {
+    "show": (_add_show, _show, "open the window (the default command)"),
+    "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
+    "schema": (_add_schema, _schema, "print the JSON Schema of a timeline"),
+    "shot": (_add_shot, _shot, "write a picture of one day"),
+    "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
+    "text": (_add_timeline, _text, "print the whole journey as plain text"),
+}
+
+
+def _find(name: str) -> Path:
+    """The file meant by an id or a path."""
+    from dayzero.settings.shipped import timelines_folder
+
+    shipped = timelines_folder() / f"{name}.json"
+    if shipped.is_file():
+        return shipped
+    path = Path(name)
+    if path.exists() or path.suffix or os.sep in name:
+        return path
+    known = sorted(file.stem for file in timelines_folder().glob("*.json"))
+    known = [stem for stem in known if stem != "bibliography"]
+    raise _RefusedError(
+        f"there is no treatment called '{name}'. There are: {', '.join(known)}. "
+        "Give one of these, or a file."
+    )
+
+
+def _load(path: Path, variant: str | None):  # type: ignore[no-untyped-def]
+    from dayzero.timeline.loading import load
+    from dayzero.timeline.problems import TimelineError
+
+    try:
+        return load(path, variant)
+    except TimelineError as error:
+        raise _RefusedError(str(error)) from None
+
+
+def _size(words: str) -> Size:
+    width, _x, height = words.lower().partition("x")
+    try:
+        size = (int(width), int(height))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{words}' is no size such as 1280x800") from None
+    if not all(200 <= side <= 8000 for side in size):
+        raise argparse.ArgumentTypeError("each side must be between 200 and 8000 px")
+    return size
+
+
+def _progress(done: int, of: int) -> None:
+    end = "\n" if done == of else ""
+    print(f"\r{done} of {of}", end=end, file=sys.stderr, flush=True)
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown. Qt would end the process where it cannot."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    if display.startswith(":"):
+        number = display[1:].split(".")[0]
+        return Path(f"/tmp/.X11-unix/X{number}").exists()
+    return bool(display)
+
+
+def _no_screen_needed() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,0 +1,53 @@
+"""The start of the program with a window.
+
+In this order: the application object, the settings, the look, the window with its first page,
+the first paint. Whatever is heavy (reading documents, the curves) waits until it is asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from dayzero import __version__
+from dayzero.settings.places import profile_folder
+from dayzero.settings.settings import SettingsFile
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.main import MainWindow
+
+FIRST_SIZE = (1280, 800)
+
+
+def application() -> QApplication:
+    """The application object, made once."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(["dayzero"])
+    QCoreApplication.setApplicationName("Dayzero")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("org.dayzero.Dayzero")
+    return app
+
+
+def build(path: Path | None) -> MainWindow:
+    """The window, on the document at ``path`` or on the first screen."""
+    look = Look()
+    comfort = Comfort(look, SettingsFile(profile_folder()))
+    window = MainWindow(look, comfort)
+    if path is None or not window.open(path):
+        window.show_home()
+    window.resize(*FIRST_SIZE)
+    return window
+
+
+def run(path: Path | None) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = application()
+    window = build(path)
+    window.show()
+    return app.exec()

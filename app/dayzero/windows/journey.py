@@ -1,0 +1,254 @@
+"""The journey: picture, words and chances, and the board, all showing one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.access.announce import Announcer
+from dayzero.access.mirror import mirror
+from dayzero.board.view import BoardView
+from dayzero.panels.side import SidePanel
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.stage.figures import FIGURES
+from dayzero.stage.view import StageView
+from dayzero.story.moment import Story
+from dayzero.theme.icons import icon
+from dayzero.theme.look import Look
+from dayzero.timeline.document import Timeline
+from dayzero.windows.comfort import Comfort, ComfortBar
+from dayzero.windows.evidence import evidence_words
+from dayzero.windows.notice import Notice
+from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
+from dayzero.windows.transport import TransportBar
+
+
+class JourneyPage(QWidget):
+    """One treatment on one play-head.
+
+    Order of life: it is built complete but for the curves, which load after the first paint.
+    """
+
+    left = Signal()
+    """The person wants to go back to all treatments."""
+    variant_chosen = Signal(str)
+
+    def __init__(
+        self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._comfort = comfort
+        story = Story(timeline)
+        self.play_head = PlayHead(story, self)
+        self.selection = Selection(story, self)
+        self.stage = StageView(look, self.play_head, self.selection)
+        self.board = BoardView(look, self.play_head, self.selection)
+        self.side = SidePanel(look, self.play_head, self.selection)
+        self.transport = TransportBar(look, self.play_head)
+        self.notice = Notice()
+        self._top = _TopBar(timeline, look, comfort)
+        self._announcer = Announcer(self.stage, self.play_head)
+        self._mirrors = (mirror(self.stage), mirror(self.board))
+        self._charts_asked = False
+        self._arrange()
+        self._connect()
+        self._shortcuts = Shortcuts(self, self._actions())
+        self._follow_comfort()
+        self.stage.setFocus()
+
+    def tell(self, timeline: Timeline) -> None:
+        """Show a new version, or a variant, of the document, keeping the day."""
+        story = Story(timeline)
+        self.selection.tell(story)
+        self.play_head.tell(story)
+        self._top.tell(timeline)
+
+    def help(self) -> None:
+        """Show the sheet of shortcuts."""
+        self.play_head.pause()
+        ShortcutSheet(self).open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for the curves once everything else has been painted."""
+        super().paintEvent(event)
+        if not self._charts_asked:
+            self._charts_asked = True
+            QTimer.singleShot(0, self, self.board.load_charts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the focused control left unanswered move the play-head."""
+        if not self._shortcuts.pressed(event):
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Nothing plays unseen."""
+        self.play_head.pause()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each view its share of the window."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        size, scale = self.size(), self._look.type.scale
+        side = max(min(size.width() * 0.335, 760), 372 * min(scale, 1.3))
+        self.side.setFixedWidth(round(min(side, size.width() * 0.5)))
+        self.board.setFixedHeight(_board_height(size, scale))
+
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stage, stretch=1)
+        middle.addWidget(self.side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.notice)
+        layout.addLayout(middle, stretch=1)
+        layout.addWidget(self.transport)
+        layout.addWidget(self.board)
+
+    def _connect(self) -> None:
+        self._top.left.connect(self.left)
+        self._top.asked_for_help.connect(self.help)
+        self._top.variant_chosen.connect(self.variant_chosen)
+        self.transport.scale_chosen.connect(self.board.set_true_to_scale)
+        self._comfort.changed.connect(self._follow_comfort)
+        self._look.changed.connect(self._share_room)
+
+    def _follow_comfort(self) -> None:
+        self.stage.set_motion(self._comfort.motion)
+        self.stage.set_figure(self._comfort.settings.figure)
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        head = self.play_head
+        return {
+            "toggle": head.toggle,
+            "day_back": lambda: head.by_days(-1),
+            "day_forward": lambda: head.by_days(1),
+            "week_back": lambda: head.by_days(-7),
+            "week_forward": lambda: head.by_days(7),
+            "step_back": lambda: head.by_steps(-1),
+            "step_forward": lambda: head.by_steps(1),
+            "phase_back": lambda: head.by_phases(-1),
+            "phase_forward": lambda: head.by_phases(1),
+            "to_start": head.to_start,
+            "to_end": head.to_end,
+            "go_to_day": self.transport.ask_for_day,
+            "scale": self.transport.toggle_scale,
+            "larger": lambda: self._comfort.resize_text(1),
+            "smaller": lambda: self._comfort.resize_text(-1),
+            "home": self.left.emit,
+            "help": self.help,
+        }
+
+
+def _board_height(size: QSize, scale: float) -> int:
+    """The board's height in px: about a third of the window, a little more for large text."""
+    share = 0.315 + 0.04 * (scale - 1)
+    return round(max(min(size.height() * share, 420 * min(scale, 1.4)), 176))
+
+
+class _TopBar(QFrame):
+    """Which treatment this is, how well supported, and the comfort buttons."""
+
+    left = Signal()
+    asked_for_help = Signal()
+    variant_chosen = Signal(str)
+
+    def __init__(self, timeline: Timeline, look: Look, comfort: Comfort) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self._look = look
+        self._back = QToolButton()
+        self._back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._back.setIconSize(QSize(22, 22))
+        self._back.setAccessibleName(self.tr("All treatments"))
+        self._back.setToolTip(self.tr("All treatments"))
+        self._back.clicked.connect(self.left)
+        self._title = _Elided()
+        self._title.setProperty("kind", "heading")
+        self._evidence = QLabel()
+        self._evidence.setProperty("kind", "chip")
+        self._evidence.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._variant = QComboBox()
+        self._variant.setAccessibleName(self.tr("Way of doing it"))
+        self._variant.setToolTip(self.tr("Way of doing it"))
+        self._variant.activated.connect(
+            lambda index: self.variant_chosen.emit(self._variant.itemData(index))
+        )
+        help_button = QToolButton(text="?")
+        help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        help_button.setAccessibleName(self.tr("Keys you can use"))
+        help_button.setToolTip(self.tr("Keys you can use"))
+        help_button.clicked.connect(self.asked_for_help)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._back)
+        layout.addWidget(self._title, stretch=1)
+        layout.addWidget(self._evidence)
+        layout.addWidget(self._variant)
+        layout.addWidget(ComfortBar(look, comfort, FIGURES))
+        layout.addWidget(help_button)
+        look.changed.connect(self._dress)
+        self.tell(timeline)
+        self._dress()
+
+    def tell(self, timeline: Timeline) -> None:
+        """Show another document, or another version of it."""
+        self._title.setText(timeline.title)
+        self._evidence.setText(evidence_words(timeline.evidence.level))
+        self._evidence.setToolTip(timeline.evidence.summary)
+        if [self._variant.itemData(i) for i in range(self._variant.count())] != list(
+            timeline.variants
+        ):
+            self._variant.clear()
+            for variant_id, variant in timeline.variants.items():
+                self._variant.addItem(variant.title, variant_id)
+        self._variant.setVisible(len(timeline.variants) > 1)
+
+    def _dress(self) -> None:
+        self._back.setIcon(icon("back", self._look.theme.text))
+
+
+class _Elided(QLabel):
+    """A title that shortens with an ellipsis; the whole of it is in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Show as much of ``text`` as there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten or lengthen with the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 0)
+        )
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")

@@ -1,0 +1,147 @@
+"""The main window: the first screen or one journey, and everything that opens a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.following import Follower
+from dayzero.windows.home import HomePage
+from dayzero.windows.notice import Notice
+
+if TYPE_CHECKING:
+    from dayzero.timeline.loading import Document
+    from dayzero.windows.journey import JourneyPage
+
+
+class MainWindow(QMainWindow):
+    """Home, and the journey that is open. A document that cannot be opened changes nothing."""
+
+    def __init__(self, look: Look, comfort: Comfort) -> None:
+        super().__init__()
+        self._look = look
+        self._comfort = comfort
+        self._document: Document | None = None
+        self._variant: str | None = None
+        self.journey: JourneyPage | None = None
+        self._home: HomePage | None = None
+        self._pages = QStackedWidget()
+        self._follower = Follower(self)
+        self._follower.saved.connect(self._read_again)
+        self.setCentralWidget(self._pages)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 600)
+        self.setWindowTitle("Dayzero")
+
+    @property
+    def home(self) -> HomePage:
+        """The first screen; built when it is first asked for."""
+        if self._home is None:
+            self._home = HomePage(self._look, self._comfort)
+            self._home.chosen.connect(self.open)
+            self._pages.addWidget(self._home)
+        return self._home
+
+    @property
+    def notice(self) -> Notice:
+        """Where the page that is shown says things."""
+        return self.journey.notice if self.journey else self.home.notice
+
+    def show_home(self) -> None:
+        """Show all treatments, and let go of the journey."""
+        home = self.home
+        self._follower.follow(())
+        self._document = None
+        if self.journey:
+            self._pages.removeWidget(self.journey)
+            self.journey.deleteLater()
+            self.journey = None
+            home.refresh()
+        self._pages.setCurrentWidget(home)
+        self.setWindowTitle("Dayzero")
+
+    def open(self, path: Path) -> bool:
+        """Open a document; where that fails, say why and stay where we are."""
+        # Reading a document brings in all that the first screen does without.
+        from dayzero.timeline.loading import Document
+        from dayzero.timeline.problems import TimelineError
+        from dayzero.windows.journey import JourneyPage
+
+        try:
+            document = Document.read(path)
+        except TimelineError as error:
+            self.notice.say(str(error))
+            return False
+        self._document, self._variant = document, None
+        page = JourneyPage(document.timeline, self._look, self._comfort)
+        page.left.connect(self.show_home)
+        page.variant_chosen.connect(self._choose_variant)
+        if self.journey:
+            self._pages.removeWidget(self.journey)
+            self.journey.deleteLater()
+        self.journey = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.stage.setFocus()
+        self._follower.follow(document.files)
+        settings = self._comfort.settings.with_recent(path)
+        self._comfort.change(recent=settings.recent)
+        self.setWindowTitle(f"{document.timeline.title} – Dayzero")
+        return True
+
+    def _choose_variant(self, variant: str) -> None:
+        self._variant = variant
+        self._show_document()
+
+    def _read_again(self) -> None:
+        from dayzero.timeline.loading import Document
+        from dayzero.timeline.problems import TimelineError
+
+        if not self._document:
+            return
+        try:
+            document = Document.read(self._document.path)
+        except TimelineError as error:
+            words = self.tr("The file was saved with a mistake, so the last good version is shown.")
+            self.notice.say(f"{words} {error}")
+            return
+        self._document = document
+        self._follower.follow(document.files)
+        self.notice.withdraw()
+        self._show_document()
+
+    def _show_document(self) -> None:
+        document, page = self._document, self.journey
+        if not document or not page:
+            return
+        known = self._variant in document.timeline.variants
+        page.tell(document.variant(self._variant) if self._variant and known else document.timeline)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is on this machine."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open(Path(url.toLocalFile()))
+                return
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing plays on, nothing is watched, once the window is gone."""
+        if self.journey:
+            self.journey.play_head.pause()
+        self._follower.follow(())
+        super().closeEvent(event)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,0 +1,132 @@
+"""Every shortcut of the journey, as data: the window binds them, the sheet on '?' lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One thing to do, and its keys in portable notation."""
+
+    action: str
+    keys: tuple[str, ...]
+    says: str
+    repeats: bool = True
+    yields: bool = False
+    """Whether the control with the focus has its say first (Space presses a button)."""
+
+
+SHORTCUTS = (
+    Shortcut("toggle", ("Space",), QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), False, True),
+    Shortcut("day_back", ("Left",), QT_TRANSLATE_NOOP("Shortcuts", "One day back"), yields=True),
+    Shortcut(
+        "day_forward", ("Right",), QT_TRANSLATE_NOOP("Shortcuts", "One day forward"), yields=True
+    ),
+    Shortcut("week_back", ("Shift+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One week back")),
+    Shortcut("week_forward", ("Shift+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One week forward")),
+    Shortcut("step_back", ("Ctrl+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One step back")),
+    Shortcut("step_forward", ("Ctrl+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One step forward")),
+    Shortcut("phase_back", ("PgUp",), QT_TRANSLATE_NOOP("Shortcuts", "One part back")),
+    Shortcut("phase_forward", ("PgDown",), QT_TRANSLATE_NOOP("Shortcuts", "One part forward")),
+    Shortcut("to_start", ("Home",), QT_TRANSLATE_NOOP("Shortcuts", "To the first day")),
+    Shortcut("to_end", ("End",), QT_TRANSLATE_NOOP("Shortcuts", "To the last day")),
+    Shortcut("go_to_day", ("G",), QT_TRANSLATE_NOOP("Shortcuts", "Go to a day"), repeats=False),
+    Shortcut("scale", ("T",), QT_TRANSLATE_NOOP("Shortcuts", "Days true to scale"), repeats=False),
+    Shortcut(
+        "larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), repeats=False
+    ),
+    Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
+    Shortcut("full_screen", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), repeats=False),
+    Shortcut("home", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcuts", "All treatments"), False),
+    Shortcut("help", ("?", "F1"), QT_TRANSLATE_NOOP("Shortcuts", "This list"), repeats=False),
+)
+
+
+class Shortcuts:
+    """The shortcuts of one widget and all within it."""
+
+    def __init__(self, widget: QWidget, actions: dict[str, Callable[[], object]]) -> None:
+        """Bind each shortcut whose action is given."""
+        self._yielding: list[tuple[QKeySequence, bool, Callable[[], object]]] = []
+        for item in SHORTCUTS:
+            if item.action in actions:
+                for keys in item.keys:
+                    self._bind(widget, item, QKeySequence(keys), actions[item.action])
+
+    def pressed(self, event: QKeyEvent) -> bool:
+        """Answer a key that the focused control left unanswered; whether it was one of ours."""
+        for keys, repeats, act in self._yielding:
+            if keys == QKeySequence(event.keyCombination()):
+                if repeats or not event.isAutoRepeat():
+                    act()
+                return True
+        return False
+
+    def _bind(
+        self, widget: QWidget, item: Shortcut, keys: QKeySequence, act: Callable[[], object]
+    ) -> None:
+        if item.yields:
+            self._yielding.append((keys, item.repeats, act))
+            return
+        shortcut = QShortcut(keys, widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(item.repeats)
+        shortcut.activated.connect(act)
+
+
+class ShortcutSheet(QDialog):
+    """The list of shortcuts, made from the same table that binds them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys you can use"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setHorizontalSpacing(24)
+        for row, item in enumerate(SHORTCUTS):
+            says = QLabel(QCoreApplication.translate("Shortcuts", item.says))
+            keys = QLabel(_key_words(item.keys))
+            keys.setProperty("kind", "label")
+            grid.addWidget(keys, row, 0)
+            grid.addWidget(says, row, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(table)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Keys you can use"))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        close = QPushButton(self.tr("Close"))
+        close.setProperty("kind", "primary")
+        close.clicked.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll)
+        layout.addWidget(close)
+        wish = table.sizeHint()
+        room = parent.window().size()
+        self.resize(
+            min(wish.width() + 60, room.width() - 40),
+            min(wish.height() + 110, room.height() - 40),
+        )
+        close.setFocus()
+
+
+def _key_words(keys: tuple[str, ...]) -> str:
+    either = QCoreApplication.translate("Shortcuts", " or ")
+    native = QKeySequence.SequenceFormat.NativeText
+    return either.join(QKeySequence(name).toString(native) for name in keys)

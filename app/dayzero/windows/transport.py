@@ -1,0 +1,164 @@
+"""The controls of the play-head: play, steps, parts, speed, a day to go to, true to scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from dayzero.playback.play_head import SPEEDS, PlayHead
+from dayzero.story.days import day_number
+from dayzero.theme.icons import icon
+from dayzero.theme.look import Look
+from dayzero.windows.evidence import review_words
+
+
+class TransportBar(QWidget):
+    """One row between the picture and the board."""
+
+    scale_chosen = Signal(bool)
+    """True: every day as long as any other."""
+
+    def __init__(self, look: Look, play_head: PlayHead, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self._step_shown = 0
+        self._play = self._button(self.tr("Play"), primary=True)
+        self._phase_back = self._button(self.tr("One part back"))
+        self._step_back = self._button(self.tr("One step back"))
+        self._step_forward = self._button(self.tr("One step forward"))
+        self._phase_forward = self._button(self.tr("One part forward"))
+        self._where = QLabel()
+        self._where.setProperty("kind", "muted")
+        self._where.setMinimumWidth(0)
+        self._speed = self._speeds()
+        self._day = QPushButton(self.tr("Go to a day"))
+        self._day.setAutoDefault(False)
+        self._scale = QPushButton(self.tr("True to scale"))
+        self._scale.setCheckable(True)
+        self._scale.setProperty("kind", "tab")
+        self._scale.setAccessibleDescription(
+            self.tr("Draw every day as long as any other, instead of making room for busy days")
+        )
+        self._arrange()
+        self._connect()
+        self._dress()
+        self._show_step()
+
+    def ask_for_day(self) -> None:
+        """Ask which day to show, and show it."""
+        axis = self._play_head.story.axis
+        day, agreed = QInputDialog.getInt(
+            self,
+            self.tr("Go to a day"),
+            self.tr("Days from infusion. Days before it have a minus sign."),
+            day_number(self._play_head.day),
+            day_number(axis.first_day),
+            day_number(axis.last_day),
+        )
+        if agreed:
+            self._play_head.seek(float(day))
+
+    def toggle_scale(self) -> None:
+        """Switch between the story's scale and the true one."""
+        self._scale.toggle()
+
+    def _button(self, name: str, *, primary: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setIconSize(QSize(22, 22))
+        if primary:
+            button.setProperty("kind", "primary")
+        # A tool button skips Tab by default; everything here is for the keyboard too.
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _speeds(self) -> QComboBox:
+        box = QComboBox()
+        names = (self.tr("Slow"), self.tr("Calm"), self.tr("Brisk"), self.tr("Quick"))
+        for name, speed in zip(names, SPEEDS, strict=True):
+            box.addItem(name, speed)
+        box.setCurrentIndex(SPEEDS.index(1.0))
+        box.setAccessibleName(self.tr("Speed"))
+        box.setToolTip(self.tr("Speed"))
+        box.currentIndexChanged.connect(
+            lambda index: self._play_head.set_speed(box.itemData(index))
+        )
+        return box
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 0)
+        layout.setSpacing(4)
+        for widget in (
+            self._play,
+            self._phase_back,
+            self._step_back,
+            self._step_forward,
+            self._phase_forward,
+        ):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(self._where, stretch=1)
+        for widget in (self._speed, self._day, self._scale):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        head = self._play_head
+        self._play.clicked.connect(head.toggle)
+        self._step_back.clicked.connect(lambda: head.by_steps(-1))
+        self._step_forward.clicked.connect(lambda: head.by_steps(1))
+        self._phase_back.clicked.connect(lambda: head.by_phases(-1))
+        self._phase_forward.clicked.connect(lambda: head.by_phases(1))
+        self._day.clicked.connect(self.ask_for_day)
+        self._scale.toggled.connect(self.scale_chosen)
+        head.moved.connect(self._show_step)
+        head.story_changed.connect(self._forget_step)
+        head.playing_changed.connect(self._show_playing)
+        self._look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        colour = self._look.theme.text
+        for button, name in (
+            (self._phase_back, "phase-back"),
+            (self._step_back, "back"),
+            (self._step_forward, "forward"),
+            (self._phase_forward, "phase-forward"),
+        ):
+            button.setIcon(icon(name, colour))
+        self._show_playing()
+
+    def _show_playing(self) -> None:
+        playing = self._play_head.playing
+        name = self.tr("Pause") if playing else self.tr("Play")
+        self._play.setIcon(icon("pause" if playing else "play", self._look.theme.on_primary))
+        self._play.setAccessibleName(name)
+        self._play.setToolTip(name)
+
+    def _forget_step(self) -> None:
+        self._step_shown = 0
+        self._show_step()
+
+    def _show_step(self) -> None:
+        step = self._play_head.moment.step
+        if step.number == self._step_shown:
+            return
+        self._step_shown = step.number
+        story = self._play_head.story
+        words = self.tr("Step {number} of {count} · {review}")
+        self._where.setText(
+            words.format(
+                number=step.number,
+                count=len(story.steps),
+                review=review_words(bool(story.timeline.review.records)),
+            )
+        )
