@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,22 @@ def test_the_locks_agree_and_hold_what_is_declared() -> None:
     assert pins["run"] < pins["dev"]
     names = {pin.split("==")[0] for pin in pins["run"]}
     assert {*declared("3.11"), "hatchling"} <= names
+
+
+@pytest.mark.slow
+def test_an_installed_copy_brings_the_timelines_and_resources(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    brought = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("resources", "timelines"):
+        for file in (ROOT / folder).rglob("*.json"):
+            assert f"dayzero/_shipped/{file.relative_to(ROOT).as_posix()}" in brought
+    assert "dayzero/_shipped/timelines/autologous-ms.json" in brought
 
 
 # --- rooms ------------------------------------------------------------------------------------
