@@ -24,6 +24,7 @@ QLabel[kind="lead"] {{ font-size: {type_.body}px; font-weight: 600; }}
 QLabel[kind="label"] {{ font-size: {type_.label}px; font-weight: 600; }}
 QLabel[kind="muted"] {{ font-size: {type_.label}px; color: {t.text_2}; }}
 QLabel[kind="small"] {{ font-size: {type_.small}px; color: {t.text_2}; }}
+QLabel[kind="link"] {{ font-size: {type_.label}px; font-weight: 600; color: {t.primary}; }}
 QLabel[kind="chip"] {{ font-size: {type_.small}px; background: {t.calm}; color: {t.text};
     border: {edge}px solid {t.line if theme.name == "contrast" else t.calm};
     border-radius: 12px; padding: 3px 10px; }}

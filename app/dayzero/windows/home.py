@@ -30,6 +30,9 @@ from dayzero.windows.notice import Notice
 CARDS_AT_ONCE = 24
 """More than anybody reads in one go; a button shows the next ones."""
 
+WIDEST = 1240
+"""Lines longer than this are hard to follow, px."""
+
 
 class HomePage(QWidget):
     """Cards of the treatments found, recent files, and ways to open one."""
@@ -69,11 +72,20 @@ class HomePage(QWidget):
         self._show_more()
         self._show_recent()
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first treatment."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
     def _arrange(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 8, 32, 24)
-        column.setSpacing(16)
+        page, middle = QWidget(), QWidget()
+        middle.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(20)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(middle)
         column.addWidget(self._hero)
         column.addWidget(self._empty)
         column.addLayout(self._grid)
@@ -148,7 +160,8 @@ class HomePage(QWidget):
 
     def _place_cards(self, *, force: bool = False) -> None:
         room = self.width() - 64
-        columns = max(1, min(3, int(room / (380 * self._look.type.scale))))
+        fits = int(min(room, WIDEST) / (380 * self._look.type.scale))
+        columns = max(1, min(3, fits, len(self._cards)))
         if columns == self._columns and not force:
             return
         self._columns = columns
@@ -223,6 +236,8 @@ class _CardButton(QPushButton):
         self.setAccessibleName(card.title)
         self.setAccessibleDescription(f"{card.summary} {evidence}. {review}.")
         title, summary = QLabel(card.title), QLabel(card.summary)
+        start = QLabel(self.tr("Look inside ›"))
+        start.setProperty("kind", "link")
         title.setProperty("kind", "heading")
         summary.setProperty("kind", "muted")
         chips = QVBoxLayout()
@@ -231,6 +246,10 @@ class _CardButton(QPushButton):
             chip = QLabel(words)
             chip.setProperty("kind", "chip")
             chips.addWidget(chip, alignment=Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addLayout(chips)
+        foot.addStretch(1)
+        foot.addWidget(start, alignment=Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
@@ -238,7 +257,7 @@ class _CardButton(QPushButton):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addStretch(1)
-        layout.addLayout(chips)
+        layout.addLayout(foot)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

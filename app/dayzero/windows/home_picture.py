@@ -33,7 +33,7 @@ class HomePicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Twice as wide as high, px."""
-        return QSize(int(_WIDTH), 212)
+        return QSize(int(_WIDTH * 1.15), int(_HEIGHT * 1.15))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the whole picture; it is small and still."""

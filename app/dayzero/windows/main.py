@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
             self.journey = None
             home.refresh()
         self._pages.setCurrentWidget(home)
+        home.focus_first()
         self.setWindowTitle("Dayzero")
 
     def open(self, path: Path) -> bool:
