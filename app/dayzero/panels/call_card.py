@@ -1,0 +1,294 @@
+"""When to call: always in the same place, and never dependent on anything a person enters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.panels.pieces import Column
+from dayzero.panels.prose import RING, Prose
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+from dayzero.theme.tokens import TARGET
+from dayzero.timeline.course import Advice
+from dayzero.timeline.words import Reader, Span
+
+
+class CallCard(QFrame):
+    """A chip with the most urgent advice in full; pressed, it opens the signs and what to do."""
+
+    opened = Signal(bool)
+    fact_asked = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        play_head: PlayHead,
+        selection: Selection,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self._selection = selection
+        self._shown: tuple[str, ...] | None = None
+        self.setProperty("kind", "call")
+        self.setAccessibleName(self.tr("When to call"))
+        self.chip = _Chip(look, self)
+        self.chip.clicked.connect(self.toggle)
+        self.chip.pointed_at.connect(self._on_pointed)
+        self._column = Column(look, self.tr("When to call: signs and what to do"), self)
+        self._column.rows.setContentsMargins(8, 0, 8, 8)
+        self._column.rows.addStretch(1)
+        self._advice: list[_AdviceRow] = []
+        self._column.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(3, 3, 3, 3)
+        rows.setSpacing(2)
+        rows.addWidget(self.chip)
+        rows.addWidget(self._column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        play_head.moved.connect(self._on_moved)
+        play_head.story_changed.connect(self._on_story_changed)
+        self._on_moved()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the signs are shown."""
+        return not self._column.isHidden()
+
+    def toggle(self) -> None:
+        """Open, or close again."""
+        self.set_open(not self.is_open)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the signs and what to do, or the chip alone."""
+        if is_open == self.is_open:
+            return
+        if is_open:
+            self._fill()
+        self._column.setVisible(is_open)
+        self._column.to_top()
+        policy = QSizePolicy.Policy.Expanding if is_open else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.chip.set_open(is_open)
+        self.opened.emit(is_open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self.set_open(False)
+            self.chip.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _on_story_changed(self) -> None:
+        self._shown = None
+        self._on_moved()
+
+    def _on_moved(self) -> None:
+        call = self._play_head.moment.explanation.call
+        if call == self._shown:
+            return
+        self._shown = call
+        first = self._most_urgent()
+        self.setVisible(first is not None)
+        if first is None:
+            self.set_open(False)
+            return
+        self.chip.tell(self._play_head.story.reader.plain(first[1].title))
+        if self.is_open:
+            self._fill()
+
+    def _most_urgent(self) -> tuple[str, Advice] | None:
+        advice = self._play_head.story.timeline.advice
+        listed = [(key, advice[key]) for key in self._shown or () if key in advice]
+        return next((item for item in listed if item[1].urgent), listed[0] if listed else None)
+
+    def _fill(self) -> None:
+        story = self._play_head.story
+        listed = [story.timeline.advice[key] for key in self._shown or ()]
+        listed.sort(key=lambda advice: not advice.urgent)
+        while len(self._advice) < len(listed):
+            row = _AdviceRow(self._look, self._column.inside)
+            row.fact_asked.connect(self.fact_asked)
+            self._advice.append(row)
+            self._column.rows.insertWidget(self._column.rows.count() - 1, row)
+        for row, advice in zip(self._advice, listed, strict=False):
+            row.tell(advice, story.reader)
+            row.show()
+        for row in self._advice[len(listed) :]:
+            row.hide()
+
+    def _on_pointed(self, inside: bool) -> None:
+        first = self._most_urgent()
+        self._selection.point_at(Ref("advice", first[0]) if inside and first else None)
+
+
+class _Chip(QAbstractButton):
+    """'When to call', with the most urgent advice; grows with its words."""
+
+    pointed_at = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._is_open = False
+        self._label = Prose(look, "small", self)
+        self._label.say(self.tr("When to call"))
+        self._title = Prose(look, "call", self)
+        for words in (self._label, self._title):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(0)
+        words_column.addWidget(self._label)
+        words_column.addWidget(self._title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(46, 0, 30, 2)
+        row.addLayout(words_column)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.update)
+
+    def tell(self, title: str) -> None:
+        self._title.say(title)
+        self.setAccessibleName(self.tr("When to call: {title}").format(title=title))
+        self.set_open(self._is_open)
+
+    def set_open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self.setAccessibleDescription(
+            self.tr("Close the list of signs") if is_open else self.tr("Show the signs to look for")
+        )
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self.layout().heightForWidth(width), TARGET + 4)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(self.width()) if self.width() > 100 else TARGET + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() or self.isDown():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.raised))
+                painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
+            middle = self.height() / 2
+            painter.translate(24, middle)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.call))
+            painter.drawEllipse(QPointF(0, 0), 15, 15)
+            painter.fillPath(_handset(), QColor(theme.surface))
+            painter.resetTransform()
+            _paint_chevron(painter, QPointF(self.width() - 18, middle), theme.call, self._is_open)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(theme.focus), RING))
+                box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+                painter.drawRoundedRect(box, 7, 7)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed_at.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed_at.emit(False)
+
+
+class _AdviceRow(QFrame):
+    """One piece of advice: its title, the signs as a list, and what to do."""
+
+    fact_asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = Prose(look, "call", self)
+        self._signs: list[Prose] = []
+        self._then = Prose(look, "lead", self)
+        self._then.activated.connect(self._on_activated)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 8)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._title)
+        self._rows.addWidget(self._then)
+
+    def tell(self, advice: Advice, reader: Reader) -> None:
+        """Show ``advice``, read by the story's ``reader``."""
+        self._title.say(reader.plain(advice.title))
+        while len(self._signs) < len(advice.signs):
+            sign = Prose(self._look, "body", self)
+            sign.activated.connect(self._on_activated)
+            self._signs.append(sign)
+            self._rows.insertWidget(self._rows.count() - 1, sign)
+        for prose, text in zip(self._signs, advice.signs, strict=False):
+            prose.tell((Span("•  "), *_facts_only(reader.spans(text))))
+            prose.show()
+        for prose in self._signs[len(advice.signs) :]:
+            prose.hide()
+        self._then.tell(_facts_only(reader.spans(advice.then)))
+
+    def _on_activated(self, kind: str, thing_id: str) -> None:
+        if kind == "fact":
+            self.fact_asked.emit(thing_id)
+
+
+def _facts_only(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """In an emergency nobody looks words up; numbers can still answer for themselves."""
+    return tuple(Span(span.text) if span.kind == "term" else span for span in spans)
+
+
+def _handset() -> QPainterPath:
+    """A telephone handset, about 16 px, round its middle."""
+    path = QPainterPath()
+    path.moveTo(-6.6, -4.6)
+    path.cubicTo(-5.6, 2.6, -2.6, 5.6, 4.6, 6.6)
+    path.cubicTo(6.0, 6.8, 7.0, 5.4, 7.0, 3.4)
+    path.lineTo(3.6, 1.8)
+    path.lineTo(1.9, 3.2)
+    path.cubicTo(-0.9, 2.0, -2.0, 0.9, -3.2, -1.9)
+    path.lineTo(-1.8, -3.6)
+    path.lineTo(-3.4, -7.0)
+    path.cubicTo(-5.4, -7.0, -6.8, -6.0, -6.6, -4.6)
+    path.closeSubpath()
+    return path
+
+
+def _paint_chevron(painter: QPainter, middle: QPointF, colour: str, is_open: bool) -> None:
+    down = 3.5 if is_open else -3.5
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(
+        QPen(QColor(colour), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
+    x, y = middle.x(), middle.y()
+    painter.drawLine(QPointF(x - 6, y - down), QPointF(x, y + down))
+    painter.drawLine(QPointF(x, y + down), QPointF(x + 6, y - down))

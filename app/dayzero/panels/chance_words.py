@@ -1,0 +1,186 @@
+"""The words of chances: both framings, ranges, evidence, differences, and their order. No Qt."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from dayzero.story.days import window_words
+from dayzero.story.links import Ref
+from dayzero.story.moment import Moment
+from dayzero.timeline.chances import Outcome, Risk
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.facts import Fact, Range
+from dayzero.timeline.language import translate
+from dayzero.timeline.words import chance_words, fact_words, number_words, people_of, range_words
+
+Section = Literal["now", "later", "outcomes"]
+SECTIONS: tuple[Section, ...] = ("now", "later", "outcomes")
+
+_SHELVES = ("common", "treatable", "serious", "late")
+
+
+class Item(NamedTuple):
+    """One thing on the list, and the section it stands in."""
+
+    section: Section
+    ref: Ref
+
+
+def items(timeline: Timeline, moment: Moment) -> tuple[Item, ...]:
+    """Everything to show now: risks open, risks to come, outcomes; common and treatable first."""
+    shelf = {risk_id: _SHELVES.index(risk.seriousness) for risk_id, risk in timeline.risks.items()}
+    order = {risk_id: number for number, risk_id in enumerate(timeline.risks)}
+
+    def placed(risk_ids: tuple[str, ...]) -> list[str]:
+        return sorted(risk_ids, key=lambda risk_id: (shelf[risk_id], order[risk_id]))
+
+    return (
+        *(Item("now", Ref("risk", risk_id)) for risk_id in placed(moment.risks_open)),
+        *(Item("later", Ref("risk", risk_id)) for risk_id in placed(moment.risks_later)),
+        *(Item("outcomes", Ref("outcome", outcome_id)) for outcome_id in timeline.outcomes),
+    )
+
+
+def chance_sentence(fact: Fact, denominator: int, happened: bool = False) -> str:
+    """Both framings: 'About 7 out of 100 people get this. 93 out of 100 do not.'
+
+    ``happened``: an outcome, told in the past tense.
+    """
+    if not fact.is_chance:
+        return f"{fact.what}: {fact_words(fact, denominator)}."
+    if fact.value is None and fact.counted is None and isinstance(fact.range, Range):
+        return _range_sentence(fact.range, denominator, happened)
+    people = people_of(fact.best, denominator)
+    if people == 0 and fact.best > 0:
+        words = (
+            translate("Chances", "{chance} people had this. More than {rest} did not.")
+            if happened
+            else translate("Chances", "{chance} people get this. More than {rest} do not.")
+        )
+        chance = chance_words(fact.best, denominator)
+        rest = chance_words(100 * (1 - 1 / denominator), denominator)
+        return words.format(chance=chance[0].upper() + chance[1:], rest=rest)
+    words = (
+        translate("Chances", "About {chance} people had this. {rest} did not.")
+        if happened
+        else translate("Chances", "About {chance} people get this. {rest} do not.")
+    )
+    return words.format(
+        chance=chance_words(fact.best, denominator), rest=fact_words(fact, denominator, "not")
+    )
+
+
+def _range_sentence(spread: Range, denominator: int, happened: bool) -> str:
+    words = (
+        translate(
+            "Chances",
+            "Between {low} and {high} out of {all} people had this. "
+            "Between {rest_low} and {rest_high} out of {all} did not.",
+        )
+        if happened
+        else translate(
+            "Chances",
+            "Between {low} and {high} out of {all} people get this. "
+            "Between {rest_low} and {rest_high} out of {all} do not.",
+        )
+    )
+    low, high = people_of(spread.low, denominator), people_of(spread.high, denominator)
+    return words.format(
+        low=low, high=high, rest_low=denominator - high, rest_high=denominator - low, all=denominator
+    )
+
+
+def spread_words(fact: Fact, denominator: int) -> str:
+    """The range first, then the best single figure."""
+    words = range_words(fact, denominator)
+    if isinstance(fact.range, Range) and (fact.value is not None or fact.counted is not None):
+        best = (
+            chance_words(fact.best, denominator).removesuffix(
+                translate("Chances", " out of {all}").format(all=denominator)
+            )
+            if fact.is_chance
+            else number_words(fact.best)
+        )
+        words = translate("Chances", "{range}; best estimate {best}").format(range=words, best=best)
+    return words[0].upper() + words[1:]
+
+
+def quality_words(fact: Fact) -> tuple[str, str]:
+    """How sure we are: a word, and a sentence that explains it."""
+    return {
+        "strong": (
+            translate("Chances", "Strong"),
+            translate("Chances", "We can be fairly sure of this figure."),
+        ),
+        "fair": (
+            translate("Chances", "Fair"),
+            translate("Chances", "The true figure may be somewhat higher or lower."),
+        ),
+        "thin": (
+            translate("Chances", "Thin"),
+            translate(
+                "Chances",
+                "Few people were studied, or they were not compared well. "
+                "The true figure may be quite different.",
+            ),
+        ),
+    }[fact.quality]
+
+
+def basis_words(fact: Fact) -> str:
+    """How the figure was obtained."""
+    return {
+        "published": translate("Chances", "Printed like this in the source."),
+        "calculated": translate("Chances", "Worked out by us from counts in the source."),
+        "typical-practice": translate("Chances", "What teams usually do; not a measured result."),
+    }[fact.basis]
+
+
+def range_kind_words(fact: Fact) -> str:
+    """What the spread is, in plain words; empty where none was published."""
+    if not isinstance(fact.range, Range):
+        return ""
+    return {
+        "range": translate("Chances", "from the lowest to the highest seen"),
+        "iqr": translate("Chances", "the middle half of people"),
+        "ci95": translate("Chances", "where the true figure very likely lies"),
+        "ci90": translate("Chances", "where the true figure probably lies"),
+        "between-studies": translate("Chances", "the lowest and the highest of several studies"),
+    }[fact.range.kind]
+
+
+def windows_words(thing: Risk | Outcome) -> str:
+    """The days a risk or an outcome concerns."""
+    windows = thing.windows if isinstance(thing, Risk) else (thing.window,)
+    return "; ".join(window_words(*window) for window in windows)
+
+
+def difference_words(timeline: Timeline, outcome: Outcome) -> str:
+    """The difference computed for the reader, or why the two figures are not compared."""
+    if outcome.comparator.chance is None:
+        return outcome.comparator.unknown or ""
+    here, there = timeline.facts[outcome.chance], timeline.facts[outcome.comparator.chance]
+    if not (here.is_chance and there.is_chance):
+        return ""
+    if here.window.casefold() != there.window.casefold():
+        return translate(
+            "Chances",
+            "We do not work out a difference: these figures cover different lengths of time.",
+        )
+    same_people = here.population.casefold() == there.population.casefold()
+    if not (same_people or set(here.sources) & set(there.sources)):
+        return translate(
+            "Chances",
+            "We do not work out a difference: these figures come from different studies, "
+            "with different people.",
+        )
+    people = timeline.denominator
+    more = people_of(here.best, people) - people_of(there.best, people)
+    if more == 0:
+        return translate("Chances", "With this treatment: the same number of people.")
+    words = (
+        translate("Chances", "With this treatment: {count} more out of {all}.")
+        if more > 0
+        else translate("Chances", "With this treatment: {count} fewer out of {all}.")
+    )
+    return words.format(count=abs(more), all=people)

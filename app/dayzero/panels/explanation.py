@@ -1,0 +1,396 @@
+"""The explanation: what happens, how it feels, what I can do, and who is around me."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.panels.gate import Gate
+from dayzero.panels.pieces import Column, Plate, Segments
+from dayzero.panels.prose import PAD, Prose
+from dayzero.panels.reading import PARTS, Passage, Telling
+from dayzero.panels.sources import SourceView
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
+from dayzero.story.moment import Moment
+from dayzero.theme.look import Look
+from dayzero.timeline.words import Span
+
+WIDE_PX = 520
+"""From this width (at 100 % text) titles are set in the large size."""
+
+
+class ExplanationPanel(QWidget):
+    """Shows the words of a moment. It changes with the step, never with the day inside it."""
+
+    busy = Signal(bool)
+    """A page that needs the room (where a number comes from) has opened, or closed."""
+
+    def __init__(
+        self,
+        look: Look,
+        play_head: PlayHead,
+        selection: Selection,
+        parent: QWidget | None = None,
+        gate: Gate | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self._selection = selection
+        self._gate = gate or Gate(play_head.story.timeline, self)
+        self._telling = Telling(play_head.story)
+        self._shown: object = None
+        self._asked_from: QWidget | None = None
+        self.setAccessibleName(self.tr("Explanation"))
+        self.tabs = Segments(
+            look,
+            [
+                self.tr("What happens"),
+                self.tr("How it feels"),
+                self.tr("What I can do"),
+                self.tr("People"),
+            ],
+            self.tr("Parts of the explanation"),
+            self,
+        )
+        self.tabs.chosen.connect(self._on_tab)
+        self.source = SourceView(look, self)
+        self.source.closed.connect(self.close_source)
+        self.in_short = _InShort(look, self)
+        self.in_short.go_on.connect(play_head.play)
+        self.in_short.again.connect(self._on_again)
+        self._column = Column(look, self.tr("Explanation"), self)
+        self._build_column()
+        self._pages = QStackedWidget(self)
+        for page in (self._column, self.in_short, self.source):
+            self._pages.addWidget(page)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._rows.addWidget(self.tabs)
+        self._rows.addWidget(self._pages, 1)
+        for prose in (self.in_short.words, *self._proses()):
+            self._listen_to(prose)
+        play_head.moved.connect(self._on_moved)
+        play_head.story_changed.connect(self._on_story_changed)
+        selection.changed.connect(self._light)
+        self._gate.changed.connect(self._show_anew)
+        look.changed.connect(self._fit_title)
+        self._on_moved()
+
+    def show_source(self, fact_id: str) -> None:
+        """Answer where a number comes from."""
+        if self._gate.hides(fact_id):
+            return
+        self._asked_from = self.focusWidget()
+        self.source.tell(self._play_head.story.timeline, fact_id)
+        self.tabs.hide()
+        self._pages.setCurrentWidget(self.source)
+        self.source.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.busy.emit(True)
+
+    def close_source(self) -> None:
+        """Back to the words."""
+        if self._pages.currentWidget() is not self.source:
+            return
+        self._show_page()
+        self.busy.emit(False)
+        if self._asked_from is not None and self._asked_from.isVisible():
+            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asked_from = None
+
+    def close_term(self) -> None:
+        """Put the meaning of a word away again."""
+        if self.term.isHidden():
+            return
+        self.term.hide()
+        if self._asked_from is not None and self._asked_from.isVisible():
+            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asked_from = None
+
+    def set_tight(self, tight: bool) -> None:
+        """Where there is little height, the tabs scroll along with the words."""
+        if tight and self._rows.indexOf(self.tabs) >= 0:
+            self._rows.removeWidget(self.tabs)
+            self._column.rows.insertWidget(self._column.rows.indexOf(self.message) + 1, self.tabs)
+        elif not tight and self._rows.indexOf(self.tabs) < 0:
+            self._column.rows.removeWidget(self.tabs)
+            self._rows.insertWidget(0, self.tabs)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.term.isHidden():
+            self.close_term()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _build_column(self) -> None:
+        look, inside, rows = self._look, self._column.inside, self._column.rows
+        self.title = Prose(look, "heading", inside)
+        self.message = _Message(look, inside)
+        rows.addWidget(self.title)
+        rows.addWidget(self.message)
+        self._passages = [_PassageRow(look, inside) for _number in range(3)]
+        for row in self._passages:
+            rows.addWidget(row)
+        self.unknown = _Note(look, "calm", inside)
+        self.misreading = _Note(look, "note", inside)
+        rows.addWidget(self.unknown)
+        rows.addWidget(self.misreading)
+        rows.addStretch(1)
+        self.term = Plate(look, "calm", inside)
+        self.term.closed.connect(self.close_term)
+        self.term.hide()
+
+    def _proses(self) -> list[Prose]:
+        return [
+            self.message.words,
+            *(row.words for row in self._passages),
+            self.unknown.words,
+            self.misreading.words,
+            self.term.words,
+        ]
+
+    def _listen_to(self, prose: Prose) -> None:
+        prose.activated.connect(self._on_activated)
+        prose.pointed_at.connect(self._on_pointed)
+
+    def _on_moved(self) -> None:
+        moment = self._play_head.moment
+        key = (moment.step.number, moment.misreadings, self._has_ended(moment))
+        if key != self._shown:
+            self._shown = key
+            self._tell(moment)
+
+    def _on_story_changed(self) -> None:
+        self._telling = Telling(self._play_head.story)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self._shown = None
+        self._on_moved()
+
+    def _has_ended(self, moment: Moment) -> bool:
+        return moment.day >= self._play_head.story.last_day_of(moment.phase)
+
+    def _tell(self, moment: Moment) -> None:
+        reading = self._telling.reading(moment.step)
+        self._asked_from = None
+        self.term.hide()
+        was_busy = self._pages.currentWidget() is self.source
+        self.title.say(reading.title)
+        self.message.words.tell(self._veiled(reading.message))
+        self._tell_part(moment)
+        self.in_short.tell(
+            moment.phase.phase.title,
+            self._veiled(self._telling.in_short(moment.phase)),
+            self._play_head.at_end,
+        )
+        self._show_page()
+        self._column.to_top()
+        self._light()
+        if was_busy:
+            self.busy.emit(False)
+
+    def _tell_part(self, moment: Moment) -> None:
+        part = PARTS[self.tabs.current]
+        passages = self._telling.reading(moment.step).parts[part]
+        texts = [passage for passage in passages if passage.kind != "unknown"]
+        for number, row in enumerate(self._passages):
+            row.setVisible(number < len(texts))
+            if number < len(texts):
+                row.tell(texts[number], self._veiled(texts[number].spans), number + 1)
+        unknown = next((passage for passage in passages if passage.kind == "unknown"), None)
+        self.unknown.setVisible(unknown is not None)
+        if unknown is not None:
+            self.unknown.tell(unknown.heading, self._veiled(unknown.spans))
+        self.misreading.setVisible(part == "happens" and bool(moment.misreadings))
+        if part == "happens" and moment.misreadings:
+            says, truth = self._telling.misreading(moment.misreadings[0])
+            words = (Span("“"), *says, Span("” "), *truth)
+            self.misreading.tell(self.tr("People often think"), self._veiled(words))
+
+    def _veiled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return self._gate.veiled(spans, self.tr("(not shown unless you ask)"))
+
+    def _show_page(self) -> None:
+        ended = self._has_ended(self._play_head.moment)
+        self._pages.setCurrentWidget(self.in_short if ended else self._column)
+        self.tabs.setVisible(not ended)
+
+    def _on_tab(self, _index: int) -> None:
+        self.term.hide()
+        self._tell_part(self._play_head.moment)
+        self._column.to_top()
+        self._light()
+
+    def _on_again(self) -> None:
+        self._play_head.pause()
+        self._play_head.seek(self._play_head.moment.phase.start)
+        self._play_head.play()
+
+    def _on_activated(self, kind: str, thing_id: str) -> None:
+        if kind == "fact":
+            self.show_source(thing_id)
+        else:
+            self._open_term(thing_id)
+
+    def _open_term(self, term_id: str) -> None:
+        prose = self.sender()
+        assert isinstance(prose, Prose)
+        term = self._play_head.story.timeline.terms[term_id]
+        reader = self._play_head.story.reader
+        self._asked_from = self.focusWidget()
+        self.term.title.say(term.title)
+        meaning = reader.spans(term.meaning)
+        # A word does not explain itself, so it is no link in its own meaning.
+        self.term.words.tell(
+            self._veiled(tuple(Span(s.text) if s.id == term_id else s for s in meaning))
+        )
+        self.term.more.setVisible(bool(term.say))
+        self.term.more.say(self.tr("Say it: {sound}").format(sound=term.say) if term.say else "")
+        if prose is not self.term.words:
+            self._put_plate_below(prose)
+        self.term.show()
+        self._column.show_all_of(self.term)
+        self.term.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_plate_below(self, prose: Prose) -> None:
+        widget: QWidget = prose
+        while widget.parentWidget() is not self._column.inside:
+            parent = widget.parentWidget()
+            if parent is None or parent is self:
+                return
+            widget = parent
+        rows = self._column.rows
+        rows.removeWidget(self.term)
+        rows.insertWidget(rows.indexOf(widget) + 1, self.term)
+        links = prose.links
+        if links:
+            QWidget.setTabOrder(links[-1], self.term.close_button)
+
+    def _on_pointed(self, kind: str, thing_id: str) -> None:
+        known = kind in ("term", "fact")
+        self._selection.point_at(Ref(kind, thing_id) if known else None)  # type: ignore[arg-type]
+
+    def _light(self) -> None:
+        for prose in self._proses():
+            prose.light(self._selection.lit)
+
+    def _fit_title(self) -> None:
+        wide = self.width() >= WIDE_PX * self._look.type.scale
+        self.title.set_role("title" if wide else "heading")
+
+
+class _Message(QFrame):
+    """The one main message of a phase, with the same cue everywhere: a bar at its side."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.words = Prose(look, "lead", self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14 - PAD, 0, 0, 2)
+        rows.addWidget(self.words)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.theme.primary))
+            bar = QRectF(PAD, 4, 4, max(self.height() - 8, 4))
+            painter.drawRoundedRect(bar, 2, 2)
+
+
+class _PassageRow(QFrame):
+    """A paragraph, with a small heading or the number of an action."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heading = Prose(look, "label", self)
+        self._heading.hide()
+        self.words = Prose(look, "body", self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._heading)
+        rows.addWidget(self.words)
+
+    def tell(self, passage: Passage, spans: tuple[Span, ...], number: int) -> None:
+        """Show a passage; an action carries its ``number``."""
+        self._heading.setVisible(bool(passage.heading))
+        self._heading.say(passage.heading)
+        if passage.kind == "action":
+            spans = (Span(f"{number}.\u2002"), *spans)
+        self.words.tell(spans)
+
+
+class _Note(QFrame):
+    """A quiet tinted note with a heading."""
+
+    def __init__(self, look: Look, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.heading = Prose(look, "label", self)
+        self.words = Prose(look, "body", self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12 - PAD, 6, 12 - PAD, 8)
+        rows.setSpacing(0)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.words)
+
+    def tell(self, heading: str, spans: tuple[Span, ...]) -> None:
+        """Show a note."""
+        self.heading.say(heading)
+        self.words.tell(spans)
+
+
+class _InShort(Column):
+    """What to remember of a phase that has been told, and two ways on."""
+
+    go_on = Signal()
+    again = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, "", parent)
+        self.setAccessibleName(self.tr("In short"))
+        card = QFrame(self.inside)
+        card.setProperty("kind", "calm")
+        self.heading = Prose(look, "label", card)
+        self.words = Prose(look, "lead", card)
+        self.go_on_button = QPushButton(self.tr("Go on"), self.inside)
+        self.go_on_button.setProperty("kind", "primary")
+        self.go_on_button.setAccessibleName(self.tr("Go on to the next part"))
+        self.go_on_button.clicked.connect(self.go_on)
+        self.again_button = QPushButton(self.tr("Again"), self.inside)
+        self.again_button.setAccessibleName(self.tr("See this part again"))
+        self.again_button.clicked.connect(self.again)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16 - PAD, 10, 16 - PAD, 12)
+        inside.setSpacing(2)
+        inside.addWidget(self.heading)
+        inside.addWidget(self.words)
+        self.rows.addWidget(card)
+        for button in (self.go_on_button, self.again_button):
+            button.setMinimumHeight(52)
+            self.rows.addWidget(button)
+        self.rows.addStretch(1)
+
+    def tell(self, phase: str, spans: tuple[Span, ...], at_end: bool) -> None:
+        """Show what to remember; at the very end there is nothing to go on to."""
+        self.heading.say(self.tr("In short: {phase}").format(phase=phase))
+        self.words.tell(spans)
+        self.go_on_button.setVisible(not at_end)

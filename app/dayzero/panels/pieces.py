@@ -1,0 +1,227 @@
+"""Small parts the panels share: a scrolling column, a row of tabs, plates and buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.panels.prose import PAD, RING, Prose
+from dayzero.theme.look import Look
+
+
+class Column(QScrollArea):
+    """A column that scrolls only if it must; by keyboard too, with a visible focus ring."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.inside = QWidget()
+        self.rows = QVBoxLayout(self.inside)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(6)
+        self.setWidget(self.inside)
+        self._ring = _Ring(look, self)
+        self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_long)
+        self._take_focus_if_long(0, 0)
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def show_all_of(self, widget: QWidget) -> None:
+        """Scroll so that a widget inside is seen, after the layout has settled."""
+        self.inside.layout().activate()
+        self.ensureWidgetVisible(widget, 0, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._ring.setVisible(event.type() == QEvent.Type.FocusIn)
+        return super().event(event)
+
+    def _take_focus_if_long(self, _low: int, high: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if high > 0 else Qt.FocusPolicy.NoFocus)
+
+
+class _Ring(QWidget):
+    """The focus ring of a column, lying over it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._look.theme.focus), RING))
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.drawRoundedRect(box, 8, 8)
+
+
+class Segments(QWidget):
+    """Tabs as one tray of buttons; arrow keys move between them. Folds to more rows if narrow."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, names: list[str], label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(label)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(3, 3, 3, 3)
+        self._grid.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._columns = 0
+        for index, name in enumerate(names):
+            button = QPushButton(name, self)
+            button.setProperty("kind", "tab")
+            button.setCheckable(True)
+            button.setAccessibleName(name)
+            button.installEventFilter(self)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, index)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self._on_clicked)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.setStyleSheet(
+            'QPushButton[kind="tab"] { padding: 4px 5px; margin: 0; border-radius: 8px; }'
+            'QPushButton[kind="tab"]:focus { padding: 2px 3px; }'
+        )
+        look.changed.connect(self._fold_anew)
+        self._fold()
+
+    @property
+    def current(self) -> int:
+        """The number of the tab that is chosen."""
+        return self._group.checkedId()
+
+    def buttons(self) -> list[QPushButton]:
+        """The tabs, first to last."""
+        return self._group.buttons()  # type: ignore[return-value]
+
+    def choose(self, index: int) -> None:
+        """Choose a tab."""
+        if index != self.current:
+            self._group.button(index).setChecked(True)
+            self.chosen.emit(index)
+
+    def rename(self, index: int, name: str) -> None:
+        """Give a tab another name."""
+        button = self._group.button(index)
+        if button.text() != name:
+            button.setText(name)  # type: ignore[union-attr]
+            button.setAccessibleName(name)
+            self._fold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+            if event.key() in step:
+                buttons = self.buttons()
+                index = buttons.index(watched) + step[Qt.Key(event.key())]  # type: ignore[arg-type]
+                index %= len(buttons)
+                buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
+                self.choose(index)
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._grid.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self._grid.minimumSize().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        edge = theme.line if theme.name == "contrast" else theme.raised
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(edge), 1))
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+
+    def _on_clicked(self, index: int) -> None:
+        self.chosen.emit(index)
+
+    def _fold_anew(self) -> None:
+        self._columns = 0
+        self._fold()
+
+    def _fold(self) -> None:
+        buttons = self.buttons()
+        widths = [button.sizeHint().width() for button in buttons]
+        room = self.width() - 8
+        count = len(buttons)
+        fits = [n for n in (count, 2) if self._needs(widths, n) <= room]
+        columns = fits[0] if fits else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, button in enumerate(buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
+        for column in range(count):
+            share = widths[column] if columns == count else int(column < columns)
+            self._grid.setColumnStretch(column, share)
+        self.updateGeometry()
+
+    @staticmethod
+    def _needs(widths: list[int], columns: int) -> int:
+        return sum(max(widths[column::columns]) for column in range(columns))
+
+
+class Plate(QFrame):
+    """A tinted card that opens in place: a title, words and a button that closes it."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.title = Prose(look, "lead", self)
+        self.words = Prose(look, "body", self)
+        self.more = Prose(look, "small", self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.setProperty("kind", "quiet")
+        self.close_button.setAccessibleName(self.tr("Close this explanation"))
+        self.close_button.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10 - PAD, 4, 6, 8)
+        rows.setSpacing(2)
+        rows.addLayout(top)
+        rows.addWidget(self.words)
+        rows.addWidget(self.more)
+
+
+def quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:
+    """A button without an edge, for what is not the main thing."""
+    button = QPushButton(text, parent)
+    button.setProperty("kind", "quiet")
+    button.setAccessibleName(name)
+    return button
