@@ -22,8 +22,8 @@ class Follower(QObject):
         self._stamps: tuple[tuple[int, int] | None, ...] = ()
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._watcher.fileChanged.connect(self._settle.start)
-        self._watcher.directoryChanged.connect(self._settle.start)
+        self._watcher.fileChanged.connect(self._stir)
+        self._watcher.directoryChanged.connect(self._stir)
         self._settle.timeout.connect(self._look)
 
     def follow(self, files: Iterable[Path]) -> None:
@@ -34,6 +34,9 @@ class Follower(QObject):
             self._watcher.removePaths(watched)
         self._watch()
         self._stamps = self._now()
+
+    def _stir(self, _path: str) -> None:
+        self._settle.start()
 
     def _watch(self) -> None:
         # An editor that saves by renaming leaves the watcher on a file that is gone, so the
