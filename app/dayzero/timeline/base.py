@@ -3,14 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from dayzero.timeline.language import translate
+
 EARLIEST_DAY = -3650.0
 LATEST_DAY = 36500.0
 
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKUP = re.compile(r"<\s*[/!a-zA-Z]|[a-zA-Z][a-zA-Z0-9+.-]*://|\b(?:javascript|data):", re.I)
+
+
+class Mistake(ValueError):
+    """Something a writer of the document got wrong: what, and what to do about it."""
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(what, do)
+        self.what = what
+        self.do = do
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.do}"
+
+
+def require_rising(name: str, days: Iterable[float]) -> None:
+    """Refuse days that stand still or go backwards.
+
+    Raises:
+        Mistake: a day is not after the one before it.
+    """
+    for before, day in pairwise(days):
+        if day <= before:
+            raise Mistake(
+                translate("Problems", "In “{name}”, day {day:g} comes after day {before:g}.").format(
+                    name=name, day=day, before=before
+                ),
+                translate("Problems", "Put the entries in the order of their days, each day once."),
+            )
 
 
 class Part(BaseModel):
@@ -28,7 +61,15 @@ class Part(BaseModel):
 
 def _plain(text: str) -> str:
     if _MARKUP.search(text):
-        raise ValueError("text must be plain words: no HTML, no links and no file addresses")
+        raise Mistake(
+            translate("Problems", "The text holds HTML, a link or a file address."),
+            translate("Problems", "Write plain words; a source belongs in the bibliography."),
+        )
+    if _CONTROL.search(text):
+        raise Mistake(
+            translate("Problems", "The text holds a letter that cannot be seen."),
+            translate("Problems", "Write it again without control characters."),
+        )
     return text
 
 

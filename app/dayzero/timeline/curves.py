@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Day, Id, Part, Text, Window
+from dayzero.timeline.base import Day, Id, Part, Text, Window, require_rising
 
 Amount = Annotated[float, Field(ge=0, le=1e12)]
 
@@ -48,9 +48,7 @@ class Curve(Part):
     @model_validator(mode="after")
     def _days_rise(self) -> Curve:
         for name in ("points", "band"):
-            days = [entry[0] for entry in getattr(self, name)]
-            if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
-                raise ValueError(f"the days of '{name}' must rise from one entry to the next")
+            require_rising(name, (entry[0] for entry in getattr(self, name)))
         return self
 
 

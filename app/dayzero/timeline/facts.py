@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from dayzero.timeline.base import Id, Part, Text
+from dayzero.timeline.base import Id, Mistake, Part, Text
+from dayzero.timeline.language import translate
 
 Unit = Literal[
     "out-of-100",
@@ -49,8 +50,15 @@ class Range(Part):
     @model_validator(mode="after")
     def _low_first(self) -> Range:
         if self.low > self.high:
-            raise ValueError("the low end of a range must not be above its high end")
+            raise Mistake(
+                translate("Problems", "The low end of the range is above its high end."),
+                translate("Problems", "Look the figures up; perhaps they are the wrong way round."),
+            )
         return self
+
+
+def _range_or_word(value: object) -> str:
+    return "word" if isinstance(value, str) else "range"
 
 
 class Counted(Part):
@@ -64,7 +72,10 @@ class Counted(Part):
     @model_validator(mode="after")
     def _part_of_whole(self) -> Counted:
         if self.n > self.of:
-            raise ValueError("a count cannot be more than the number it was taken from")
+            raise Mistake(
+                translate("Problems", "“n” is more than “of”, the number it was counted in."),
+                translate("Problems", "Look the count up; perhaps they are the wrong way round."),
+            )
         return self
 
 
@@ -79,7 +90,10 @@ class Fact(Part):
     """What the number is counted in. ``out-of-100`` makes it a chance (0 to 100)."""
     counted: Counted | None = None
     """The count behind the figure, as the study printed it."""
-    range: Range | Literal["not-published"]
+    range: Annotated[
+        Annotated[Range, Tag("range")] | Annotated[Literal["not-published"], Tag("word")],
+        Discriminator(_range_or_word),
+    ]
     """The spread, or ``not-published`` where the source gives none."""
     population: Text
     """Which people the figure comes from."""
@@ -97,9 +111,15 @@ class Fact(Part):
     @model_validator(mode="after")
     def _says_something(self) -> Fact:
         if self.value is None and self.counted is None and self.range == "not-published":
-            raise ValueError("a fact needs a value, a count or a range")
+            raise Mistake(
+                translate("Problems", "The fact says no number."),
+                translate("Problems", "Give a value, a count or a range."),
+            )
         if self.is_chance and not 0 <= self.best <= 100:
-            raise ValueError("a chance must lie between 0 and 100")
+            raise Mistake(
+                translate("Problems", "A chance must lie between 0 and 100 out of 100."),
+                translate("Problems", "Look the figure up, or choose another unit."),
+            )
         return self
 
     @property

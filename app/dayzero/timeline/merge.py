@@ -1,22 +1,29 @@
-"""JSON merge patch (RFC 7396), keeping the order in which the patch names things."""
+"""JSON merge patch (RFC 7396), keeping an order for the reader."""
 
 from __future__ import annotations
 
 from typing import Any
 
 
-def merged(base: Any, patch: Any) -> Any:
+def merged(base: Any, patch: Any, base_first: bool = False) -> Any:
     """``base`` with ``patch`` laid over it; neither is changed.
 
     Objects merge member by member, ``null`` removes, anything else replaces. Members named by
-    the patch come first, in its order, so that a treatment decides the order of what it shares.
+    the patch come first, in its order, so that a treatment decides the order of what it shares;
+    with ``base_first`` the base keeps its order and what is new follows.
     """
     if not isinstance(patch, dict):
         return patch
     if not isinstance(base, dict):
         base = {}
     result = {
-        name: merged(base.get(name), value) for name, value in patch.items() if value is not None
+        name: merged(base.get(name), value, base_first)
+        for name, value in patch.items()
+        if value is not None
     }
-    result |= {name: value for name, value in base.items() if name not in patch}
-    return result
+    rest = {name: value for name, value in base.items() if name not in patch}
+    if not base_first:
+        return result | rest
+    kept = {name: result.get(name, value) for name, value in base.items()}
+    kept = {name: value for name, value in kept.items() if name in result or name in rest}
+    return kept | result

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Day, Id, Part, Text, Window
+from dayzero.timeline.base import Day, Id, Mistake, Part, Text, Window, require_rising
+from dayzero.timeline.language import translate
 
 Room = Literal[
     "consulting-room",
@@ -90,12 +91,16 @@ class Amounts(Part):
     @model_validator(mode="after")
     def _one_way(self) -> Amounts:
         if bool(self.days) == bool(self.curve):
-            raise ValueError("give either 'days' or 'curve' with 'per_unit'")
+            raise Mistake(
+                translate("Problems", "An amount needs either “days” or “curve”, not both."),
+                translate("Problems", "Say how many cells on which days, or name one curve."),
+            )
         if (self.curve is None) != (self.per_unit is None):
-            raise ValueError("'curve' and 'per_unit' belong together")
-        listed = [day for day, _cells in self.days]
-        if any(later <= earlier for earlier, later in zip(listed, listed[1:], strict=False)):
-            raise ValueError("the days of an amount must rise from one entry to the next")
+            raise Mistake(
+                translate("Problems", "“curve” and “per_unit” belong together."),
+                translate("Problems", "Give both, or neither."),
+            )
+        require_rising("days", (day for day, _cells in self.days))
         return self
 
 
@@ -140,3 +145,8 @@ class Stage(Part):
     """The movements between places."""
     hair: tuple[tuple[Day, Annotated[float, Field(ge=0, le=1)]], ...] = ()
     """Day and how much hair there is: 1 is all, 0 is none. Empty means it stays."""
+
+    @model_validator(mode="after")
+    def _days_rise(self) -> Stage:
+        require_rising("hair", (day for day, _share in self.hair))
+        return self
