@@ -13,4 +13,4 @@ lock() {
 }
 
 lock run --group build
-lock dev --group build --group dev --constraint requirements/run.txt
+lock dev --group dev --constraint requirements/run.txt
