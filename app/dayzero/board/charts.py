@@ -1,0 +1,142 @@
+"""The blood counts, drawn by pyqtgraph. Imported after the first paint, never before.
+
+The plot lives off-screen. It is rendered into a pixmap once per size, theme and axis; while
+time moves, nothing here is painted again.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dayzero.board.drawing import curve_pen
+from dayzero.board.plan import Plan
+from dayzero.story.axis import Axis
+from dayzero.story.counts import height
+from dayzero.theme.tokens import Theme
+from dayzero.timeline.curves import Curve
+
+EDGE = 4.0
+"""Room around the plot so that a line at the floor is not cut in half, px."""
+
+
+class Charts:
+    """Curves and bands of one story, on an off-screen plot that belongs to the board."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._plot = pg.PlotWidget(parent, background=None, enableMenu=False)
+        self._plot.hide()
+        self._plot.setFrameShape(QFrame.Shape.NoFrame)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.hideButtons()
+        self._plot.setMouseEnabled(False, False)
+        self._plot.getPlotItem().layout.setContentsMargins(0, 0, 0, 0)
+        for side in ("left", "bottom"):
+            self._plot.hideAxis(side)
+        view = self._plot.getViewBox()
+        view.disableAutoRange()
+        view.setDefaultPadding(0)
+        self._items: dict[str, list[tuple[Any, bool]]] = {}
+
+    def arrange(self, plan: Plan, theme: Theme, ratio: float) -> None:
+        """Put the curves of the plan's story on the plot, at its size and in a theme."""
+        self._plot.clear()
+        self._items.clear()
+        size = plan.counts
+        self._plot.resize(round(size.width() + 2 * EDGE), round(size.height() + 2 * EDGE))
+        axis = plan.scale.axis
+        across, up = EDGE * axis.length / size.width(), EDGE / size.height()
+        self._plot.setRange(
+            xRange=(-across, axis.length + across), yRange=(-up, 1 + up), padding=0, update=True
+        )
+        columns = max(int(size.width() / 1.5), 2)
+        for index, (key, curve) in enumerate(plan.story.timeline.curves.items()):
+            items: list[tuple[Any, bool]] = []
+            if curve.band:
+                items.append((self._band(curve, axis, columns, theme, index), True))
+            pen = curve_pen(theme, index, curve.basis, 2.0 * ratio)
+            strong = curve_pen(theme, index, curve.basis, 3.2 * ratio)
+            x, y = _line(curve, [(d, v) for d, v in curve.points], axis, columns)
+            line = pg.PlotCurveItem(
+                x, y, pen=pen, antialias=True, skipFiniteCheck=True, connect="all"
+            )
+            line.pens = (pen, strong)  # both widths, so that lighting up builds nothing new
+            self._plot.addItem(line, ignoreBounds=True)
+            items.append((line, False))
+            self._items[key] = items
+
+    def paint(self, painter: QPainter, target: QRectF, only: str | None = None) -> None:
+        """Paint all curves into ``target``, or a single one, emphasised."""
+        for key, items in self._items.items():
+            for item, _is_band in items:
+                item.setVisible(only is None or key == only)
+                if hasattr(item, "pens"):
+                    item.setPen(item.pens[0 if only is None else 1])
+        area = target.adjusted(-EDGE, -EDGE, EDGE, EDGE)
+        self._plot.render(painter, area, self._plot.rect())
+
+    def _band(self, curve: Curve, axis: Axis, columns: int, theme: Theme, index: int) -> Any:
+        xs, lows = _line(curve, [(d, low) for d, low, _h in curve.band], axis, columns)
+        highs_x, highs = _line(curve, [(d, high) for d, _l, high in curve.band], axis, columns)
+        below = pg.PlotCurveItem(xs, lows, pen=None)
+        above = pg.PlotCurveItem(highs_x, highs, pen=None)
+        colour = QColor(theme.curves[index % len(theme.curves)])
+        colour.setAlphaF(0.16)
+        band = pg.FillBetweenItem(below, above, brush=colour)
+        self._plot.addItem(band, ignoreBounds=True)
+        return band
+
+
+def _line(
+    curve: Curve, points: list[tuple[float, float]], axis: Axis, columns: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Story positions and heights of straight lines between points, at most four a column.
+
+    Besides the points themselves it keeps the days at which the axis changes its scale and
+    those at which a count enters or leaves its usual range: between them the line is straight.
+    """
+    own_days = np.array([day for day, _value in points])
+    own = np.array([value for _day, value in points])
+    first, end = axis.days[0], axis.days[-1]
+    knots = np.asarray(axis.days)
+    days = np.unique(
+        np.concatenate(
+            [
+                own_days[(own_days > first) & (own_days < end)],
+                knots,
+                _crossings(own_days, own, curve.reference.low),
+                _crossings(own_days, own, curve.reference.high),
+            ]
+        )
+    )
+    # A curve is drawn where it is known, not held level before its first and after its last point.
+    days = days[(days >= max(first, own_days[0])) & (days <= min(end, own_days[-1]))]
+    values = np.interp(days, own_days, own)
+    positions = np.interp(days, knots, np.asarray(axis.positions))
+    if len(days) > 4 * columns:
+        kept = _extremes(positions * columns / axis.length, values)
+        positions, values = positions[kept], values[kept]
+    return positions, np.array([height(curve, float(value)) for value in values])
+
+
+def _crossings(days: np.ndarray, values: np.ndarray, level: float) -> np.ndarray:
+    below = values < level
+    index = np.flatnonzero(below[1:] != below[:-1])
+    if not len(index):
+        return np.empty(0)
+    share = (level - values[index]) / (values[index + 1] - values[index])
+    return days[index] + share * (days[index + 1] - days[index])
+
+
+def _extremes(columns: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Indices of the first, lowest, highest and last value of each whole column."""
+    whole = np.floor(columns).astype(int)
+    edges = np.flatnonzero(np.diff(whole)) + 1
+    firsts, lasts = np.r_[0, edges], np.r_[edges - 1, len(values) - 1]
+    order = np.lexsort((values, whole))
+    return np.unique(np.r_[firsts, lasts, order[firsts], order[lasts]])

@@ -1,0 +1,294 @@
+"""Painting the board's still layers: ribbon, band of usual counts, bars, days and row names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from dayzero.board.fonts import Face
+from dayzero.board.lanes import Bar
+from dayzero.board.patterns import draw_pattern, faded, hatch, mixed
+from dayzero.board.readout import more_words
+from dayzero.board.plan import MARGIN, PhaseBox, Plan, Row, level_names, row_names
+from dayzero.story.counts import USUAL_FROM, USUAL_TO
+from dayzero.theme.tokens import PATTERNS, Theme
+
+Flag = Qt.AlignmentFlag
+LEFT = Flag.AlignLeft | Flag.AlignVCenter
+CENTRE = Flag.AlignCenter
+
+DASHES: dict[str, tuple[float, ...]] = {
+    "measured": (),
+    "anchored": (5.0, 2.5),
+    "illustrative": (1.2, 2.2),
+}
+"""How honestly a curve is drawn: dash and gap, in pen widths."""
+
+
+def curve_pen(theme: Theme, index: int, basis: str, width: float = 2.0) -> QPen:
+    """The pen of the ``index``-th curve of the document."""
+    pen = QPen(QColor(theme.curves[index % len(theme.curves)]), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if DASHES[basis]:
+        pen.setDashPattern(list(DASHES[basis]))
+    return pen
+
+
+class Drawing:
+    """Paints one plan in one theme. ``awake`` paints bars as open and phases as current."""
+
+    def __init__(self, plan: Plan, theme: Theme) -> None:
+        self.plan = plan
+        self.theme = theme
+        self.strong_contrast = theme.name == "contrast"
+
+    def paint(self, painter: QPainter, awake: bool = False) -> None:
+        """Everything that stands still."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, self.plan.width, self.plan.height), QColor(self.theme.bg))
+        self._grid(painter)
+        if self.plan.counts_mode == "plot":
+            self._counts_ground(painter)
+            self._legend(painter)
+        for box in self.plan.phases:
+            self._phase(painter, box, awake)
+        self._lanes(painter, awake)
+        self._days(painter)
+        self._row_names(painter)
+
+    # --- the ground -----------------------------------------------------------------------
+
+    def _grid(self, painter: QPainter) -> None:
+        plan = self.plan
+        top, bottom = plan.ribbon.bottom() + 3, plan.axis_top
+        painter.setPen(QPen(faded(self.theme.hairline, 0.55 if self.strong_contrast else 0.8), 1))
+        shown: float | None = None
+        lines = []
+        for box in plan.phases:
+            x = round(box.rect.left()) + 0.5
+            if shown is None or x - shown >= 3:
+                lines.append(QLineF(x, top, x, bottom))
+                shown = x
+        x = round(plan.scale.right) - 0.5
+        painter.drawLines([*lines, QLineF(x, top, x, bottom)])
+
+    def _counts_ground(self, painter: QPainter) -> None:
+        plan, theme = self.plan, self.theme
+        usual = QRectF(
+            QPointF(plan.counts.left(), plan.count_y(USUAL_TO)),
+            QPointF(plan.counts.right(), plan.count_y(USUAL_FROM)),
+        )
+        if self.strong_contrast:
+            painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(usual.topLeft(), usual.topRight())
+            painter.drawLine(usual.bottomLeft(), usual.bottomRight())
+        else:
+            painter.fillRect(usual, mixed(theme.primary, theme.bg, 0.13 if theme.dark else 0.09))
+        painter.setPen(QPen(faded(theme.line, 0.6), 1))
+        floor = round(plan.counts.bottom()) - 0.5
+        painter.drawLine(QPointF(plan.counts.left(), floor), QPointF(plan.counts.right(), floor))
+        self._levels(painter, usual)
+
+    def _levels(self, painter: QPainter, usual: QRectF) -> None:
+        """The words on the counts' own axis, from the most to the least needed."""
+        plan, small = self.plan, self.plan.fonts.small
+        names = level_names()
+        painter.setFont(small.font)
+        painter.setPen(QColor(self.theme.text_2))
+        placed: list[float] = []
+        for index in (1, 3, 0, 2):
+            name, height = names[index]
+            y = min(max(plan.count_y(height), plan.counts.top() + 4), plan.counts.bottom() - 4)
+            if all(abs(y - other) >= small.line - 3 for other in placed):
+                placed.append(y)
+                left = plan.counts.right() + 6
+                box = QRectF(left, y - small.line / 2, plan.width - left - 2, small.line)
+                painter.drawText(box, LEFT, small.elided(name, box.width()))
+
+    def _legend(self, painter: QPainter) -> None:
+        plan, theme, small = self.plan, self.theme, self.plan.fonts.small
+        curves = list(plan.story.timeline.curves.values())
+        top = plan.legend.top() + plan.fonts.label.line + 1
+        line = min(small.line + 4, (plan.legend.bottom() - top) / max(len(curves), 1))
+        if line < small.line - 2:  # too many for the room: the read-out names them
+            line = small.line + 1
+            curves = curves[: max(int((plan.legend.bottom() - top) // line), 0)]
+        for index, curve in enumerate(curves):
+            y = top + (index + 0.5) * line
+            painter.setPen(curve_pen(theme, index, curve.basis, 2.4))
+            painter.drawLine(QPointF(MARGIN, y), QPointF(MARGIN + 20, y))
+            painter.setPen(QColor(theme.text))
+            painter.setFont(small.font)
+            room = plan.legend.width() - 27
+            rect = QRectF(MARGIN + 27, y - small.line / 2, room, small.line)
+            painter.drawText(rect, LEFT, small.elided(curve.title, room))
+
+    # --- ribbon ---------------------------------------------------------------------------
+
+    def _phase(self, painter: QPainter, box: PhaseBox, awake: bool) -> None:
+        theme, kind = self.theme, box.span.phase.kind
+        rect = box.rect.adjusted(0.75, 0, -0.75, 0)
+        if rect.width() < 0.5:
+            return
+        shape = _rounded(rect, 6)
+        colour = theme.phases[kind]
+        painter.fillPath(shape, QColor(theme.tints[kind]))
+        faint = 0.55 if self.strong_contrast else 0.20
+        draw_pattern(painter, shape, PATTERNS[kind], faded(colour, faint))
+        if awake:
+            edge = 3.0 if self.strong_contrast else 2.0
+            half = edge / 2
+            painter.setPen(QPen(QColor(colour), edge))
+            painter.drawPath(_rounded(rect.adjusted(half, half, -half, -half), 5))
+            foot = QRectF(rect.left(), rect.bottom() - 5, rect.width(), 5)
+            painter.save()
+            painter.setClipPath(shape)
+            painter.fillRect(foot, QColor(colour))
+            painter.restore()
+        elif self.strong_contrast:
+            painter.setPen(QPen(QColor(colour), 1))
+            painter.drawPath(_rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6))
+        self._phase_name(painter, box, rect.adjusted(5, 0, -5, -4 if awake else 0), awake)
+
+    def _phase_name(self, painter: QPainter, box: PhaseBox, room: QRectF, awake: bool) -> None:
+        fonts, title = self.plan.fonts, box.span.phase.title
+        face, lines = _fitted(
+            title, room.width(), fonts.label, fonts.strong, self.plan.ribbon_lines
+        )
+        if not lines:
+            number = str(box.span.number)
+            if fonts.strong.width(number) > room.width() + 6:
+                return
+            face, lines = fonts.strong, [number]
+        bed = QColor(self.theme.tints[box.span.phase.kind])
+        top = room.center().y() - face.line * len(lines) / 2
+        painter.setFont(face.font)
+        for index, words in enumerate(lines):
+            width = face.width(words)
+            line = QRectF(room.center().x() - width / 2, top + index * face.line, width, face.line)
+            if PATTERNS[box.span.phase.kind] != "solid":
+                painter.fillPath(_rounded(line.adjusted(-3, 1, 3, -1), 4), bed)
+            painter.setPen(QColor(self.theme.text))
+            painter.drawText(line.adjusted(-2, 0, 2, 0), CENTRE, words)
+
+    # --- lanes ----------------------------------------------------------------------------
+
+    def _lanes(self, painter: QPainter, awake: bool) -> None:
+        for row in self.plan.rows:
+            for bar in self.plan.lane_bars(row):
+                self.bar(painter, bar, row, awake)
+
+    def bar(self, painter: QPainter, bar: Bar, row: Row, awake: bool) -> None:
+        """One bar with its name."""
+        theme = self.theme
+        rect = self.plan.bar_rect(bar, row)
+        harm = row.group.kind == "risk"
+        colour = theme.harm if harm else theme.phases["engraftment"]
+        share = (0.42 if awake else 0.17) if not theme.dark else (0.44 if awake else 0.2)
+        ground = QColor(theme.bg) if self.strong_contrast else mixed(colour, theme.bg, share)
+        shape = _rounded(rect, rect.height() / 2)
+        painter.fillPath(shape, ground)
+        if harm:
+            marks = 0.75 if self.strong_contrast else (0.34 if awake else 0.2)
+            hatch(painter, shape, faded(colour, marks))
+        edge = (2.6 if awake else 1.2) if self.strong_contrast else (1.8 if awake else 1.0)
+        half = edge / 2
+        painter.setPen(QPen(QColor(colour) if awake else mixed(colour, theme.bg, 0.62), edge))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = rect.adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+        self._bar_name(painter, bar, rect, ground if harm else None)
+
+    def _bar_name(self, painter: QPainter, bar: Bar, rect: QRectF, bed: QColor | None) -> None:
+        small = self.plan.fonts.small
+        words = small.elided(bar.title, bar.name_width)
+        if bar.name_width < small.width("…"):
+            return
+        area = QRectF(bar.name_left, rect.top(), bar.name_width, rect.height())
+        if bar.inside and bed is not None:
+            painter.fillPath(_rounded(area.adjusted(-5, 2.2, 5, -2.2), 6), bed)
+        painter.setFont(small.font)
+        painter.setPen(QColor(self.theme.text))
+        painter.drawText(area, LEFT, words)
+
+    # --- days and names -------------------------------------------------------------------
+
+    def _days(self, painter: QPainter) -> None:
+        plan, theme, fonts = self.plan, self.theme, self.plan.fonts
+        y = round(plan.axis_top) + 0.5
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLine(QPointF(plan.scale.left, y), QPointF(plan.scale.right, y))
+        for tick in plan.ticks:
+            face = fonts.strong if tick.is_infusion else fonts.small
+            painter.setPen(QPen(QColor(theme.line), 1))
+            x = round(tick.x) + 0.5
+            painter.drawLine(QPointF(x, y), QPointF(x, y + 4))
+            painter.setFont(face.font)
+            painter.setPen(QColor(theme.primary if tick.is_infusion else theme.text_2))
+            box = QRectF(tick.label_left, y + 4, tick.label_width, face.line)
+            painter.drawText(box, CENTRE, tick.label)
+        for mark in plan.breaks:
+            self._break(painter, mark.x, y)
+
+    def _break(self, painter: QPainter, x: float, y: float) -> None:
+        """Two short slanting strokes through the line of days."""
+        painter.setPen(QPen(QColor(self.theme.bg), 4))
+        painter.drawLine(QPointF(x - 2, y + 1), QPointF(x + 2, y - 1))
+        painter.setPen(QPen(QColor(self.theme.line), 1.2))
+        for shift in (-2.0, 2.0):
+            painter.drawLine(QPointF(x + shift - 2, y + 4), QPointF(x + shift + 2, y - 4))
+
+    def _row_names(self, painter: QPainter) -> None:
+        plan, label = self.plan, self.plan.fonts.label
+        stages, counts, _risks, days = row_names()
+        painter.setFont(label.font)
+        painter.setPen(QColor(self.theme.text))
+        self._row_name(painter, stages, plan.ribbon.top(), plan.ribbon.height())
+        if plan.counts_mode == "plot":
+            self._row_name(painter, counts, plan.counts.top(), label.line)
+        elif plan.counts_mode == "sentence":
+            self._row_name(painter, counts, plan.counts.top(), plan.counts.height())
+        for row in plan.rows:
+            if row.first:
+                self._row_name(painter, row.group.name, row.top, plan.lane_height)
+        painter.setFont(plan.fonts.small.font)
+        if plan.most_scroll:
+            painter.setPen(QColor(self.theme.primary))
+            words = plan.fonts.small.elided(more_words(plan.hidden), plan.names_width)
+            painter.drawText(plan.more.adjusted(4, 0, 0, 0), LEFT, words)
+        painter.setPen(QColor(self.theme.text_2))
+        rect = QRectF(MARGIN, plan.axis_top + 4, plan.names_width, plan.fonts.small.line)
+        if all(tick.label_left > rect.left() + plan.fonts.small.width(days) for tick in plan.ticks):
+            painter.drawText(rect, LEFT, days)
+
+    def _row_name(self, painter: QPainter, name: str, top: float, height: float) -> None:
+        room = self.plan.names_width
+        rect = QRectF(MARGIN, top, room, height)
+        painter.drawText(rect, LEFT, self.plan.fonts.label.elided(name, room))
+
+
+def _rounded(rect: QRectF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    radius = min(radius, rect.width() / 2, rect.height() / 2)
+    path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+def _fitted(title: str, room: float, large: Face, small: Face, most: int) -> tuple[Face, list[str]]:
+    """The name on one line, else on two, else cut; nothing where less than a word would show."""
+    if large.width(title) <= room:
+        return large, [title]
+    if small.width(title) <= room:
+        return small, [title]
+    words = title.split(" ")
+    if most == 2 and len(words) > 1:
+        splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+        best = min(splits, key=lambda pair: max(map(small.width, pair)))
+        if max(map(small.width, best)) <= room:
+            return small, list(best)
+        cut = [small.elided(line, room) for line in best]
+        if all(len(line) >= 4 for line in cut):
+            return small, cut
+    cut_title = small.elided(title, room)
+    return (small, [cut_title]) if len(cut_title) >= 5 else (small, [])

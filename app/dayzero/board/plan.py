@@ -1,0 +1,332 @@
+"""The board's plan: which row gets how much room, and where everything is. Nothing is painted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+
+from dayzero.board.days_axis import Break, DayScale, Tick, breaks, ticks
+from dayzero.board.fonts import Fonts
+from dayzero.board.lanes import Bar, bars_of, packed
+from dayzero.story.axis import Axis
+from dayzero.story.links import Ref
+from dayzero.story.moment import PhaseSpan, Story
+from dayzero.timeline.language import translate
+
+MARGIN = 16.0
+GAP = 6.0
+LEAST_RIBBON = 32.0
+LEAST_COUNTS = 54.0
+"""Below this height the counts are said in one sentence instead, px."""
+MOST_COUNTS = 260.0
+COUNTS_SHARE = 0.52
+"""The counts take no more than this share of what the lanes would like too."""
+SENTENCE_SCALE = 1.75
+"""From this text size on, the counts are said in one sentence."""
+
+CountsMode = Literal["plot", "sentence", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBox:
+    """A phase on the ribbon."""
+
+    span: PhaseSpan
+    rect: QRectF
+
+    @property
+    def ref(self) -> Ref:
+        """What to point at."""
+        return Ref("phase", self.span.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lanes under one name: what may happen, or one lane of milestones."""
+
+    name: str
+    kind: Literal["risk", "milestone"]
+    by_lane: tuple[tuple[Bar, ...], ...]
+
+    @property
+    def lanes(self) -> int:
+        """How many lanes it takes."""
+        return len(self.by_lane)
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """All bars, lane by lane."""
+        return tuple(bar for lane in self.by_lane for bar in lane)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One lane that is in view."""
+
+    group: Group
+    lane: int
+    top: float
+    first: bool
+    """Whether the name of the group stands here."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where everything is, for one story, size, text size, scale and scroll position."""
+
+    story: Story
+    fonts: Fonts
+    width: float
+    height: float
+    scale: DayScale
+    phases: tuple[PhaseBox, ...]
+    ribbon: QRectF
+    ribbon_lines: int
+    counts: QRectF
+    counts_mode: CountsMode
+    legend: QRectF
+    lanes: QRectF
+    lane_height: float
+    rows: tuple[Row, ...]
+    hidden: int
+    """Lanes that are out of view."""
+    scroll: int
+    most_scroll: int
+    axis_top: float
+    ticks: tuple[Tick, ...]
+    breaks: tuple[Break, ...]
+    groups: tuple[Group, ...]
+    bars: dict[Ref, tuple[Bar, ...]]
+    edges: tuple[float, ...]
+
+    @property
+    def names_width(self) -> float:
+        """The room for the names of rows, px."""
+        return self.scale.left - MARGIN - 10
+
+    def count_y(self, height: float) -> float:
+        """Where a height of 0 to 1 is drawn in the counts, px."""
+        return self.counts.bottom() - height * self.counts.height()
+
+    def bar_rect(self, bar: Bar, row: Row) -> QRectF:
+        """Where a bar is drawn."""
+        return QRectF(bar.left, row.top + 1.5, bar.right - bar.left, self.lane_height - 3)
+
+    def reach_rect(self, bar: Bar, row: Row) -> QRectF:
+        """Where a bar and its name are, for pointing at."""
+        left, right = bar.reach
+        return QRectF(left, row.top, right - left, self.lane_height)
+
+    def lane_bars(self, row: Row) -> tuple[Bar, ...]:
+        """The bars of a row, from left to right."""
+        return row.group.by_lane[row.lane]
+
+    @property
+    def more(self) -> QRectF:
+        """Where the name column says that rows are out of view; empty when all are in view."""
+        if not self.most_scroll or not self.rows:
+            return QRectF()
+        rows = [row for row in self.rows if not row.first] or list(self.rows)
+        row = [row for row in rows if row.group.kind == "risk"][-1:] or rows[-1:]
+        return QRectF(MARGIN - 4, row[0].top, self.names_width + 8, self.lane_height)
+
+    @cached_property
+    def refs(self) -> tuple[Ref, ...]:
+        """Everything on the board, in the order of the keyboard."""
+        curves = (Ref("curve", key) for key in self.story.timeline.curves)
+        return (*(box.ref for box in self.phases), *curves, *self.bars)
+
+    def rect_of(self, ref: Ref) -> QRectF | None:
+        """Where a thing is drawn; ``None`` where it is out of view."""
+        if ref.kind == "phase":
+            return next((box.rect for box in self.phases if box.ref == ref), None)
+        if ref.kind == "curve":
+            return QRectF(self.counts) if self.counts_mode != "none" else None
+        rects = [
+            self.reach_rect(bar, row)
+            for row in self.rows
+            for bar in self.lane_bars(row)
+            if bar.ref == ref
+        ]
+        return rects[0] if rects else None
+
+    def scroll_to(self, ref: Ref) -> int:
+        """The scroll position at which a risk or a milestone is in view."""
+        if ref not in self.bars or self.rect_of(ref) is not None:
+            return self.scroll
+        lanes = [lane for group in self.groups for lane in group.by_lane]
+        index = next(i for i, lane in enumerate(lanes) if any(bar.ref == ref for bar in lane))
+        return min(index, self.most_scroll)
+
+    def edge_index(self, day: float) -> int:
+        """Changes exactly where a window opens or closes, or a phase begins."""
+        return bisect_right(self.edges, day)
+
+    def open_on(self, day: float) -> frozenset[Ref]:
+        """What is drawn as open on a day: bars that hold it, and the phase it belongs to."""
+        bars = (ref for ref, own in self.bars.items() if any(bar.holds(day) for bar in own))
+        return frozenset(bars) | {Ref("phase", self.story.phase_at(day).id)}
+
+
+def row_names() -> tuple[str, str, str, str]:
+    """The names of the rows, from top to bottom."""
+    return (
+        translate("Board", "Stages"),
+        translate("Board", "Blood counts"),
+        translate("Board", "What may happen"),
+        translate("Board", "Days"),
+    )
+
+
+def level_names() -> tuple[tuple[str, float], ...]:
+    """The words on the counts' own axis, and the height each stands at."""
+    return (
+        (translate("Board", "high"), 0.925),
+        (translate("Board", "usual"), 0.675),
+        (translate("Board", "low"), 0.31),
+        (translate("Board", "very low"), 0.06),
+    )
+
+
+def least_height(fonts: Fonts) -> int:
+    """The height below which the board cannot be read, px: ribbon, one sentence, a lane, days."""
+    chip, lane, axis = fonts.small.line + 8, fonts.small.line + 7, fonts.small.line + 8
+    ribbon = max(LEAST_RIBBON, fonts.label.line + 10)
+    lanes = lane if fonts.scale >= SENTENCE_SCALE else 2 * lane
+    return int(chip + ribbon + fonts.small.line + 6 + lanes + axis + 3 * GAP)
+
+
+def plan(
+    story: Story, fonts: Fonts, width: float, height: float, axis: Axis, scroll: int = 0
+) -> Plan:
+    """Lay the board out in ``width`` × ``height`` px, with ``scroll`` lanes out of view above."""
+    small = fonts.small.line
+    scale = _scale(story, fonts, width, axis)
+    limit = width - MARGIN / 2
+    boxes_at = [(span, scale.x(span.start), scale.x(span.end)) for span in story.phases]
+    lines = _ribbon_lines(fonts, boxes_at)
+    ribbon_height = max(
+        LEAST_RIBBON, fonts.label.line + 10 if lines == 1 else 2 * fonts.strong.line + 5
+    )
+    ribbon = QRectF(scale.left, small + 8, scale.width, ribbon_height)
+    axis_top = height - small - 7
+    top, bottom = ribbon.bottom() + GAP, axis_top - 2
+
+    groups = _groups(story, scale, fonts, limit)
+    lane_height = small + 7
+    wanted = sum(group.lanes for group in groups) * lane_height
+    mode, counts_height = _counts_share(story, fonts, bottom - top, wanted, lane_height)
+    counts = QRectF(scale.left, top, scale.width, counts_height)
+    lanes_top = counts.bottom() + (GAP if counts_height else 0)
+    lanes = QRectF(scale.left, lanes_top, scale.width, max(bottom - lanes_top, 0.0))
+
+    room = int(lanes.height() // lane_height)
+    rows, scroll, most_scroll = _rows(groups, room, scroll, lanes.top(), lane_height)
+    bars: dict[Ref, list[Bar]] = {}
+    for group in groups:
+        for bar in group.bars:
+            bars.setdefault(bar.ref, []).append(bar)
+    return Plan(
+        story=story, fonts=fonts, width=width, height=height, scale=scale,
+        phases=tuple(
+            PhaseBox(span, QRectF(left, ribbon.top(), right - left, ribbon.height()))
+            for span, left, right in boxes_at
+        ),
+        ribbon=ribbon, ribbon_lines=lines, counts=counts, counts_mode=mode,
+        legend=QRectF(MARGIN, top, scale.left - MARGIN - 10, counts_height),
+        lanes=lanes, lane_height=lane_height, rows=rows,
+        hidden=sum(group.lanes for group in groups) - len(rows),
+        scroll=scroll, most_scroll=most_scroll, axis_top=axis_top,
+        ticks=ticks(story, scale, fonts.strong.width, MARGIN / 2, limit),
+        breaks=breaks(scale), groups=groups,
+        bars={ref: tuple(own) for ref, own in bars.items()},
+        edges=_edges(story, groups),
+    )  # fmt: skip
+
+
+def _scale(story: Story, fonts: Fonts, width: float, axis: Axis) -> DayScale:
+    names = [fonts.label.width(name) for name in row_names()]
+    names += [28 + fonts.small.width(curve.title) for curve in story.timeline.curves.values()]
+    names += [fonts.label.width(lane) for lane in _lane_names(story)]
+    left = MARGIN + min(max(names), 0.18 * width) + 10
+    right = MARGIN + max(fonts.small.width(name) for name, _height in level_names()) + 2
+    return DayScale(axis, round(left), max(round(width - left - min(right, 0.1 * width)), 1))
+
+
+def _ribbon_lines(fonts: Fonts, boxes: list[tuple[PhaseSpan, float, float]]) -> int:
+    """Two lines as soon as a name that could use them does not fit on one."""
+    for span, left, right in boxes:
+        room = right - left - 14
+        if fonts.label.width(span.phase.title) > room and " " in span.phase.title and room > 40:
+            return 2
+    return 1
+
+
+def _lane_names(story: Story) -> list[str]:
+    return list(dict.fromkeys(item.lane for item in story.timeline.milestones.values()))
+
+
+def _groups(story: Story, scale: DayScale, fonts: Fonts, limit: float) -> tuple[Group, ...]:
+    measure = fonts.small.width
+    risks = (
+        (Ref("risk", key), risk.title, risk.windows) for key, risk in story.timeline.risks.items()
+    )
+    groups = []
+    lanes = packed(bars_of(risks, scale, measure, limit))
+    if lanes:
+        groups.append(Group(row_names()[2], "risk", lanes))
+    for name in _lane_names(story):
+        own = (
+            (Ref("milestone", key), item.title, (item.days,))
+            for key, item in story.timeline.milestones.items()
+            if item.lane == name
+        )
+        lanes = packed(bars_of(own, scale, measure, limit))
+        if lanes:
+            groups.append(Group(name, "milestone", lanes))
+    return tuple(groups)
+
+
+def _counts_share(
+    story: Story, fonts: Fonts, room: float, wanted: float, lane: float
+) -> tuple[CountsMode, float]:
+    """How the counts are shown, and their height."""
+    curves = len(story.timeline.curves)
+    sentence = fonts.small.line + 6
+    if not curves or room < sentence + GAP + lane:
+        return "none", 0.0
+    if fonts.scale >= SENTENCE_SCALE or room * COUNTS_SHARE < LEAST_COUNTS:
+        return "sentence", sentence
+    legend = fonts.label.line + curves * (fonts.small.line + 1)
+    least = max(min(legend, room * COUNTS_SHARE), LEAST_COUNTS)
+    lanes = (room - least - GAP) // lane * lane  # whole lanes only; the counts get what is over
+    return "plot", min(room - GAP - min(wanted, lanes), MOST_COUNTS)
+
+
+def _rows(
+    groups: tuple[Group, ...], room: int, scroll: int, top: float, height: float
+) -> tuple[tuple[Row, ...], int, int]:
+    """The lanes in view: milestones stay at the bottom where they leave risks most of the room."""
+    lanes = [(group, lane) for group in groups for lane in range(group.lanes)]
+    pinned = [item for item in lanes if item[0].kind == "milestone"]
+    if len(lanes) <= room or len(pinned) > max(room // 3, 1) or room < 3:
+        pinned = []
+    scrolling = lanes[: len(lanes) - len(pinned)]
+    free = max(room - len(pinned), 0)
+    most_scroll = max(len(scrolling) - free, 0)
+    scroll = min(max(scroll, 0), most_scroll)
+    shown = scrolling[scroll : scroll + free] + pinned
+    rows = []
+    for index, (group, lane) in enumerate(shown):
+        first = index == 0 or shown[index - 1][0] is not group
+        rows.append(Row(group, lane, top + index * height, first))
+    return tuple(rows), scroll, most_scroll
+
+
+def _edges(story: Story, groups: tuple[Group, ...]) -> tuple[float, ...]:
+    days = {edge for group in groups for bar in group.bars for edge in (bar.start, bar.end)}
+    return tuple(sorted(days | {phase.start for phase in story.phases}))

@@ -1,0 +1,449 @@
+"""The board: stages, blood counts, what may happen and milestones on one day axis.
+
+Everything that stands still lies in pixmaps. While time moves, only the strip under the
+play-head is painted again; where a window opens or closes, the pixmaps are put together anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dayzero.board.fonts import Fonts
+from dayzero.board.items import Part, Target, items_of, target_at
+from dayzero.board.layers import Layers
+from dayzero.board.plan import Plan, least_height, plan
+from dayzero.board.readout import (
+    Readout,
+    counts_sentence,
+    draw_plate,
+    plate_rect,
+    readout,
+)
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
+from dayzero.story.moment import Moment
+from dayzero.theme.look import Look
+
+if TYPE_CHECKING:
+    from dayzero.board.charts import Charts
+
+DRAG_FROM = 8.0
+"""A press that moves less than this is a click, px."""
+GRAB = 7.0
+"""How near the play-head a press takes hold of it, px."""
+
+
+class BoardView(QWidget):
+    """Draws the moment of the play-head on its day axis, and seeks where it is pressed."""
+
+    charts_ready = Signal()
+    """The blood counts are drawn."""
+
+    def __init__(
+        self, look: Look, play_head: PlayHead, selection: Selection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._head = play_head
+        self._selection = selection
+        self._fonts = Fonts(look)
+        self._true_to_scale = False
+        self._axis = play_head.story.axis
+        self._charts: Charts | None = None
+        self._plan: Plan | None = None
+        self._layers: Layers | None = None
+        self._scroll = 0
+        self._edge = -1
+        self._line_x = 0.0
+        self._chip = QRectF()
+        self._said: Readout | None = None
+        self._said_ref: Ref | None = None
+        self._plate = QRectF()
+        self._focused: Ref | None = None
+        self._pressed: QPointF | None = None
+        self._dragging = False
+
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(self.tr("Board: stages, blood counts and what may happen, by day"))
+        play_head.moved.connect(self._on_moved)
+        play_head.story_changed.connect(self._on_story_changed)
+        selection.changed.connect(self._on_selected)
+        look.changed.connect(self._on_look_changed)
+
+    # --- what others ask ------------------------------------------------------------------
+
+    @property
+    def true_to_scale(self) -> bool:
+        """Whether every day is as wide as any other."""
+        return self._true_to_scale
+
+    def set_true_to_scale(self, on: bool) -> None:
+        """Draw every day as wide as any other, or each phase as long as it plays."""
+        if on != self._true_to_scale:
+            self._true_to_scale = on
+            self._renew_axis()
+            self._forget()
+
+    def load_charts(self) -> None:
+        """Import pyqtgraph and draw the blood counts. Call it after the first paint."""
+        if self._charts is not None:
+            return
+        from dayzero.board.charts import Charts
+
+        self._charts = Charts(self)
+        self._forget()
+        self.charts_ready.emit()
+
+    def readout(self) -> str:
+        """What is said about the thing that is pointed at, or an empty string."""
+        return self._said.words() if self._said else ""
+
+    def parts(self) -> list[Part]:
+        """Everything on the board, in the order of the keyboard, for the accessible mirror."""
+        return items_of(self._ready(), self._head.moment.day)
+
+    def windows_drawn(self, moment: Moment) -> tuple[str, ...]:
+        """Ids of the risks drawn as open on the day of a moment, in the order of the document."""
+        opened = self._ready().open_on(moment.day)
+        return tuple(key for key in self._head.story.timeline.risks if Ref("risk", key) in opened)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, least_height(self._fonts))
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, max(round(270 * (0.6 + 0.4 * self._fonts.scale)), 200))
+
+    # --- keeping the layers up to date ------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._plan = None
+        self._layers = None
+        self.update()
+
+    def _ready(self) -> Plan:
+        if self._plan is None:
+            self._plan = plan(
+                self._head.story, self._fonts, max(self.width(), 200), max(self.height(), 60),
+                self._axis, self._scroll,
+            )  # fmt: skip
+            self._scroll = self._plan.scroll
+            self._place_head(self._plan)
+        return self._plan
+
+    def _painted(self, ratio: float) -> Layers:
+        now = self._ready()
+        if self._layers is None or self._layers.ratio != ratio:
+            if self._charts is not None and now.counts_mode == "plot":
+                self._charts.arrange(now, self._look.theme, ratio)
+            self._layers = Layers(now, self._look.theme, ratio, self._charts)
+            self._edge = -1
+        if self._edge == -1:
+            self._edge = now.edge_index(self._head.day)
+            self._layers.put_together(now.open_on(self._head.day), self._selection.lit)
+        return self._layers
+
+    def _renew_axis(self) -> None:
+        axis = self._head.story.axis
+        self._axis = axis.true_to_scale() if self._true_to_scale else axis
+
+    def _on_story_changed(self) -> None:
+        self._scroll = 0
+        self._focused = None
+        self._say(None)
+        self._renew_axis()
+        self._forget()
+
+    def _on_look_changed(self) -> None:
+        self._fonts = Fonts(self._look)
+        self._say(None)
+        self._forget()
+        self.updateGeometry()
+
+    def _on_selected(self) -> None:
+        main = self._selection.main
+        if main is not None and main != self._said_ref:
+            self._bring_into_view(main)
+        self._edge = -1
+        self.update()
+
+    def _on_moved(self) -> None:
+        if self._plan is None or self._layers is None:
+            self.update()
+            return
+        now = self._plan
+        old = self._head_rects()
+        self._place_head(now)
+        if now.edge_index(self._head.day) != self._edge:
+            self._edge = -1
+            self.update()
+            return
+        for rect in (*old, *self._head_rects()):
+            self.update(rect)
+        if now.counts_mode == "sentence":
+            self.update(now.counts.toAlignedRect())
+
+    def _place_head(self, now: Plan) -> None:
+        self._line_x = now.scale.x(self._head.day)
+        name = self._head.moment.day_name
+        width = self._fonts.strong.width(name) + 22
+        left = min(max(self._line_x - width / 2, 2.0), now.width - width - 2)
+        self._chip = QRectF(left, 2, width, self._fonts.strong.line + 5)
+
+    def _head_rects(self) -> tuple[QRect, QRect]:
+        line = QRectF(self._line_x - 3, self._chip.bottom(), 6, self.height())
+        return line.toAlignedRect(), self._chip.adjusted(-2, -2, 2, 2).toAlignedRect()
+
+    def _bring_into_view(self, ref: Ref) -> None:
+        scroll = self._ready().scroll_to(ref)
+        if scroll != self._scroll:
+            self._scroll_to(scroll)
+
+    def _scroll_to(self, scroll: int) -> None:
+        now = self._ready()
+        scroll = min(max(scroll, 0), now.most_scroll)
+        if scroll != now.scroll:
+            self._scroll = scroll
+            self._forget()
+
+    # --- painting ---------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        layers = self._painted(self.devicePixelRatioF())
+        now = self._ready()
+        with QPainter(self) as painter:
+            for rect in event.region():
+                layers.blit(painter, rect)
+            if now.counts_mode == "sentence" and event.rect().intersects(
+                now.counts.toAlignedRect()
+            ):
+                self._draw_sentence(painter, now)
+            self._draw_head(painter)
+            if self.hasFocus():
+                self._draw_focus(painter, now)
+            if self._said is not None:
+                draw_plate(painter, self._said, self._fonts, self._look.theme, self._plate)
+
+    def _draw_head(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        painter.fillRect(
+            QRectF(self._line_x - 1.25, self._chip.bottom() - 2, 2.5, self.height()),
+            QColor(theme.primary),
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.primary))
+        painter.drawRoundedRect(self._chip, self._chip.height() / 2, self._chip.height() / 2)
+        painter.setPen(QColor(theme.on_primary))
+        painter.setFont(self._fonts.strong.font)
+        painter.drawText(self._chip, Qt.AlignmentFlag.AlignCenter, self._head.moment.day_name)
+
+    def _draw_sentence(self, painter: QPainter, now: Plan) -> None:
+        small = self._fonts.small
+        words = counts_sentence(self._head.story, self._head.moment)
+        painter.setFont(small.font)
+        painter.setPen(QColor(self._look.theme.text))
+        room = QRectF(now.counts)
+        room.setRight(now.width - 8)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, small.elided(words, room.width()))
+
+    def _draw_focus(self, painter: QPainter, now: Plan) -> None:
+        rect = now.rect_of(self._focused) if self._focused else None
+        if rect is None:
+            rect = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        theme = self._look.theme
+        rect = rect.adjusted(-1, -1, 1, 1)
+        painter.setPen(QPen(QColor(theme.surface), 2))
+        painter.drawRoundedRect(rect, 6, 6)
+        painter.setPen(QPen(QColor(theme.focus), 3))
+        painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 8, 8)
+
+    # --- saying -------------------------------------------------------------------------------
+
+    def _say(self, said: Readout | None, ref: Ref | None = None, at: QPointF | None = None) -> None:
+        if said is None and self._said is None and ref == self._said_ref:
+            return
+        self.update(self._plate.adjusted(-2, -2, 2, 2).toAlignedRect())
+        self._said, self._said_ref = said, ref
+        if said is not None and at is not None:
+            self._plate = plate_rect(said, self._fonts, at, QRectF(self.rect()))
+            self.update(self._plate.adjusted(-2, -2, 2, 2).toAlignedRect())
+
+    def _point(self, target: Target | None, at: QPointF) -> None:
+        """The pointer is over ``target``."""
+        if target is None or target.ref is None:
+            self._say(target.said if target else None, None, at)
+            self._selection.point_at(None)
+            return
+        day = self._ready().scale.day(at.x()) if target.ref.kind == "curve" else self._head.day
+        self._say(readout(self._head.story, target.ref, day), target.ref, at)
+        self._selection.point_at(target.ref)
+
+    def _focus_on(self, ref: Ref | None) -> None:
+        self._focused = ref
+        if ref is None:
+            self._say(None)
+            self._selection.point_at(None)
+            self.setAccessibleDescription("")
+            self.update()
+            return
+        self._bring_into_view(ref)
+        rect = self._ready().rect_of(ref)
+        assert rect is not None
+        said = readout(self._head.story, ref, self._head.day)
+        at = QPointF(
+            min(max(rect.left(), self._ready().scale.left), rect.center().x()), rect.bottom() - 8
+        )
+        self._say(said, ref, at)
+        self._selection.point_at(ref)
+        self.setAccessibleDescription(said.words())
+        self.update()
+
+    # --- the pointer ----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        at = event.position()
+        self._pressed = at
+        target = target_at(self._ready(), at, self._head.day)
+        held = target is not None and target.takes_press and not self._on_head(at)
+        self._dragging = not held
+        self._say(None)
+        if self._dragging:
+            self._head.pause()
+            if not self._on_head(at):
+                self._seek(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is not None:
+            far = abs(at.x() - self._pressed.x()) > DRAG_FROM
+            if far and not self._dragging:
+                self._dragging = True
+                self._head.pause()
+            if self._dragging and (far or self._head.day != self._ready().scale.day(at.x())):
+                if far or not self._on_head(self._pressed):
+                    self._seek(at)
+            return
+        target = target_at(self._ready(), at, self._head.day)
+        self._point(target, at)
+        if self._on_head(at):
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif target is not None and target.takes_press:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self._dragging:
+            self._dragging = False
+            return
+        target = target_at(self._ready(), pressed, self._head.day)
+        if target is None:
+            return
+        if target.ref is None:
+            self._scroll_to(self._next_page())
+        else:
+            self._choose(target.ref)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._focused is None:
+            self._say(None)
+            self._selection.point_at(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        now = self._ready()
+        down = -event.angleDelta().y()
+        if not now.most_scroll or not down or not now.lanes.contains(event.position()):
+            event.ignore()
+            return
+        self._scroll_to(now.scroll + (1 if down > 0 else -1))
+
+    def _next_page(self) -> int:
+        now = self._ready()
+        return 0 if now.scroll == now.most_scroll else now.scroll + max(len(now.rows) - 1, 1)
+
+    def _on_head(self, at: QPointF) -> bool:
+        return abs(at.x() - self._line_x) <= GRAB or self._chip.contains(at)
+
+    def _seek(self, at: QPointF) -> None:
+        self._head.seek(self._ready().scale.day(at.x()))
+
+    def _choose(self, ref: Ref) -> None:
+        """Light a thing up for good, and go to its first day when it is not now."""
+        self._selection.choose(ref)
+        story = self._head.story
+        if ref.kind == "phase":
+            self._head.seek(story.timeline.phases[ref.id].days[0])
+        bars = self._ready().bars.get(ref, ())
+        if bars and not any(bar.holds(self._head.day) for bar in bars):
+            later = [bar.start for bar in bars if bar.start > self._head.day]
+            self._head.seek(min(later) if later else max(bar.start for bar in bars))
+
+    # --- the keyboard -----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._cycle(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused is not None:
+            self._choose(self._focused)
+            self._focus_on(self._focused)
+        elif key == Qt.Key.Key_Escape and self._focused is not None:
+            self._focus_on(None)
+        else:
+            event.ignore()
+
+    def _cycle(self, way: int) -> None:
+        refs = self._ready().refs
+        if self._focused in refs:
+            self._focus_on(refs[(refs.index(self._focused) + way) % len(refs)])
+        else:
+            self._focus_on(Ref("phase", self._head.moment.phase.id))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        keyboard = (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        if event.reason() in keyboard and self._focused is None:
+            self._focus_on(Ref("phase", self._head.moment.phase.id))
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._focused is not None:
+            self._focus_on(None)
+        super().focusOutEvent(event)
+        self.update()
+
+    # --- size ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._say(None)
+        self._forget()
+        super().resizeEvent(event)
