@@ -70,6 +70,7 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "timeline", metavar="ID|FILE", nargs="?", help="what to open; nothing: the first screen"
     )
+    parser.add_argument("--lang", metavar="CODE", help="the language of buttons and menus")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +109,7 @@ def _show(options: argparse.Namespace) -> int:
         return _show_without_screen(path or _find("autologous-ms"))
     from dayzero.windows.app import run
 
-    return run(path)
+    return run(path, options.lang)
 
 
 def _show_without_screen(path: Path) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -50,6 +50,8 @@ class Charts:
         size = plan.counts
         self._plot.resize(round(size.width() + 2 * EDGE), round(size.height() + 2 * EDGE))
         axis = plan.scale.axis
+        # A widget that is never shown learns its size only when it is grabbed.
+        self._plot.grab(QRect(0, 0, 1, 1))
         across, up = EDGE * axis.length / size.width(), EDGE / size.height()
         self._plot.setRange(
             xRange=(-across, axis.length + across), yRange=(-up, 1 + up), padding=0, update=True

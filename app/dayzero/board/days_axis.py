@@ -13,7 +13,7 @@ from dayzero.timeline.language import translate
 
 LABEL_GAP = 14.0
 """Between two labels, px."""
-BREAK_RATIO = 2.5
+BREAK_RATIO = 3.0
 """A change of scale smaller than this is not worth a mark."""
 BREAK_GAP = 28.0
 """Between two marks of a change of scale, px."""

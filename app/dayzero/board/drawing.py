@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from dayzero.board.fonts import Face
 from dayzero.board.lanes import Bar
-from dayzero.board.patterns import draw_pattern, faded, hatch, mixed
-from dayzero.board.readout import more_words
+from dayzero.board.patterns import draw_pattern, faded, hatch, mixed, softened
 from dayzero.board.plan import MARGIN, PhaseBox, Plan, Row, level_names, row_names
+from dayzero.board.readout import more_words
 from dayzero.story.counts import USUAL_FROM, USUAL_TO
 from dayzero.theme.tokens import PATTERNS, Theme
 
@@ -149,7 +149,7 @@ class Drawing:
         elif self.strong_contrast:
             painter.setPen(QPen(QColor(colour), 1))
             painter.drawPath(_rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6))
-        self._phase_name(painter, box, rect.adjusted(5, 0, -5, -4 if awake else 0), awake)
+        self._phase_name(painter, box, rect.adjusted(3, 0, -3, -4 if awake else 0), awake)
 
     def _phase_name(self, painter: QPainter, box: PhaseBox, room: QRectF, awake: bool) -> None:
         fonts, title = self.plan.fonts, box.span.phase.title
@@ -185,20 +185,27 @@ class Drawing:
         rect = self.plan.bar_rect(bar, row)
         harm = row.group.kind == "risk"
         colour = theme.harm if harm else theme.phases["engraftment"]
-        share = (0.42 if awake else 0.17) if not theme.dark else (0.44 if awake else 0.2)
-        ground = QColor(theme.bg) if self.strong_contrast else mixed(colour, theme.bg, share)
+        ground = self._bar_ground(colour, awake)
         shape = _rounded(rect, rect.height() / 2)
         painter.fillPath(shape, ground)
         if harm:
-            marks = 0.75 if self.strong_contrast else (0.34 if awake else 0.2)
+            marks = 0.75 if self.strong_contrast else (0.30 if awake else 0.17)
             hatch(painter, shape, faded(colour, marks))
-        edge = (2.6 if awake else 1.2) if self.strong_contrast else (1.8 if awake else 1.0)
+        edge = (2.6 if awake else 1.2) if self.strong_contrast else (1.6 if awake else 1.0)
         half = edge / 2
-        painter.setPen(QPen(QColor(colour) if awake else mixed(colour, theme.bg, 0.62), edge))
+        line = mixed(colour, theme.bg, 0.9 if awake else 0.45)
+        painter.setPen(QPen(QColor(colour) if self.strong_contrast else line, edge))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inner = rect.adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         self._bar_name(painter, bar, rect, ground if harm else None)
+
+    def _bar_ground(self, colour: str, awake: bool) -> QColor:
+        if self.strong_contrast:
+            return QColor(self.theme.bg)
+        if self.theme.dark:
+            return mixed(colour, self.theme.bg, 0.46 if awake else 0.2)
+        return softened(colour, 0.55, 0.73) if awake else softened(colour, 0.5, 0.88)
 
     def _bar_name(self, painter: QPainter, bar: Bar, rect: QRectF, bed: QColor | None) -> None:
         small = self.plan.fonts.small

@@ -19,6 +19,11 @@ def mixed(colour: str, ground: str, share: float) -> QColor:
     )
 
 
+def softened(colour: str, saturation: float, lightness: float) -> QColor:
+    """The same hue with a saturation and a lightness of 0 to 1."""
+    return QColor.fromHslF(max(QColor(colour).hslHueF(), 0.0), saturation, lightness)
+
+
 def faded(colour: str, alpha: float) -> QColor:
     """A colour, translucent."""
     result = QColor(colour)
@@ -41,17 +46,10 @@ def draw_pattern(painter: QPainter, shape: QPainterPath, name: str, colour: QCol
 def hatch(painter: QPainter, shape: QPainterPath, colour: QColor, step: float = 7.0) -> None:
     """Slanting lines across a shape: possible harm."""
     painter.save()
-    painter.setClipPath(shape, _also_clipped(painter))
+    painter.setClipPath(shape)
     painter.setPen(QPen(colour, 1.4))
     _slanting(painter, shape.boundingRect(), step, 1)
     painter.restore()
-
-
-def _also_clipped(painter: QPainter):  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import Qt
-
-    operations = Qt.ClipOperation
-    return operations.IntersectClip if painter.hasClipping() else operations.ReplaceClip
 
 
 def _slanting(painter: QPainter, rect: QRectF, step: float, way: int) -> None:

@@ -18,13 +18,15 @@ from dayzero.story.moment import PhaseSpan, Story
 from dayzero.timeline.language import translate
 
 MARGIN = 16.0
-GAP = 6.0
+GAP = 5.0
 LEAST_RIBBON = 32.0
 LEAST_COUNTS = 54.0
 """Below this height the counts are said in one sentence instead, px."""
 MOST_COUNTS = 260.0
-COUNTS_SHARE = 0.52
+COUNTS_SHARE = 0.5
 """The counts take no more than this share of what the lanes would like too."""
+LANE_ROOM = 2.0
+"""A lane is this much higher than a line of small type, px."""
 SENTENCE_SCALE = 1.75
 """From this text size on, the counts are said in one sentence."""
 
@@ -114,7 +116,7 @@ class Plan:
 
     def bar_rect(self, bar: Bar, row: Row) -> QRectF:
         """Where a bar is drawn."""
-        return QRectF(bar.left, row.top + 1.5, bar.right - bar.left, self.lane_height - 3)
+        return QRectF(bar.left, row.top + 1, bar.right - bar.left, self.lane_height - 2)
 
     def reach_rect(self, bar: Bar, row: Row) -> QRectF:
         """Where a bar and its name are, for pointing at."""
@@ -186,7 +188,7 @@ def level_names() -> tuple[tuple[str, float], ...]:
     """The words on the counts' own axis, and the height each stands at."""
     return (
         (translate("Board", "high"), 0.925),
-        (translate("Board", "usual"), 0.675),
+        (translate("Board", "usual range"), 0.675),
         (translate("Board", "low"), 0.31),
         (translate("Board", "very low"), 0.06),
     )
@@ -194,7 +196,7 @@ def level_names() -> tuple[tuple[str, float], ...]:
 
 def least_height(fonts: Fonts) -> int:
     """The height below which the board cannot be read, px: ribbon, one sentence, a lane, days."""
-    chip, lane, axis = fonts.small.line + 8, fonts.small.line + 7, fonts.small.line + 8
+    chip, lane, axis = fonts.small.line + 5, fonts.small.line + LANE_ROOM, fonts.small.line + 8
     ribbon = max(LEAST_RIBBON, fonts.label.line + 10)
     lanes = lane if fonts.scale >= SENTENCE_SCALE else 2 * lane
     return int(chip + ribbon + fonts.small.line + 6 + lanes + axis + 3 * GAP)
@@ -210,14 +212,14 @@ def plan(
     boxes_at = [(span, scale.x(span.start), scale.x(span.end)) for span in story.phases]
     lines = _ribbon_lines(fonts, boxes_at)
     ribbon_height = max(
-        LEAST_RIBBON, fonts.label.line + 10 if lines == 1 else 2 * fonts.strong.line + 5
+        LEAST_RIBBON, fonts.label.line + 10 if lines == 1 else 2 * fonts.strong.line + 1
     )
-    ribbon = QRectF(scale.left, small + 8, scale.width, ribbon_height)
+    ribbon = QRectF(scale.left, small + 5, scale.width, ribbon_height)
     axis_top = height - small - 7
     top, bottom = ribbon.bottom() + GAP, axis_top - 2
 
     groups = _groups(story, scale, fonts, limit)
-    lane_height = small + 7
+    lane_height = small + LANE_ROOM
     wanted = sum(group.lanes for group in groups) * lane_height
     mode, counts_height = _counts_share(story, fonts, bottom - top, wanted, lane_height)
     counts = QRectF(scale.left, top, scale.width, counts_height)

@@ -205,7 +205,7 @@ class BoardView(QWidget):
         name = self._head.moment.day_name
         width = self._fonts.strong.width(name) + 22
         left = min(max(self._line_x - width / 2, 2.0), now.width - width - 2)
-        self._chip = QRectF(left, 2, width, self._fonts.strong.line + 5)
+        self._chip = QRectF(left, 1, width, self._fonts.strong.line + 1)
 
     def _head_rects(self) -> tuple[QRect, QRect]:
         line = QRectF(self._line_x - 3, self._chip.bottom(), 6, self.height())
@@ -332,7 +332,7 @@ class BoardView(QWidget):
         self._say(None)
         if self._dragging:
             self._head.pause()
-            if not self._on_head(at):
+            if not self._on_head(at):  # taking hold of the line does not move it
                 self._seek(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -342,9 +342,8 @@ class BoardView(QWidget):
             if far and not self._dragging:
                 self._dragging = True
                 self._head.pause()
-            if self._dragging and (far or self._head.day != self._ready().scale.day(at.x())):
-                if far or not self._on_head(self._pressed):
-                    self._seek(at)
+            if self._dragging and (far or not self._on_head(self._pressed)):
+                self._seek(at)
             return
         target = target_at(self._ready(), at, self._head.day)
         self._point(target, at)

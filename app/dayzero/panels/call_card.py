@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -286,9 +286,7 @@ def _handset() -> QPainterPath:
 def _paint_chevron(painter: QPainter, middle: QPointF, colour: str, is_open: bool) -> None:
     down = 3.5 if is_open else -3.5
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(
-        QPen(QColor(colour), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    )
+    painter.setPen(QPen(QColor(colour), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     x, y = middle.x(), middle.y()
     painter.drawLine(QPointF(x - 6, y - down), QPointF(x, y + down))
     painter.drawLine(QPointF(x, y + down), QPointF(x + 6, y - down))

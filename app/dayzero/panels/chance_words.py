@@ -86,7 +86,11 @@ def _range_sentence(spread: Range, denominator: int, happened: bool) -> str:
     )
     low, high = people_of(spread.low, denominator), people_of(spread.high, denominator)
     return words.format(
-        low=low, high=high, rest_low=denominator - high, rest_high=denominator - low, all=denominator
+        low=low,
+        high=high,
+        rest_low=denominator - high,
+        rest_high=denominator - low,
+        all=denominator,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from dayzero.panels.gate import Gate
-from dayzero.panels.pieces import Column, Plate, Segments
+from dayzero.panels.pieces import Column, Segments
+from dayzero.panels.pressable import PressableWords
 from dayzero.panels.prose import PAD, Prose
 from dayzero.panels.reading import PARTS, Passage, Telling
 from dayzero.panels.sources import SourceView
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
-from dayzero.story.links import Ref
 from dayzero.story.moment import Moment
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
@@ -78,11 +78,11 @@ class ExplanationPanel(QWidget):
         self._rows.setSpacing(8)
         self._rows.addWidget(self.tabs)
         self._rows.addWidget(self._pages, 1)
-        for prose in (self.in_short.words, *self._proses()):
-            self._listen_to(prose)
+        self.words = PressableWords(look, self._column, play_head, selection, self._gate)
+        self.words.fact_asked.connect(self.show_source)
+        self.words.listen_to(*self._proses())
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
-        selection.changed.connect(self._light)
         self._gate.changed.connect(self._show_anew)
         look.changed.connect(self._fit_title)
         self._on_moved()
@@ -108,15 +108,6 @@ class ExplanationPanel(QWidget):
             self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._asked_from = None
 
-    def close_term(self) -> None:
-        """Put the meaning of a word away again."""
-        if self.term.isHidden():
-            return
-        self.term.hide()
-        if self._asked_from is not None and self._asked_from.isVisible():
-            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._asked_from = None
-
     def set_tight(self, tight: bool) -> None:
         """Where there is little height, the tabs scroll along with the words."""
         if tight and self._rows.indexOf(self.tabs) >= 0:
@@ -125,12 +116,6 @@ class ExplanationPanel(QWidget):
         elif not tight and self._rows.indexOf(self.tabs) < 0:
             self._column.rows.removeWidget(self.tabs)
             self._rows.insertWidget(0, self.tabs)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.term.isHidden():
-            self.close_term()
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,9 +135,6 @@ class ExplanationPanel(QWidget):
         rows.addWidget(self.unknown)
         rows.addWidget(self.misreading)
         rows.addStretch(1)
-        self.term = Plate(look, "calm", inside)
-        self.term.closed.connect(self.close_term)
-        self.term.hide()
 
     def _proses(self) -> list[Prose]:
         return [
@@ -160,12 +142,8 @@ class ExplanationPanel(QWidget):
             *(row.words for row in self._passages),
             self.unknown.words,
             self.misreading.words,
-            self.term.words,
+            self.in_short.words,
         ]
-
-    def _listen_to(self, prose: Prose) -> None:
-        prose.activated.connect(self._on_activated)
-        prose.pointed_at.connect(self._on_pointed)
 
     def _on_moved(self) -> None:
         moment = self._play_head.moment
@@ -188,19 +166,18 @@ class ExplanationPanel(QWidget):
     def _tell(self, moment: Moment) -> None:
         reading = self._telling.reading(moment.step)
         self._asked_from = None
-        self.term.hide()
+        self.words.put_away()
         was_busy = self._pages.currentWidget() is self.source
         self.title.say(reading.title)
-        self.message.words.tell(self._veiled(reading.message))
+        self.message.words.tell(self.words.veiled(reading.message))
         self._tell_part(moment)
         self.in_short.tell(
             moment.phase.phase.title,
-            self._veiled(self._telling.in_short(moment.phase)),
+            self.words.veiled(self._telling.in_short(moment.phase)),
             self._play_head.at_end,
         )
         self._show_page()
         self._column.to_top()
-        self._light()
         if was_busy:
             self.busy.emit(False)
 
@@ -211,19 +188,16 @@ class ExplanationPanel(QWidget):
         for number, row in enumerate(self._passages):
             row.setVisible(number < len(texts))
             if number < len(texts):
-                row.tell(texts[number], self._veiled(texts[number].spans), number + 1)
+                row.tell(texts[number], self.words.veiled(texts[number].spans), number + 1)
         unknown = next((passage for passage in passages if passage.kind == "unknown"), None)
         self.unknown.setVisible(unknown is not None)
         if unknown is not None:
-            self.unknown.tell(unknown.heading, self._veiled(unknown.spans))
+            self.unknown.tell(unknown.heading, self.words.veiled(unknown.spans))
         self.misreading.setVisible(part == "happens" and bool(moment.misreadings))
         if part == "happens" and moment.misreadings:
             says, truth = self._telling.misreading(moment.misreadings[0])
             words = (Span("“"), *says, Span("” "), *truth)
-            self.misreading.tell(self.tr("People often think"), self._veiled(words))
-
-    def _veiled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return self._gate.veiled(spans, self.tr("(not shown unless you ask)"))
+            self.misreading.tell(self.tr("People often think"), self.words.veiled(words))
 
     def _show_page(self) -> None:
         ended = self._has_ended(self._play_head.moment)
@@ -231,63 +205,14 @@ class ExplanationPanel(QWidget):
         self.tabs.setVisible(not ended)
 
     def _on_tab(self, _index: int) -> None:
-        self.term.hide()
+        self.words.put_away()
         self._tell_part(self._play_head.moment)
         self._column.to_top()
-        self._light()
 
     def _on_again(self) -> None:
         self._play_head.pause()
         self._play_head.seek(self._play_head.moment.phase.start)
         self._play_head.play()
-
-    def _on_activated(self, kind: str, thing_id: str) -> None:
-        if kind == "fact":
-            self.show_source(thing_id)
-        else:
-            self._open_term(thing_id)
-
-    def _open_term(self, term_id: str) -> None:
-        prose = self.sender()
-        assert isinstance(prose, Prose)
-        term = self._play_head.story.timeline.terms[term_id]
-        reader = self._play_head.story.reader
-        self._asked_from = self.focusWidget()
-        self.term.title.say(term.title)
-        meaning = reader.spans(term.meaning)
-        # A word does not explain itself, so it is no link in its own meaning.
-        self.term.words.tell(
-            self._veiled(tuple(Span(s.text) if s.id == term_id else s for s in meaning))
-        )
-        self.term.more.setVisible(bool(term.say))
-        self.term.more.say(self.tr("Say it: {sound}").format(sound=term.say) if term.say else "")
-        if prose is not self.term.words:
-            self._put_plate_below(prose)
-        self.term.show()
-        self._column.show_all_of(self.term)
-        self.term.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _put_plate_below(self, prose: Prose) -> None:
-        widget: QWidget = prose
-        while widget.parentWidget() is not self._column.inside:
-            parent = widget.parentWidget()
-            if parent is None or parent is self:
-                return
-            widget = parent
-        rows = self._column.rows
-        rows.removeWidget(self.term)
-        rows.insertWidget(rows.indexOf(widget) + 1, self.term)
-        links = prose.links
-        if links:
-            QWidget.setTabOrder(links[-1], self.term.close_button)
-
-    def _on_pointed(self, kind: str, thing_id: str) -> None:
-        known = kind in ("term", "fact")
-        self._selection.point_at(Ref(kind, thing_id) if known else None)  # type: ignore[arg-type]
-
-    def _light(self) -> None:
-        for prose in self._proses():
-            prose.light(self._selection.lit)
 
     def _fit_title(self) -> None:
         wide = self.width() >= WIDE_PX * self._look.type.scale

@@ -50,8 +50,7 @@ class Gate(QObject):
         if not any(span.kind == "fact" and self.hides(span.id) for span in spans):
             return spans
         return tuple(
-            Span(instead) if span.kind == "fact" and self.hides(span.id) else span
-            for span in spans
+            Span(instead) if span.kind == "fact" and self.hides(span.id) else span for span in spans
         )
 
 

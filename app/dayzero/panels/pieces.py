@@ -44,7 +44,10 @@ class Column(QScrollArea):
 
     def show_all_of(self, widget: QWidget) -> None:
         """Scroll so that a widget inside is seen, after the layout has settled."""
-        self.inside.layout().activate()
+        self.rows.activate()
+        width = self.viewport().width()
+        height = max(self.inside.heightForWidth(width), self.viewport().height())
+        self.inside.resize(width, height)
         self.ensureWidgetVisible(widget, 0, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,12 +106,8 @@ class Segments(QWidget):
         self._group.idClicked.connect(self._on_clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self.setStyleSheet(
-            'QPushButton[kind="tab"] { padding: 4px 5px; margin: 0; border-radius: 8px; }'
-            'QPushButton[kind="tab"]:focus { padding: 2px 3px; }'
-        )
-        look.changed.connect(self._fold_anew)
-        self._fold()
+        look.changed.connect(self._dress)
+        self._dress()
 
     @property
     def current(self) -> int:
@@ -167,7 +166,13 @@ class Segments(QWidget):
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(index)
 
-    def _fold_anew(self) -> None:
+    def _dress(self) -> None:
+        # Narrower than buttons elsewhere, so that four tabs fit side by side.
+        self.setStyleSheet(
+            'QPushButton[kind="tab"] { padding: 4px 4px; margin: 0; border-radius: 8px;'
+            f" font-size: {self._look.type.small}px; }}"
+            'QPushButton[kind="tab"]:focus { padding: 2px 2px; }'
+        )
         self._columns = 0
         self._fold()
 

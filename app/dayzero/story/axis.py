@@ -7,9 +7,11 @@ recovery. The map is piecewise linear, strictly rising and exact at its knots.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import itertools
 from collections.abc import Sequence
 from math import inf, nextafter
+
+from dayzero.story.line import interpolated
 
 
 class Axis:
@@ -24,7 +26,7 @@ class Axis:
         if len(days) != len(positions) or len(days) < 2:
             raise ValueError("an axis needs two or more pairs of day and position")
         for knots in (days, positions):
-            if any(b <= a for a, b in zip(knots, knots[1:], strict=False)):
+            if any(b <= a for a, b in itertools.pairwise(knots)):
                 raise ValueError("days and positions must rise")
         self.days = tuple(days)
         self.positions = tuple(positions)
@@ -45,25 +47,20 @@ class Axis:
         return self.positions[-1]
 
     def clamp(self, day: float) -> float:
-        """The nearest day the story has."""
-        return min(max(day, self.first_day), self.last_day)
+        """The nearest day the story has; the first where ``day`` is no number."""
+        # The order matters: max(first, nan) is first, max(nan, first) is nan.
+        return min(max(self.first_day, day), self.last_day)
 
     def position(self, day: float) -> float:
         """The story position of a day, in seconds; days outside are clamped."""
-        return _mapped(self.clamp(day), self.days, self.positions)
+        return interpolated(self.clamp(day), self.days, self.positions)
 
     def day(self, position: float) -> float:
         """The day at a story position; positions outside are clamped."""
-        inside = min(max(position, 0.0), self.length)
-        return self.clamp(_mapped(inside, self.positions, self.days))
+        inside = min(max(0.0, position), self.length)
+        return self.clamp(interpolated(inside, self.positions, self.days))
 
     def true_to_scale(self) -> Axis:
         """The same story with every day as long as any other."""
         ends = (self.days[0], self.days[-1])
         return Axis(ends, (0.0, self.length))
-
-
-def _mapped(value: float, inputs: Sequence[float], outputs: Sequence[float]) -> float:
-    index = min(max(bisect_right(inputs, value) - 1, 0), len(inputs) - 2)
-    share = (value - inputs[index]) / (inputs[index + 1] - inputs[index])
-    return outputs[index] + share * (outputs[index + 1] - outputs[index])

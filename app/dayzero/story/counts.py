@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dayzero.story.line import interpolated
 from dayzero.timeline.curves import Curve
 from dayzero.timeline.language import translate
 
@@ -15,17 +14,6 @@ Level = Literal["very-low", "low", "usual", "high"]
 VERY_LOW_SHARE = 0.25
 """Below this share of the usual range's lower end we say 'very low'. Our own convention for
 words on screen; it is no clinical threshold."""
-
-
-def interpolated(day: float, days: Sequence[float], values: Sequence[float]) -> float:
-    """The value at ``day`` on straight lines between the points; held level outside them."""
-    if day <= days[0]:
-        return values[0]
-    if day >= days[-1]:
-        return values[-1]
-    index = bisect_right(days, day) - 1
-    share = (day - days[index]) / (days[index + 1] - days[index])
-    return values[index] + share * (values[index + 1] - values[index])
 
 
 @dataclass(frozen=True, slots=True)

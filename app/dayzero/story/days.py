@@ -86,8 +86,11 @@ def window_words(start: float, end: float) -> str:
     """A stretch of days: ``Day −5 to Day +3``, ``3 months to 2 years after infusion``."""
     last = math.ceil(end) - 1
     if start >= 60:
+        opens, closes = distance_words(start), distance_words(end)
+        if opens == closes:
+            return translate("Days", "{time} after infusion").format(time=opens)
         words = translate("Days", "{start} to {end} after infusion")
-        return words.format(start=distance_words(start), end=distance_words(end))
+        return words.format(start=opens, end=closes)
     if last <= day_number(start):
         return day_name(start)
     if last >= 90:

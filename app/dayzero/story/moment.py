@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dayzero.story.axis import Axis
-from dayzero.story.counts import Count, Course, interpolated
+from dayzero.story.counts import Count, Course
 from dayzero.story.days import day_name, day_words
+from dayzero.story.line import interpolated
 from dayzero.timeline.course import Explanation, Phase, Step
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate

@@ -39,9 +39,9 @@ def require_rising(name: str, days: Iterable[float]) -> None:
     for before, day in pairwise(days):
         if day <= before:
             raise Mistake(
-                translate("Problems", "In “{name}”, day {day:g} comes after day {before:g}.").format(
-                    name=name, day=day, before=before
-                ),
+                translate(
+                    "Problems", "In “{name}”, day {day:g} comes after day {before:g}."
+                ).format(name=name, day=day, before=before),
                 translate("Problems", "Put the entries in the order of their days, each day once."),
             )
 
@@ -59,7 +59,12 @@ class Part(BaseModel):
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Refuse HTML, addresses and letters that cannot be seen.
+
+    Raises:
+        Mistake: the text holds one of them.
+    """
     if _MARKUP.search(text):
         raise Mistake(
             translate("Problems", "The text holds HTML, a link or a file address."),
@@ -77,8 +82,9 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_lengt
 """A name inside the document: small letters, digits and hyphens."""
 
 Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000),
-    AfterValidator(_plain),
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2000),
+    AfterValidator(plain),
 ]
 """Words a person reads. ``{fact-id}`` stands for a number; digits of one's own are refused."""
 

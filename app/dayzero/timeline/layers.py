@@ -30,6 +30,8 @@ class Layer:
     """One file, as part of a timeline."""
 
     file: Path
+    folder: Path
+    """Where the names in it are looked up: the file's folder, once links are followed."""
     kind: Literal["own", "part", "bibliography"]
     text: str
     value: Any
@@ -144,7 +146,8 @@ class _Reader:
     def layers(self, file: Path, real: Path, above: tuple[Path, ...]) -> Iterator[Layer]:
         json = self._read(file, real)
         kind: Literal["own", "part"] = "part" if above else "own"
-        layer = Layer(file, kind, json.text, json.value, Locator(json.text))
+        folder = file.parent if file.parent.resolve() == real.parent else real.parent
+        layer = Layer(file, folder, kind, json.text, json.value, Locator(json.text))
         self._require_object(layer)
         uses = json.value.get("uses", [])
         if not isinstance(uses, list):
@@ -152,7 +155,7 @@ class _Reader:
                 layer,
                 ("uses",),
                 translate("Problems", "“uses” must be a list of file names."),
-                translate("Problems", "Write it as [\"shared/glossary.json\"]."),
+                translate("Problems", 'Write it as ["shared/glossary.json"].'),
             )
         for index, name in enumerate(uses):
             where: JsonPath = ("uses", index)
@@ -161,11 +164,11 @@ class _Reader:
                 raise _problem(
                     layer,
                     where,
-                    translate("Problems", "The shared parts use each other in a ring.").format(),
+                    translate("Problems", "The shared parts use each other in a ring."),
                     translate("Problems", "Take “{name}” out of “uses” here.").format(name=name),
                 )
             self._require_there(layer, where, name, part)
-            yield from self.layers(file.parent / name, part, (real, *above))
+            yield from self.layers(folder / name, part, (real, *above))
         yield from self._bibliography(layer)
         yield layer
 
@@ -176,9 +179,9 @@ class _Reader:
         where: JsonPath = ("bibliography",)
         real = self._inside(layer, where, name)
         self._require_there(layer, where, name, real)
-        file = layer.file.parent / name
+        file = layer.folder / name
         json = self._read(file, real)
-        found = Layer(file, "bibliography", json.text, json.value, Locator(json.text))
+        found = Layer(file, file.parent, "bibliography", json.text, json.value, Locator(json.text))
         if not isinstance(json.value, list):
             raise _problem(
                 found,
@@ -217,17 +220,17 @@ class _Reader:
 
     def _inside(self, layer: Layer, where: JsonPath, name: object) -> Path:
         """The real file meant by a name in the document, which must be in the top folder."""
-        do = translate("Problems", "Name a file in the folder of the timeline, such as “shared/a.json”.")
+        do = translate(
+            "Problems", "Name a file in the folder of the timeline, such as “shared/a.json”."
+        )
         if not isinstance(name, str) or not name.strip() or "\0" in name:
             raise _problem(layer, where, translate("Problems", "A file name is expected here."), do)
         parts = PurePosixPath(name).parts
         leaves = (
             name.startswith(("/", "~")) or "\\" in name or ".." in parts or re.match(r"\w+:", name)
         )
-        real = (layer.file.parent.resolve() / name).resolve() if not leaves else self._top.parent
-        if layer.kind == "own":
-            real = (self._top / name).resolve() if not leaves else real
-        if not real.is_relative_to(self._top):
+        real = (layer.folder / name).resolve()
+        if leaves or not real.is_relative_to(self._top):
             what = translate("Problems", "“{name}” leads out of the folder of the timeline.")
             raise _problem(layer, where, what.format(name=name), do)
         return real
@@ -236,7 +239,7 @@ class _Reader:
         if not real.exists():
             what = translate("Problems", "There is no file “{name}” beside the timeline.")
             do = translate("Problems", "Check the name, or put the file there.")
-            if (file := layer.file.parent / name) not in self.files:
+            if (file := layer.folder / name) not in self.files:
                 self.files.append(file)  # so that a watcher sees it arrive
             raise _problem(layer, where, what.format(name=name), do)
 
@@ -246,7 +249,7 @@ class _Reader:
                 layer,
                 (),
                 translate("Problems", "The file holds a list, not a timeline."),
-                translate("Problems", "Choose a Dayzero timeline; it begins with “{{”.").format(),
+                translate("Problems", "Choose a Dayzero timeline; it begins with a curly bracket."),
             )
         if layer.kind == "own":
             _require_timeline(layer)
@@ -271,12 +274,13 @@ def _require_timeline(layer: Layer) -> None:
             translate("Problems", "This is a shared part, not a whole timeline: it has no “id”."),
             translate("Problems", "Choose a timeline that uses it, or give it “format” and “id”."),
         )
-    raise _problem(
-        layer,
-        (),
-        translate("Problems", "This is JSON, but not a Dayzero timeline."),
-        translate("Problems", "Choose a Dayzero timeline; it has “format”: 1 and an “id”."),
-    )
+    what = translate("Problems", "This is JSON, but not a Dayzero timeline.")
+    do = translate("Problems", "Choose a Dayzero timeline; it has “format”: 1 and an “id”.")
+    if "phases" in value:
+        missing = "id" if "format" in value else "format"
+        what = translate("Problems", "“{name}” is missing.").format(name=missing)
+        do = translate("Problems", "Begin the file with “format”: 1 and an “id”.")
+    raise _problem(layer, (), what, do)
 
 
 PART_FIELDS = frozenset(

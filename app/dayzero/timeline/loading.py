@@ -2,30 +2,122 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from dayzero.timeline.document import Timeline
+from dayzero.timeline.language import translate
+from dayzero.timeline.layers import Layers, Shelf, read_layers
 from dayzero.timeline.merge import merged
+from dayzero.timeline.problems import Finding, Problem, TimelineError, path_text, refused
+from dayzero.timeline.structure import nearest, structure
+from dayzero.timeline.validation import validated
 
 
 def load(path: Path, variant: str | None = None) -> Timeline:
-    """Read the timeline at ``path``, with a named variant laid over it."""
-    raw = _with_parts(path)
-    if variant:
-        raw = merged(raw, raw["variants"][variant].get("changes", {}))
-    return Timeline.model_validate(raw)
+    """Read the timeline at ``path``, with a named variant laid over it.
+
+    Raises:
+        TimelineError: it cannot be read, or cannot be shown; its text says why in one sentence.
+    """
+    document = Document.read(path)
+    return document.variant(variant) if variant else document.timeline
 
 
-def _with_parts(path: Path) -> dict[str, Any]:
-    own = json.loads(path.read_text(encoding="utf-8"))
-    raw: dict[str, Any] = {}
-    for used in own.get("uses", ()):
-        part = _with_parts(path.parent / used)
-        raw = merged(raw, {k: v for k, v in part.items() if k not in ("$schema", "uses", "format")})
-    raw = merged(raw, own)
-    if isinstance(own.get("bibliography"), str):
-        items = json.loads((path.parent / own["bibliography"]).read_text(encoding="utf-8"))
-        raw["sources"] = {item["id"]: item for item in items} | raw.get("sources", {})
-    return raw
+class Document:
+    """A timeline that was read, with the files it came from and its variants."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.path = layers.path
+        self.files = layers.files
+        """Every file that was read: follow these to notice that one was saved."""
+        self._variants: dict[str, Timeline] = {}
+
+    @classmethod
+    def read(cls, path: Path, shelf: Shelf | None = None) -> Document:
+        """Read and validate the timeline at ``path``.
+
+        Args:
+            path: the timeline's own file.
+            shelf: files read already, for those who read many timelines.
+
+        Raises:
+            TimelineError: it cannot be read, or cannot be shown.
+        """
+        document = cls(read_layers(path, shelf))
+        _ = document.timeline
+        return document
+
+    @cached_property
+    def raw(self) -> dict[str, Any]:
+        """The document as JSON, all layers merged, without a variant."""
+        return self.layers.document()
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The document without a variant.
+
+        Raises:
+            TimelineError: it cannot be shown.
+        """
+        return self._timeline(self.raw, None)
+
+    def variant(self, variant: str) -> Timeline:
+        """The document with a named variant laid over it.
+
+        Raises:
+            TimelineError: there is no such variant, or it cannot be shown.
+        """
+        if variant not in self._variants:
+            self._variants[variant] = self._with_variant(variant)
+        return self._variants[variant]
+
+    def problem(self, finding: Finding, variant: str | None = None) -> Problem:
+        """A finding, with file and line looked up."""
+        file, line = self.layers.place(finding.path, variant)
+        what = finding.what
+        if variant is not None:
+            words = translate("Problems", "In the variant “{variant}”: {what}")
+            what = words.format(variant=variant, what=what)
+        path = path_text(finding.path)
+        return Problem(file, line, path, what, finding.do, finding.level, finding.rule)
+
+    def _with_variant(self, variant: str) -> Timeline:
+        variants = self.timeline.variants
+        if variant not in variants:
+            what = translate("Problems", "There is no variant “{name}”.").format(name=variant)
+            raise refused(self.path, what, nearest(variant, variants), "references")
+        if not variants[variant].changes:
+            return self.timeline
+        changed = merged(self.raw, variants[variant].changes, base_first=True)
+        return self._timeline(_in_order_of_days(changed), variant)
+
+    def _timeline(self, raw: dict[str, Any], variant: str | None) -> Timeline:
+        result = validated(raw)
+        findings = result if isinstance(result, list) else list(structure(result))
+        if findings or isinstance(result, list):
+            raise self._error(findings, variant)
+        return result
+
+    def _error(self, findings: Sequence[Finding], variant: str | None) -> TimelineError:
+        problems = [self.problem(finding, variant) for finding in findings]
+        return TimelineError(problems, self.files)
+
+
+def _in_order_of_days(raw: dict[str, Any]) -> dict[str, Any]:
+    """Phases and steps sorted by their days: a variant adds some without saying where."""
+
+    def first_day(phase: Any) -> Any:
+        return phase["days"][0]
+
+    try:
+        phases = dict(sorted(raw["phases"].items(), key=lambda item: first_day(item[1])))
+        for phase_id, phase in phases.items():
+            steps = dict(sorted(phase["steps"].items(), key=lambda item: item[1]["day"]))
+            phases[phase_id] = phase | {"steps": steps}
+    except (AttributeError, IndexError, KeyError, TypeError):
+        return raw  # not yet validated: that comes next, and says what is wrong
+    return raw | {"phases": phases}

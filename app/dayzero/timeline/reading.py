@@ -74,7 +74,9 @@ def read_json(file: Path) -> Json:
 def _bytes(file: Path) -> bytes:
     try:
         # Without O_NONBLOCK, opening a pipe would wait for someone to write into it.
-        number = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        number = os.open(
+            file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
         with open(number, "rb") as opened:  # noqa: PTH123 (a file that is open already)
             status = os.fstat(number)
             if not stat.S_ISREG(status.st_mode):
@@ -213,7 +215,9 @@ def _syntax_words(message: str) -> tuple[str, str]:
             translate("Problems", "Put one."),
         ),
         "Expecting ','": (
-            translate("Problems", "A comma is missing between two entries, or a quote is not closed."),
+            translate(
+                "Problems", "A comma is missing between two entries, or a quote is not closed."
+            ),
             translate("Problems", "Put it at the end of the entry before."),
         ),
         "Expecting value": (
@@ -265,9 +269,9 @@ def _not_a_file(file: Path, mode: int) -> TimelineError:
 def _too_large(file: Path, size: int) -> TimelineError:
     return refused(
         file,
-        translate("Problems", "The file has {size:,.0f} MB; a timeline has at most {limit}.").format(
-            size=size / 2**20, limit=MAX_BYTES // 2**20
-        ),
+        translate(
+            "Problems", "The file has {size:,.0f} MB; a timeline has at most {limit}."
+        ).format(size=size / 2**20, limit=MAX_BYTES // 2**20),
         translate("Problems", "Choose a Dayzero timeline, or split this one."),
         "size",
     )

@@ -1,6 +1,6 @@
 """The start of the program with a window.
 
-In this order: the application object, the settings, the look, the window with its first page,
+In this order: the application object, the language, the settings, the look, the window with its first page,
 the first paint. Whatever is heavy (reading documents, the curves) waits until it is asked for.
 """
 
@@ -17,6 +17,7 @@ from dayzero.settings.places import profile_folder
 from dayzero.settings.settings import SettingsFile
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
+from dayzero.windows.languages import speak
 from dayzero.windows.main import MainWindow
 
 FIRST_SIZE = (1280, 800)
@@ -45,9 +46,10 @@ def build(path: Path | None) -> MainWindow:
     return window
 
 
-def run(path: Path | None) -> int:
+def run(path: Path | None, language: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = application()
+    speak(app, language)
     window = build(path)
     window.show()
     return app.exec()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -285,9 +285,10 @@ def _empty_page() -> QFrame:
     frame = QFrame()
     frame.setProperty("kind", "calm")
     words = QLabel(
-        frame.tr(
+        QCoreApplication.translate(
+            "HomePage",
             "There is no treatment to show here yet. Open a file you were given, or add a "
-            "folder that holds some. Your clinic can tell you where they are."
+            "folder that holds some. Your clinic can tell you where they are.",
         )
     )
     words.setWordWrap(True)
@@ -297,9 +298,10 @@ def _empty_page() -> QFrame:
 
 def _small_print() -> QLabel:
     label = QLabel(
-        QLabel.tr(
+        QCoreApplication.translate(
+            "HomePage",
             "General information. Times and numbers are about groups of people, not about you. "
-            "What your own team tells you comes first."
+            "What your own team tells you comes first.",
         )
     )
     label.setProperty("kind", "small")

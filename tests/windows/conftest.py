@@ -1,0 +1,41 @@
+"""Windows as a person meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dayzero.settings.places import profile_folder
+from dayzero.settings.settings import SettingsFile
+from dayzero.settings.shipped import timelines_folder
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.journey import JourneyPage
+from dayzero.windows.main import MainWindow
+
+MS = timelines_folder() / "autologous-ms.json"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window on its first screen, shown."""
+    look = Look()
+    main = MainWindow(look, Comfort(look, SettingsFile(profile_folder())))
+    qtbot.addWidget(main)
+    main.show_home()
+    main.resize(1280, 800)
+    main.show()
+    qtbot.waitExposed(main)
+    yield main
+    main.close()
+
+
+@pytest.fixture
+def journey(window: MainWindow) -> JourneyPage:
+    """The journey of the treatment for multiple sclerosis, curves and all."""
+    assert window.open(MS)
+    assert window.journey
+    window.journey.board.load_charts()
+    return window.journey

@@ -1,0 +1,183 @@
+"""The journey: one day, many views, and a keyboard that reaches everything."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from dayzero.story.days import day_name
+from dayzero.theme.tokens import TARGET
+from dayzero.windows.journey import JourneyPage
+from dayzero.windows.main import MainWindow
+from dayzero.windows.shortcuts import ShortcutSheet
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def frame(page: JourneyPage) -> QImage:
+    QApplication.processEvents()
+    return page.grab().toImage()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "start", "expected"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, 2.0, 3.0),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, 2.0, 1.0),
+        (Qt.Key.Key_Right, SHIFT, 2.0, 9.0),
+        (Qt.Key.Key_Left, SHIFT, 9.0, 2.0),
+    ],
+)
+def test_arrow_keys_move_by_days_and_weeks(
+    qtbot: QtBot,
+    journey: JourneyPage,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    start: float,
+    expected: float,
+) -> None:
+    journey.play_head.seek(start)
+    qtbot.keyClick(journey.stage, key, modifier)
+    assert journey.play_head.day == expected
+
+
+def test_page_keys_move_by_parts_and_home_and_end_to_the_ends(
+    qtbot: QtBot, journey: JourneyPage
+) -> None:
+    head = journey.play_head
+    qtbot.keyClick(journey, Qt.Key.Key_Home)
+    assert head.day == head.story.axis.first_day
+    qtbot.keyClick(journey, Qt.Key.Key_PageDown)
+    assert head.moment.phase.number == 2
+    qtbot.keyClick(journey, Qt.Key.Key_PageUp)
+    assert head.moment.phase.number == 1
+    qtbot.keyClick(journey, Qt.Key.Key_End)
+    assert head.day == head.story.axis.last_day
+
+
+def test_space_plays_and_pauses_but_presses_a_button_that_has_the_focus(
+    qtbot: QtBot, journey: JourneyPage
+) -> None:
+    qtbot.keyClick(journey.stage, Qt.Key.Key_Space)
+    assert journey.play_head.playing
+    qtbot.keyClick(journey.stage, Qt.Key.Key_Space)
+    assert not journey.play_head.playing
+
+
+def test_the_sheet_of_shortcuts_opens_on_a_question_mark(
+    qtbot: QtBot, journey: JourneyPage
+) -> None:
+    journey.help()
+    sheet = journey.findChild(ShortcutSheet)
+    assert sheet
+    words = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "Play or pause" in words
+    assert "Space" in words
+    sheet.close()
+
+
+def test_a_frame_is_the_same_whether_stepped_to_or_scrubbed_back_to(journey: JourneyPage) -> None:
+    head = journey.play_head
+    for day in (-30.0, -3.0, 0.0, 9.0, 400.0):
+        head.seek(day)
+        first = frame(journey)
+        head.seek(head.story.axis.last_day)
+        frame(journey)
+        head.seek(day)
+        assert frame(journey) == first, f"day {day} scrubbed back to"
+        head.seek(day - 1)
+        head.by_days(1)
+        assert head.day == day
+        assert frame(journey) == first, f"day {day} stepped to"
+
+
+def test_a_frame_is_the_same_when_played_to(qtbot: QtBot, journey: JourneyPage) -> None:
+    head = journey.play_head
+    head.seek(-4.0)
+    head.play()
+    qtbot.waitUntil(lambda: head.day > -3.99, timeout=5000)
+    head.pause()
+    played, day = frame(journey), head.day
+    head.seek(head.story.axis.first_day)
+    frame(journey)
+    head.seek(day)
+    assert frame(journey) == played
+
+
+def test_every_control_has_a_name_and_is_large_enough(journey: JourneyPage) -> None:
+    for widget in journey.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        if widget.focusProxy() or widget.objectName() == "qt_scrollarea_viewport":
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface else ""
+        assert name.strip(), f"{type(widget).__name__} has no name"
+        if not isinstance(widget, QLabel):
+            assert widget.height() >= TARGET, f"{name} is {widget.height()} px high"
+
+
+def test_tab_walks_through_every_control_and_comes_round(
+    qtbot: QtBot, journey: JourneyPage
+) -> None:
+    journey.stage.setFocus()
+    seen: list[QWidget] = []
+    for _press in range(200):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in seen:
+            break
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert len(seen) >= 12
+    assert journey.board in seen
+    assert any(widget is journey.stage for widget in seen)
+
+
+def test_all_views_tell_the_same_day(journey: JourneyPage) -> None:
+    head = journey.play_head
+    for day in (-40.0, -2.5, 0.2, 11.7, 200.0):
+        head.seek(day)
+        QApplication.processEvents()
+        assert day_name(day) == head.moment.day_name
+        assert head.moment.day_name.removeprefix("Day ") in journey.stage.caption() or (
+            head.moment.day_name in journey.stage.caption()
+        )
+        assert set(journey.board.windows_drawn(head.moment)) == set(head.moment.risks_open)
+
+
+def test_large_text_changes_the_whole_window_and_nothing_overlaps_the_board(
+    window: MainWindow, journey: JourneyPage
+) -> None:
+    before = journey.side.width()
+    for _step in range(4):
+        journey._comfort.resize_text(1)
+    QApplication.processEvents()
+    assert journey.side.width() >= before
+    assert journey.board.geometry().top() >= journey.transport.geometry().bottom()
+    assert journey.stage.height() > 120
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080), (3840, 2160)])
+def test_every_view_has_room_at_every_size(
+    window: MainWindow, journey: JourneyPage, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    assert window.width() == size[0], "the contents force the window wider"
+    assert window.height() == size[1], "the contents force the window higher"
+    assert journey.stage.width() >= 0.45 * size[0]
+    assert journey.stage.height() >= 0.35 * size[1]
+    for view in (journey.stage, journey.side, journey.board, journey.transport):
+        corner = view.mapTo(window, QPoint(view.width(), view.height()))
+        assert corner.x() <= size[0]
+        assert corner.y() <= size[1]
+
+
+def test_nothing_plays_unseen(window: MainWindow, journey: JourneyPage) -> None:
+    journey.play_head.play()
+    window.hide()
+    assert not journey.play_head.playing
