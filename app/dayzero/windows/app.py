@@ -1,7 +1,8 @@
 """The start of the program with a window.
 
-In this order: the application object, the language, the settings, the look, the window with its first page,
-the first paint. Whatever is heavy (reading documents, the curves) waits until it is asked for.
+In this order: the application object, the language, the settings, the look, the window with its
+first page, the first paint. Whatever is heavy (reading documents, the curves) waits until it is
+asked for.
 """
 
 from __future__ import annotations
