@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 _MARKUP = re.compile(r"<\s*[/!a-zA-Z]|[a-zA-Z][a-zA-Z0-9+.-]*://|\b(?:javascript|data):", re.I)
 
 
-class Mistake(ValueError):
+class MistakeError(ValueError):
     """Something a writer of the document got wrong: what, and what to do about it."""
 
     def __init__(self, what: str, do: str) -> None:
@@ -34,11 +34,11 @@ def require_rising(name: str, days: Iterable[float]) -> None:
     """Refuse days that stand still or go backwards.
 
     Raises:
-        Mistake: a day is not after the one before it.
+        MistakeError: a day is not after the one before it.
     """
     for before, day in pairwise(days):
         if day <= before:
-            raise Mistake(
+            raise MistakeError(
                 translate(
                     "Problems", "In “{name}”, day {day:g} comes after day {before:g}."
                 ).format(name=name, day=day, before=before),
@@ -63,15 +63,15 @@ def plain(text: str) -> str:
     """Refuse HTML, addresses and letters that cannot be seen.
 
     Raises:
-        Mistake: the text holds one of them.
+        MistakeError: the text holds one of them.
     """
     if _MARKUP.search(text):
-        raise Mistake(
+        raise MistakeError(
             translate("Problems", "The text holds HTML, a link or a file address."),
             translate("Problems", "Write plain words; a source belongs in the bibliography."),
         )
     if _CONTROL.search(text):
-        raise Mistake(
+        raise MistakeError(
             translate("Problems", "The text holds a letter that cannot be seen."),
             translate("Problems", "Write it again without control characters."),
         )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Id, Mistake, Part, Text, Window
+from dayzero.timeline.base import Id, MistakeError, Part, Text, Window
 from dayzero.timeline.language import translate
 
 Gate = Literal["open", "on-request"]
@@ -41,7 +41,7 @@ class Risk(Part):
     @model_validator(mode="after")
     def _known_or_said_unknown(self) -> Risk:
         if (self.chance is None) == (self.chance_unknown is None):
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "A risk needs either “chance” or “chance_unknown”."),
                 translate("Problems", "Name the fact that says how often, or say it is not known."),
             )
@@ -61,7 +61,7 @@ class Comparator(Part):
     @model_validator(mode="after")
     def _known_or_said_unknown(self) -> Comparator:
         if (self.chance is None) == (self.unknown is None):
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "A comparison needs either “chance” or “unknown”."),
                 translate("Problems", "Name the fact for these people, or say there is none."),
             )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from dayzero.timeline.base import Id, Mistake, Part, Text
+from dayzero.timeline.base import Id, MistakeError, Part, Text
 from dayzero.timeline.language import translate
 
 Unit = Literal[
@@ -50,7 +50,7 @@ class Range(Part):
     @model_validator(mode="after")
     def _low_first(self) -> Range:
         if self.low > self.high:
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "The low end of the range is above its high end."),
                 translate("Problems", "Look the figures up; perhaps they are the wrong way round."),
             )
@@ -72,7 +72,7 @@ class Counted(Part):
     @model_validator(mode="after")
     def _part_of_whole(self) -> Counted:
         if self.n > self.of:
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "“n” is more than “of”, the number it was counted in."),
                 translate("Problems", "Look the count up; perhaps they are the wrong way round."),
             )
@@ -111,12 +111,12 @@ class Fact(Part):
     @model_validator(mode="after")
     def _says_something(self) -> Fact:
         if self.value is None and self.counted is None and self.range == "not-published":
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "The fact says no number."),
                 translate("Problems", "Give a value, a count or a range."),
             )
         if self.is_chance and not 0 <= self.best <= 100:
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "A chance must lie between 0 and 100 out of 100."),
                 translate("Problems", "Look the figure up, or choose another unit."),
             )

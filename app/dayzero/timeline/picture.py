@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Day, Id, Mistake, Part, Text, Window, require_rising
+from dayzero.timeline.base import Day, Id, MistakeError, Part, Text, Window, require_rising
 from dayzero.timeline.language import translate
 
 Room = Literal[
@@ -91,12 +91,12 @@ class Amounts(Part):
     @model_validator(mode="after")
     def _one_way(self) -> Amounts:
         if bool(self.days) == bool(self.curve):
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "An amount needs either “days” or “curve”, not both."),
                 translate("Problems", "Say how many cells on which days, or name one curve."),
             )
         if (self.curve is None) != (self.per_unit is None):
-            raise Mistake(
+            raise MistakeError(
                 translate("Problems", "“curve” and “per_unit” belong together."),
                 translate("Problems", "Give both, or neither."),
             )

@@ -35,11 +35,11 @@ class Json(NamedTuple):
     """How many values there are, at all levels."""
 
 
-class _DuplicateName(Exception):
+class _DuplicateNameError(Exception):
     pass
 
 
-class _NoNumber(Exception):
+class _NoNumberError(Exception):
     pass
 
 
@@ -155,12 +155,12 @@ def _parsed(text: str, file: Path) -> Any:
         return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         _refuse_syntax(error, text, file)
-    except _DuplicateName:
+    except _DuplicateNameError:
         path, offset = Locator(text).duplicate() or ((), 0)
         what = translate("Problems", "The name “{name}” stands here twice.")
         what = what.format(name=path[-1] if path else "")
         do = translate("Problems", "Keep one of the two.")
-    except _NoNumber:
+    except _NoNumberError:
         match = next(match for match in _CONSTANTS.finditer(text) if match[1])
         path, offset = Locator(text).path_at(match.start()), match.start()
         what = translate("Problems", "“{word}” is not a number.").format(word=match[1])
@@ -176,12 +176,12 @@ def _parsed(text: str, file: Path) -> Any:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result = dict(pairs)
     if len(result) < len(pairs):
-        raise _DuplicateName
+        raise _DuplicateNameError
     return result
 
 
 def _no_constant(_word: str) -> NoReturn:
-    raise _NoNumber
+    raise _NoNumberError
 
 
 def _refuse_syntax(error: json.JSONDecodeError, text: str, file: Path) -> NoReturn:

@@ -1,0 +1,62 @@
+"""Every text of a document that a person reads, with its place. Found by type, so that a new
+field is read, checked and translated without being listed anywhere."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import AfterValidator
+
+from dayzero.timeline.base import Part, plain
+from dayzero.timeline.problems import JsonPath
+
+Walk = Callable[[Any, JsonPath], Iterator[tuple[JsonPath, str]]]
+
+
+def texts(part: Part, path: JsonPath = ()) -> Iterator[tuple[JsonPath, str]]:
+    """The path and words of every text inside a part of the document."""
+    for name, key, walk in _fields(type(part)):
+        value = getattr(part, name)
+        if value:
+            yield from walk(value, (*path, key))
+
+
+@cache
+def _fields(kind: type[Part]) -> tuple[tuple[str, str, Walk], ...]:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    found = ((name, field, _walk(hints[name])) for name, field in kind.model_fields.items())
+    return tuple((name, field.alias or name, walk) for name, field, walk in found if walk)
+
+
+def _walk(hint: Any) -> Walk | None:
+    """How to find the texts in a value of a type; ``None`` where there can be none."""
+    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Annotated:
+        if any(isinstance(item, AfterValidator) and item.func is plain for item in inner[1:]):
+            return _one
+        return _walk(inner[0])
+    if origin in (typing.Union, types.UnionType):
+        return next(filter(None, map(_walk, inner)), None)
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return lambda value, path: texts(value, path) if isinstance(value, Part) else iter(())
+    if origin is dict and (walk := _walk(inner[1])):
+        return _members(dict.items, walk)
+    if origin is tuple and (walk := _walk(inner[0])):
+        return _members(enumerate, walk)
+    return None
+
+
+def _one(value: str, path: JsonPath) -> Iterator[tuple[JsonPath, str]]:
+    yield path, value
+
+
+def _members(pairs: Callable[[Any], Any], walk: Walk) -> Walk:
+    def walk_members(value: Any, path: JsonPath) -> Iterator[tuple[JsonPath, str]]:
+        for key, member in pairs(value):
+            yield from walk(member, (*path, key))
+
+    return walk_members
