@@ -73,7 +73,11 @@ DOCUMENT: dict[str, Any] = {
         "fever-limit": fact("Fever", 38, 37.5, 38.5, unit="°C"),
     },
     "advice": {
-        "mouth": {"title": "Mouth too sore to drink", "signs": ["You cannot drink."], "then": "Ring."},
+        "mouth": {
+            "title": "Mouth too sore to drink",
+            "signs": ["You cannot drink."],
+            "then": "Ring.",
+        },
         "fever": {
             "title": "Fever: call at once",
             "signs": ["Your temperature is {fever-limit} or more.", "You shiver."],
@@ -263,8 +267,12 @@ def place(qtbot: Any, story: Story) -> Iterator[Callable[..., Any]]:
     from dayzero.theme.tokens import THEMES
 
     def show(
-        kind: Callable[..., QWidget], size: tuple[int, int] = (424, 560), day: float = 0,
-        scale: float = 1.0, theme: str = "light", told: Story | None = None,
+        kind: Callable[..., QWidget],
+        size: tuple[int, int] = (424, 560),
+        day: float = 0,
+        scale: float = 1.0,
+        theme: str = "light",
+        told: Story | None = None,
     ) -> QWidget:
         holder = QWidget()
         qtbot.addWidget(holder)

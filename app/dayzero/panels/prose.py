@@ -179,10 +179,10 @@ class Prose(QLabel):
 
     def light(self, lit: frozenset[Ref]) -> None:
         """Light up the terms and facts among ``lit``."""
-        mine = frozenset(Ref(span.kind, span.id) for span in self._spans) & lit  # type: ignore[arg-type]
-        if mine != self._lit:
-            self._lit = mine
+        here = {Ref(span.kind, span.id) for span in self._spans}  # type: ignore[arg-type]
+        if here & lit != here & self._lit:
             self.update()
+        self._lit = lit
 
     def point(self, span: Span | None) -> None:
         """The pointer or the focus is on one of the words, or has left it."""

@@ -1,0 +1,202 @@
+"""One risk or outcome on the list: its people, its name and its sentence, to press for more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from dayzero.panels.chance_words import chance_sentence
+from dayzero.panels.gate import Gate
+from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
+from dayzero.panels.prose import PAD, RING, Prose
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+from dayzero.theme.tokens import TARGET
+from dayzero.timeline.chances import Outcome, Risk
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.language import translate
+from dayzero.timeline.words import Reader, fact_words
+
+CHARACTERS_BESIDE = 12
+"""The fewest characters a line beside the picture may hold; else the words go below it."""
+
+
+class ChanceCard(QAbstractButton):
+    """A card that can be pressed. Hover and focus point the selection at it."""
+
+    pointed_at = Signal(object)
+    """The ``Ref`` of the card, or ``None``."""
+    wanted = Signal(object)
+    """The card was pressed: its ``Ref``."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ref: Ref | None = None
+        self._lit = False
+        self.array = IconArray(look, self)
+        self.unmeasured = Unmeasured(look, self)
+        self.title = Prose(look, "lead", self)
+        self.sentence = Prose(look, "body", self)
+        for child in (self.array, self.unmeasured, self.title, self.sentence):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.sentence)
+        words.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(8, 5, 6, 5)
+        self._row.setSpacing(10 - PAD)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._row.addWidget(self.array, 0, top)
+        self._row.addWidget(self.unmeasured, 0, top)
+        self._row.addLayout(words, 1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda: self.wanted.emit(self._ref))
+        look.changed.connect(self._fit)
+
+    @property
+    def ref(self) -> Ref | None:
+        """What the card is about."""
+        return self._ref
+
+    def tell(self, timeline: Timeline, reader: Reader, ref: Ref, gate: Gate) -> None:
+        """Show a risk or an outcome."""
+        self._ref = ref
+        thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
+        title = reader.plain(thing.title)
+        shut = thing.gate == "on-request" and gate.is_shut(ref)
+        sentence = list_sentence(timeline, thing, shut)
+        self.title.say(title)
+        self.sentence.say(sentence)
+        fact = timeline.facts[thing.chance] if thing.chance else None
+        self.array.setVisible(fact is not None and fact.is_chance and not shut)
+        self.unmeasured.setVisible(fact is None)
+        if fact is not None and fact.is_chance and not shut:
+            self.array.tell(crowd(fact, timeline.denominator), sentence, array_colour(thing))
+        else:
+            self.array.tell(None, "")
+        self.setAccessibleName(f"{title}. {sentence}")
+        self.setAccessibleDescription(self.tr("Tell me more about this"))
+        self._fit()
+
+    def set_lit(self, lit: bool) -> None:
+        """Stand out, because this is what is pointed at somewhere."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._arrange(width)
+        return max(self._row.heightForWidth(width), TARGET)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(self.width()) if self.width() > 100 else TARGET)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        strong = theme.name == "contrast"
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            over = self.underMouse() or self.isDown()
+            painter.setBrush(QColor(theme.calm if over else theme.surface))
+            width = 2.0 if self._lit or strong else 1.0
+            painter.setPen(QPen(QColor(theme.primary if self._lit else theme.hairline), width))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.focus), RING))
+            inset = painter.pen().widthF() / 2
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, 10, 10)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed_at.emit(self._ref)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed_at.emit(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed_at.emit(self._ref)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed_at.emit(None)
+
+    def _fit(self) -> None:
+        self._arrange(self.width())
+        self.updateGeometry()
+        self.update()
+
+    def _arrange(self, width: int) -> None:
+        """The picture at the left; above the words where these would be too narrow."""
+        scale = self._look.type.scale
+        thousand = self.array.crowd is not None and self.array.crowd.of == 1000
+        side = 160 if thousand else min(round(88 * (1 + (scale - 1) / 3)), 120)
+        self.array.set_side(side)
+        self.unmeasured.set_side(min(round(64 * (1 + (scale - 1) / 3)), 88))
+        pictured = not (self.array.isHidden() and self.unmeasured.isHidden())
+        beside = width - side - 24 >= CHARACTERS_BESIDE * self._look.type.body
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if beside or not pictured
+            else QBoxLayout.Direction.TopToBottom
+        )
+
+
+def array_colour(thing: Risk | Outcome) -> str:
+    """The token of the theme in which the people of a chance are drawn."""
+    return "primary" if isinstance(thing, Outcome) and thing.kind == "benefit" else "harm"
+
+
+def list_sentence(timeline: Timeline, thing: Risk | Outcome, shut: bool) -> str:
+    """What the list says of a chance: both framings; or that it is unknown; or not shown yet."""
+    if shut:
+        return translate("Chances", "This number is not shown unless you ask.")
+    if isinstance(thing, Risk):
+        if thing.chance is None:
+            return Reader(timeline).plain(thing.chance_unknown or "")
+        return chance_sentence(timeline.facts[thing.chance], timeline.denominator)
+    sentence = chance_sentence(timeline.facts[thing.chance], timeline.denominator, happened=True)
+    other = thing.comparator
+    beside = (
+        fact_words(timeline.facts[other.chance], timeline.denominator)
+        if other.chance
+        else Reader(timeline).plain(other.unknown or "")
+    )
+    return translate("Chances", "{sentence} {name}: {other}").format(
+        sentence=sentence, name=other.name, other=beside if beside.endswith(".") else f"{beside}."
+    )

@@ -1,0 +1,382 @@
+"""Everything there is to know about one risk or one outcome, on a page of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dayzero.panels.chance_card import array_colour
+from dayzero.panels.chance_words import (
+    chance_sentence,
+    difference_words,
+    quality_words,
+    range_kind_words,
+    spread_words,
+    windows_words,
+)
+from dayzero.panels.gate import Gate
+from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
+from dayzero.panels.pieces import Column, quiet_button
+from dayzero.panels.pressable import PressableWords
+from dayzero.panels.prose import PAD, Prose
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+from dayzero.timeline.chances import Outcome, Risk
+from dayzero.timeline.facts import Fact, Range
+from dayzero.timeline.words import Span
+
+
+class ChanceDetail(QWidget):
+    """A page about one chance: people, both framings, range, evidence, what is done about it."""
+
+    closed = Signal()
+    source_asked = Signal(str)
+    """Someone wants to know where a number comes from: the id of its fact."""
+
+    def __init__(
+        self,
+        look: Look,
+        play_head: PlayHead,
+        selection: Selection,
+        gate: Gate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self._gate = gate
+        self._ref: Ref | None = None
+        self.back = quiet_button(self.tr("‹ Back"), self.tr("Back to the list"), self)
+        self.back.clicked.connect(self.closed)
+        self.go_there = QPushButton(self.tr("Go to these days"), self)
+        self.go_there.setAccessibleName(self.tr("Go to the days when this is possible"))
+        self.go_there.clicked.connect(self._on_go_there)
+        self._column = Column(look, self.tr("More about this chance"), self)
+        inside, rows = self._column.inside, self._column.rows
+        self.title = Prose(look, "heading", inside)
+        self.door = _Door(look, inside)
+        self.door.opened.connect(self._on_door)
+        self.figures = [_Figure(look, inside), _Figure(look, inside)]
+        self._figure_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._figure_row.setSpacing(12)
+        self.difference = Prose(look, "lead", inside)
+        self._texts: list[_Said] = [_Said(look, inside) for _number in range(7)]
+        self.words = PressableWords(look, self._column, play_head, selection, gate)
+        self.words.fact_asked.connect(self.source_asked)
+        rows.addWidget(self.title)
+        rows.addWidget(self.door)
+        rows.addLayout(self._figure_row)
+        for figure in self.figures:
+            self._figure_row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
+            figure.source_asked.connect(self.source_asked)
+        rows.addWidget(self.difference)
+        for text in self._texts:
+            rows.addWidget(text)
+            self.words.listen_to(text.words)
+        rows.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        top.addWidget(self.go_there)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(4)
+        page.addLayout(top)
+        page.addWidget(self._column, 1)
+        QWidget.setTabOrder(self.back, self.go_there)
+
+    @property
+    def ref(self) -> Ref | None:
+        """What the page is about."""
+        return self._ref
+
+    def tell(self, ref: Ref) -> None:
+        """Show a risk or an outcome."""
+        fresh, self._ref = ref != self._ref, ref
+        timeline = self._play_head.story.timeline
+        thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
+        shut = thing.gate == "on-request" and self._gate.is_shut(ref)
+        self.words.put_away()
+        self.title.say(self._play_head.story.reader.plain(thing.title))
+        self.door.setVisible(shut)
+        self.door.begin_again()
+        self._tell_figures(thing, shut)
+        difference = (
+            difference_words(timeline, thing) if isinstance(thing, Outcome) and not shut else ""
+        )
+        self.difference.setVisible(bool(difference))
+        self.difference.say(self._play_head.story.reader.plain(difference))
+        self._tell_texts(thing, shut)
+        self.update_days()
+        self._arrange()
+        if fresh:
+            self._column.to_top()
+
+    def update_days(self) -> None:
+        """Offer the way to the days of a risk when we are outside them."""
+        if self._ref is None or self._ref.kind != "risk":
+            self.go_there.hide()
+            return
+        self.go_there.setVisible(self._ref.id not in self._play_head.moment.risks_open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _tell_figures(self, thing: Risk | Outcome, shut: bool) -> None:
+        timeline = self._play_head.story.timeline
+        first, second = self.figures
+        first.setVisible(not shut)
+        second.setVisible(isinstance(thing, Outcome) and not shut)
+        if shut:
+            for figure in self.figures:
+                figure.forget()
+            return
+        colour, people = array_colour(thing), timeline.denominator
+        reader = self._play_head.story.reader
+        if isinstance(thing, Outcome):
+            first.tell(self.tr("This treatment"), thing.chance, timeline.facts[thing.chance],
+                       people, colour, True)  # fmt: skip
+            other = thing.comparator
+            if other.chance:
+                second.tell(other.name, other.chance, timeline.facts[other.chance],
+                            people, colour, True)  # fmt: skip
+            else:
+                second.tell_unknown(other.name, reader.plain(other.unknown or ""))
+        elif thing.chance:
+            first.tell("", thing.chance, timeline.facts[thing.chance], people, colour, False)
+            second.forget()
+        else:
+            first.tell_unknown("", reader.plain(thing.chance_unknown or ""))
+            second.forget()
+
+    def _tell_texts(self, thing: Risk | Outcome, shut: bool) -> None:
+        reader = self._play_head.story.reader
+        facts = self._play_head.story.timeline.facts
+        if isinstance(thing, Risk):
+            said = [
+                (self.tr("When it is possible"), (Span(windows_words(thing)),)),
+                (self.tr("What it is"), reader.spans(thing.what)),
+                (self.tr("What your team does"), reader.spans(thing.team)),
+                (self.tr("What you can do"), reader.spans(thing.you)),
+            ]
+            chance_ids = [thing.chance]
+        else:
+            said = [(self.tr("What it means"), reader.spans(thing.meaning))]
+            chance_ids = [thing.chance, thing.comparator.chance]
+        if not shut:
+            said += self._about([facts[key] for key in chance_ids if key])
+        for row, (label, spans) in zip(self._texts, said, strict=False):
+            row.tell(label, self.words.veiled(spans))
+            row.show()
+        for row in self._texts[len(said) :]:
+            row.tell("", ())
+            row.hide()
+
+    def _about(self, facts: list[Fact]) -> list[tuple[str, tuple[Span, ...]]]:
+        """Who was counted, over which time, and how sure we are."""
+
+        def each(words: list[str]) -> tuple[Span, ...]:
+            return (Span("\n".join(dict.fromkeys(words))),)
+
+        if not facts:
+            return []
+        quality = [f"{word}. {meaning}" for word, meaning in map(quality_words, facts)]
+        return [
+            (self.tr("People like those in the study"), each([fact.population for fact in facts])),
+            (self.tr("Time counted"), each([fact.window for fact in facts])),
+            (self.tr("How sure we are"), each(quality)),
+        ]
+
+    def _arrange(self) -> None:
+        two = not self.figures[1].isHidden()
+        room = self._column.viewport().width()
+        narrow = two and room < 30 * self._look.type.body
+        self._figure_row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        thousand = self._play_head.story.timeline.denominator == 1000
+        share = room if narrow or not two else room // 2
+        side = max(min(share - 24, 320 if thousand else 180), 100)
+        for figure in self.figures:
+            figure.set_side(side)
+
+    def _on_door(self) -> None:
+        if self._ref is not None:
+            self._gate.open(self._ref)
+
+    def _on_go_there(self) -> None:
+        if self._ref is None:
+            return
+        windows = self._play_head.story.timeline.risks[self._ref.id].windows
+        day = self._play_head.day
+        starts = [start for start, _end in windows]
+        self._play_head.seek(min((s for s in starts if s > day), default=starts[0]))
+
+
+class _Figure(QFrame):
+    """One group of people: who they are, the array, both framings, the range, its source."""
+
+    source_asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fact_id = ""
+        self.name = Prose(look, "label", self)
+        self.array = IconArray(look, self)
+        self.unmeasured = Unmeasured(look, self)
+        self.sentence = Prose(look, "lead", self)
+        self.spread = Prose(look, "body", self)
+        self.legend = Prose(look, "small", self)
+        self.source = quiet_button(
+            self.tr("Source ›"), self.tr("Where does this number come from?"), self
+        )
+        self.source.clicked.connect(lambda: self.source_asked.emit(self._fact_id))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(self.name)
+        array_row = QHBoxLayout()
+        array_row.setContentsMargins(PAD, 2, 0, 4)
+        array_row.addWidget(self.array)
+        array_row.addWidget(self.unmeasured)
+        array_row.addStretch(1)
+        rows.addLayout(array_row)
+        rows.addWidget(self.sentence)
+        rows.addWidget(self.spread)
+        rows.addWidget(self.legend)
+        rows.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tell(
+        self, name: str, fact_id: str, fact: Fact, people: int, colour: str, happened: bool
+    ) -> None:
+        """Show a fact."""
+        self._fact_id = fact_id
+        sentence = chance_sentence(fact, people, happened)
+        self._say(name, sentence, spread_words(fact, people))
+        ranged = fact.is_chance and isinstance(fact.range, Range)
+        self.array.setVisible(fact.is_chance)
+        self.unmeasured.hide()
+        self.array.tell(crowd(fact, people) if fact.is_chance else None, sentence, colour)
+        kind = range_kind_words(fact)
+        self.legend.setVisible(ranged)
+        self.legend.say(
+            self.tr("Striped people: the range, {kind}.").format(kind=kind) if ranged else ""
+        )
+        self.source.show()
+
+    def tell_unknown(self, name: str, sentence: str) -> None:
+        """Say that nobody has measured this."""
+        self._say(name, sentence, "")
+        self.array.tell(None, "")
+        self.array.hide()
+        self.unmeasured.show()
+        self.unmeasured.setAccessibleName(self.tr("Not measured well by anyone"))
+        self.legend.show()
+        self.legend.say(self.tr("No people are drawn here, because nobody has measured it well."))
+        self.source.hide()
+
+    def forget(self) -> None:
+        """Hold nothing back in hidden words."""
+        self._fact_id = ""
+        self._say("", "", "")
+        self.array.tell(None, "")
+        self.legend.say("")
+
+    def set_side(self, side: int) -> None:
+        """The width of the picture, px."""
+        self.array.set_side(side)
+        self.unmeasured.set_side(min(side, 100))
+
+    def _say(self, name: str, sentence: str, spread: str) -> None:
+        self.name.setVisible(bool(name))
+        self.name.say(name)
+        self.sentence.say(sentence)
+        self.spread.setVisible(bool(spread))
+        self.spread.say(spread)
+
+
+class _Said(QFrame):
+    """A label and the words under it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = Prose(look, "label", self)
+        self.words = Prose(look, "body", self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 2, 0, 2)
+        rows.setSpacing(0)
+        rows.addWidget(self._label)
+        rows.addWidget(self.words)
+
+    def tell(self, label: str, spans: tuple[Span, ...]) -> None:
+        """Show words under a label."""
+        self._label.say(label)
+        self.words.tell(spans)
+
+
+class _Door(QFrame):
+    """Stands before a number that is shown to those who ask, and who say so again."""
+
+    opened = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "calm")
+        self._words = Prose(look, "body", self)
+        self.show_me = QPushButton(self.tr("Show me"), self)
+        self.show_me.setAccessibleName(self.tr("Show me this number"))
+        self.show_me.clicked.connect(self._on_show_me)
+        self.yes = QPushButton(self.tr("Yes, show it"), self)
+        self.yes.setProperty("kind", "primary")
+        self.yes.setAccessibleName(self.tr("Yes, show this number"))
+        self.yes.clicked.connect(self.opened)
+        self.not_now = QPushButton(self.tr("Not now"), self)
+        self.not_now.setAccessibleName(self.tr("Not now: keep this number away"))
+        self.not_now.clicked.connect(self._on_not_now)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.show_me, self.yes, self.not_now):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12 - PAD, 8, 12 - PAD, 8)
+        rows.addWidget(self._words)
+        rows.addLayout(buttons)
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """Back to the first question."""
+        self._ask(False)
+
+    def _ask(self, again: bool) -> None:
+        self._words.say(
+            self.tr(
+                "The number is about a group of people. It cannot say what will happen to you. "
+                "You can also look at it together with your team. Show it now?"
+            )
+            if again
+            else self.tr("This number is not shown unless you ask.")
+        )
+        self.show_me.setVisible(not again)
+        self.yes.setVisible(again)
+        self.not_now.setVisible(again)
+
+    def _on_show_me(self) -> None:
+        self._ask(True)
+        # The safe answer has the focus, so that a double press does not open the door.
+        self.not_now.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_not_now(self) -> None:
+        self._ask(False)
+        self.show_me.setFocus(Qt.FocusReason.OtherFocusReason)

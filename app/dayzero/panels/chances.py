@@ -1,0 +1,291 @@
+"""Chances: what may happen now and later, and how things stood later, as still pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.panels.chance_card import ChanceCard
+from dayzero.panels.chance_detail import ChanceDetail
+from dayzero.panels.chance_words import SECTIONS, Item, Section, items
+from dayzero.panels.gate import Gate
+from dayzero.panels.pieces import Column
+from dayzero.panels.prose import Prose
+from dayzero.panels.sources import SourceView
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+
+MOST_CARDS = 5
+"""More than five chances on a screen are not taken in."""
+
+
+class ChancesPanel(QWidget):
+    """A list of cards, at most five at a time, and a page for each. Nothing in it ever moves."""
+
+    busy = Signal(bool)
+    """A page that needs the room has opened, or closed."""
+
+    def __init__(
+        self,
+        look: Look,
+        play_head: PlayHead,
+        selection: Selection,
+        parent: QWidget | None = None,
+        gate: Gate | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self._selection = selection
+        self.gate = gate or Gate(play_head.story.timeline, self)
+        self._items: tuple[Item, ...] = ()
+        self._start = 0
+        self._count = 0
+        self._shown: object = None
+        self._opened_from: QWidget | None = None
+        self.setAccessibleName(self.tr("Chances"))
+        self.detail = ChanceDetail(look, play_head, selection, self.gate, self)
+        self.source = SourceView(look, self)
+        self._list = self._build_list()
+        self._pages = QStackedWidget(self)
+        for page in (self._list, self.detail, self.source):
+            self._pages.addWidget(page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._pages)
+        self.detail.closed.connect(self.close_detail)
+        self.detail.source_asked.connect(self.show_source)
+        self.source.closed.connect(self._on_source_closed)
+        play_head.moved.connect(self._on_moved)
+        play_head.story_changed.connect(self._on_story_changed)
+        selection.changed.connect(self._light)
+        self.gate.changed.connect(self._show_anew)
+        look.changed.connect(self._on_look)
+        self._on_moved()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything on the list, in order."""
+        return self._items
+
+    @property
+    def shown(self) -> tuple[Ref, ...]:
+        """What the cards on the screen are about."""
+        return tuple(item.ref for item in self._items[self._start : self._start + self._count])
+
+    def compact_height(self, width: int) -> int:
+        """The height in px at which one card is shown whole."""
+        card = self.cards[0].heightForWidth(width) if self._items else 0
+        return self._top.sizeHint().height() + 4 + card
+
+    def open_detail(self, ref: Ref) -> None:
+        """Show everything about a risk or an outcome."""
+        self._opened_from = self.focusWidget()
+        self.detail.tell(ref)
+        self._pages.setCurrentWidget(self.detail)
+        if self._selection.chosen != ref:
+            self._selection.choose(ref)
+        self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.busy.emit(True)
+
+    def close_detail(self) -> None:
+        """Back to the list."""
+        if self._pages.currentWidget() is self._list:
+            return
+        self._pages.setCurrentWidget(self._list)
+        if self._selection.chosen == self.detail.ref:
+            self._selection.choose(self.detail.ref)
+        self.busy.emit(False)
+        if self._opened_from is not None and self._opened_from.isVisible():
+            self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opened_from = None
+
+    def show_source(self, fact_id: str) -> None:
+        """Answer where a number comes from."""
+        if not fact_id or self.gate.hides(fact_id):
+            return
+        self.source.tell(self._play_head.story.timeline, fact_id)
+        self._pages.setCurrentWidget(self.source)
+        self.source.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn(self, pages: int) -> None:
+        """Turn to the next or the previous few."""
+        if pages > 0 and self._start + self._count < len(self._items):
+            self._start += self._count
+        elif pages < 0:
+            self._start = self._start_before()
+        self._tell_cards()
+
+    def go_to(self, section: Section) -> None:
+        """Turn to the first card of a section."""
+        numbers = [n for n, item in enumerate(self._items) if item.section == section]
+        if numbers:
+            self._start = numbers[0]
+            self._tell_cards()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_top()
+        self._tell_cards()
+
+    def _build_list(self) -> QWidget:
+        page = QWidget(self)
+        self._menu = QMenu(page)
+        self._section_actions = {section: QAction(self._menu) for section in SECTIONS}
+        for section, action in self._section_actions.items():
+            self._menu.addAction(action)
+            action.triggered.connect(lambda _checked=False, s=section: self.go_to(s))
+        self.section = QToolButton(page)
+        self.section.setProperty("kind", "quiet")
+        self.section.setMenu(self._menu)
+        self.section.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.back = QPushButton("‹", page)
+        self.back.setAccessibleName(self.tr("Previous chances"))
+        self.back.clicked.connect(lambda: self.turn(-1))
+        self.on = QPushButton("›", page)
+        self.on.setAccessibleName(self.tr("More chances"))
+        self.on.clicked.connect(lambda: self.turn(1))
+        for button in (self.back, self.on):
+            button.setFixedWidth(48)
+            button.setProperty("kind", "quiet")
+        self.place = Prose(self._look, "small", page)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(0)
+        pager = QHBoxLayout()
+        pager.setSpacing(0)
+        pager.addStretch(1)
+        pager.addWidget(self.back)
+        pager.addWidget(self.place, 0, Qt.AlignmentFlag.AlignVCenter)
+        pager.addWidget(self.on)
+        self._top.addWidget(self.section)
+        self._top.addLayout(pager, 1)
+        self._column = Column(self._look, self.tr("Chances"), page)
+        self._column.rows.setSpacing(8)
+        self.cards = [ChanceCard(self._look, self._column.inside) for _n in range(MOST_CARDS)]
+        for card in self.cards:
+            card.wanted.connect(self.open_detail)
+            card.pointed_at.connect(self._selection.point_at)
+            self._column.rows.addWidget(card)
+        self._nothing = Prose(self._look, "body", self._column.inside)
+        self._nothing.say(self.tr("No chances are listed for these days."))
+        self._column.rows.addWidget(self._nothing)
+        self._column.rows.addStretch(1)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(self._top)
+        rows.addWidget(self._column, 1)
+        return page
+
+    def _on_moved(self) -> None:
+        moment = self._play_head.moment
+        key = (moment.risks_open, moment.risks_later)
+        if key != self._shown:
+            self._shown = key
+            self._items = items(self._play_head.story.timeline, moment)
+            self._start = 0
+            self._tell_cards()
+            if self._pages.currentWidget() is not self._list:
+                self.detail.update_days()
+
+    def _on_story_changed(self) -> None:
+        self.gate.tell(self._play_head.story.timeline)
+        self.close_detail()
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        start = self._start
+        self._shown = None
+        self._on_moved()
+        if start < len(self._items):
+            self._start = start
+            self._tell_cards()
+        if self._pages.currentWidget() is not self._list and self.detail.ref is not None:
+            self.detail.tell(self.detail.ref)
+
+    def _on_source_closed(self) -> None:
+        self._pages.setCurrentWidget(self.detail)
+        self.detail.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_cards(self) -> None:
+        """Fill as many cards as fit, at least one and at most five, all of one section."""
+        story = self._play_head.story
+        room = self._column.viewport().height()
+        width = self._column.viewport().width()
+        used = self._count = 0
+        here = self._items[self._start].section if self._items else None
+        for card, item in zip(self.cards, self._items[self._start :], strict=False):
+            if item.section != here:
+                break
+            card.tell(story.timeline, story.reader, item.ref, self.gate)
+            used += card.heightForWidth(width) + self._column.rows.spacing()
+            if self._count and used > room:
+                break
+            self._count += 1
+        for number, card in enumerate(self.cards):
+            card.setVisible(number < self._count)
+        self._nothing.setVisible(not self._items)
+        self._tell_place()
+        self._light()
+
+    def _tell_place(self) -> None:
+        names = {
+            "now": self.tr("Possible now"),
+            "later": self.tr("Possible later"),
+            "outcomes": self.tr("How things stood later"),
+        }
+        sizes = {s: sum(item.section == s for item in self._items) for s in SECTIONS}
+        for section, action in self._section_actions.items():
+            action.setText(f"{names[section]}: {sizes[section]}")
+            action.setEnabled(sizes[section] > 0)
+        for widget in (self.back, self.on, self.section):
+            widget.setVisible(bool(self._items))
+        if not self._items:
+            self.place.say("")
+            return
+        here = self._items[self._start].section
+        first = self._start - next(n for n, i in enumerate(self._items) if i.section == here) + 1
+        last = first + self._count - 1
+        numbers = str(first) if first == last else f"{first}–{last}"
+        self.place.say(self.tr("{numbers} of {all}").format(numbers=numbers, all=sizes[here]))
+        self.place.setFixedWidth(self.place.natural_width() + 4)
+        self.section.setText(names[here] + " ▾")
+        self.section.setAccessibleName(self.tr("Chances: {name}").format(name=names[here]))
+        self.back.setEnabled(self._start > 0)
+        self.on.setEnabled(self._start + self._count < len(self._items))
+        self._arrange_top()
+
+    def _start_before(self) -> int:
+        """Where the few before these begin: as many as fit now, never across a section."""
+        if self._start == 0:
+            return 0
+        before = self._items[self._start - 1].section
+        first = next(n for n, item in enumerate(self._items) if item.section == before)
+        return max(self._start - max(self._count, 1), first)
+
+    def _arrange_top(self) -> None:
+        needed = self.section.sizeHint().width() + 2 * 48 + self.place.width()
+        stacked = needed > self.width()
+        self._top.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+
+    def _on_look(self) -> None:
+        self._tell_cards()
+
+    def _light(self) -> None:
+        for card in self.cards[: self._count]:
+            card.set_lit(card.ref in self._selection.lit)

@@ -1,0 +1,130 @@
+"""What pressing a word does: a term is explained in place, a fact answers for itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from dayzero.panels.gate import Gate
+from dayzero.panels.pieces import Column, Plate
+from dayzero.panels.prose import Prose
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+from dayzero.timeline.words import Span
+
+
+class PressableWords(QObject):
+    """Looks after the texts of one column: their meanings, their numbers, their lights.
+
+    The meaning of a term opens as a plate below its paragraph and stays until it is closed,
+    by its button or by Esc. The focus then goes back to the word.
+    """
+
+    fact_asked = Signal(str)
+    """Someone wants to know where a number comes from."""
+
+    def __init__(
+        self,
+        look: Look,
+        column: Column,
+        play_head: PlayHead,
+        selection: Selection,
+        gate: Gate,
+    ) -> None:
+        super().__init__(column)
+        self._column = column
+        self._play_head = play_head
+        self._selection = selection
+        self._gate = gate
+        self._proses: list[Prose] = []
+        self._came_from: QWidget | None = None
+        self.plate = Plate(look, "calm", column.inside)
+        self.plate.hide()
+        self.plate.closed.connect(self.close_plate)
+        self.listen_to(self.plate.words)
+        column.installEventFilter(self)
+        selection.changed.connect(self._light)
+
+    def listen_to(self, *proses: Prose) -> None:
+        """Look after these texts too."""
+        for prose in proses:
+            self._proses.append(prose)
+            prose.activated.connect(self._on_activated)
+            prose.pointed_at.connect(self._on_pointed)
+
+    def veiled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The words as they may be shown now: a number behind the gate is not among them."""
+        return self._gate.veiled(spans, self.tr("(not shown unless you ask)"))
+
+    def close_plate(self) -> None:
+        """Put the meaning away, and go back to the word."""
+        came_from, self._came_from = self._came_from, None
+        self.plate.hide()
+        if came_from is not None and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_away(self) -> None:
+        """Put the meaning away because its text goes too."""
+        self._came_from = None
+        self.plate.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Keys that nothing inside wanted arrive at the column.
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and not self.plate.isHidden()
+        ):
+            self.close_plate()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_activated(self, kind: str, thing_id: str) -> None:
+        if kind == "fact":
+            self.fact_asked.emit(thing_id)
+            return
+        prose = self.sender()
+        assert isinstance(prose, Prose)
+        if prose is not self.plate.words:
+            self._came_from = next(link for link in prose.links if link.span.id == thing_id)
+            self._put_below(prose)
+        self._explain(thing_id)
+
+    def _explain(self, term_id: str) -> None:
+        term = self._play_head.story.timeline.terms[term_id]
+        meaning = self._play_head.story.reader.spans(term.meaning)
+        self.plate.title.say(term.title)
+        # A word does not explain itself, so it is no link in its own meaning.
+        self.plate.words.tell(
+            self.veiled(tuple(Span(s.text) if s.id == term_id else s for s in meaning))
+        )
+        self.plate.more.setVisible(bool(term.say))
+        self.plate.more.say(self.tr("Say it: {sound}").format(sound=term.say) if term.say else "")
+        self.plate.show()
+        self._column.show_all_of(self.plate)
+        self.plate.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_below(self, prose: Prose) -> None:
+        """Move the plate under the row of the column that holds ``prose``."""
+        row: QWidget = prose
+        while row.parentWidget() is not self._column.inside:
+            parent = row.parentWidget()
+            if parent is None:
+                return
+            row = parent
+        rows = self._column.rows
+        rows.removeWidget(self.plate)
+        rows.insertWidget(rows.indexOf(row) + 1, self.plate)
+        QWidget.setTabOrder(prose.links[-1], self.plate.close_button)
+
+    def _on_pointed(self, kind: str, thing_id: str) -> None:
+        ref = Ref(kind, thing_id) if kind in ("term", "fact") else None  # type: ignore[arg-type]
+        self._selection.point_at(ref)
+
+    def _light(self) -> None:
+        for prose in self._proses:
+            prose.light(self._selection.lit)

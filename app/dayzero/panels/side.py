@@ -1,0 +1,125 @@
+"""The right column: explanation above, chances below, and when to call in its fixed corner."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from dayzero.panels.call_card import CallCard
+from dayzero.panels.chances import ChancesPanel
+from dayzero.panels.explanation import ExplanationPanel
+from dayzero.panels.gate import Gate
+from dayzero.panels.pieces import Segments
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.theme.look import Look
+
+BOTH_PX = 450
+"""Height, at 100 % text, from which explanation and chances have room one above the other."""
+ROOMY_PX = 600
+"""Height, at 100 % text, from which more than one card is shown below the explanation."""
+
+
+class SidePanel(QWidget):
+    """Shares its height between its parts; where it is too low, they become two tabs."""
+
+    def __init__(
+        self,
+        look: Look,
+        play_head: PlayHead,
+        selection: Selection,
+        parent: QWidget | None = None,
+        gate: Gate | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.gate = gate or Gate(play_head.story.timeline, self)
+        self.parts = Segments(
+            look,
+            [self.tr("Explanation"), self.tr("Chances")],
+            self.tr("Explanation or chances"),
+            self,
+        )
+        self.explanation = ExplanationPanel(look, play_head, selection, self, self.gate)
+        self.rule = QFrame(self)
+        self.rule.setProperty("kind", "rule")
+        self.rule.setFixedHeight(1)
+        self.chances = ChancesPanel(look, play_head, selection, self, self.gate)
+        self.call = CallCard(look, play_head, selection, self)
+        self._explanation_busy = self._chances_busy = False
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 10, 14, 10)
+        rows.setSpacing(6)
+        rows.addWidget(self.parts)
+        rows.addWidget(self.explanation, 1)
+        rows.addWidget(self.rule)
+        rows.addWidget(self.chances, 0)
+        rows.addWidget(self.call)
+        self._rows = rows
+        self.parts.chosen.connect(self._arrange)
+        self.explanation.busy.connect(self._on_explanation_busy)
+        self.chances.busy.connect(self._on_chances_busy)
+        self.call.opened.connect(self._arrange)
+        self.call.fact_asked.connect(self._on_fact_asked)
+        look.changed.connect(self._arrange)
+        play_head.moved.connect(self._on_moved)
+        self._play_head = play_head
+        self._shown: object = None
+        self._arrange()
+
+    @property
+    def in_tabs(self) -> bool:
+        """Whether there is room for one part only, so that tabs choose between the two."""
+        return self.height() < BOTH_PX * self._look.type.scale
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_moved(self) -> None:
+        # The first card may be higher or lower than the one before it.
+        moment = self._play_head.moment
+        key = (moment.risks_open, moment.risks_later)
+        if key != self._shown:
+            self._shown = key
+            self._arrange()
+
+    def _arrange(self, _what: object = None) -> None:
+        tabs, calling = self.in_tabs, self.call.is_open
+        chances_only = self._chances_busy or (
+            tabs and self.parts.current == 1 and not self._explanation_busy
+        )
+        explanation_only = not chances_only and (tabs or self._explanation_busy)
+        self.parts.setVisible(
+            tabs and not (calling or self._chances_busy or self._explanation_busy)
+        )
+        self.explanation.setVisible(not calling and not chances_only)
+        self.chances.setVisible(not calling and not explanation_only)
+        self.rule.setVisible(not (calling or chances_only or explanation_only))
+        self.explanation.set_tight(tabs)
+        self._rows.setStretchFactor(self.chances, 1 if chances_only else 0)
+        self._rows.setStretchFactor(self.call, 1 if calling else 0)
+        if chances_only:
+            self.chances.setMinimumHeight(0)
+            self.chances.setMaximumHeight(16_777_215)
+        else:
+            self.chances.setFixedHeight(self._height_of_chances())
+
+    def _height_of_chances(self) -> int:
+        """One card whole where it is tight, else nearly half; never more than half."""
+        margins = self._rows.contentsMargins()
+        needed = self.chances.compact_height(self.width() - margins.left() - margins.right())
+        roomy = self.height() >= ROOMY_PX * self._look.type.scale
+        return min(max(needed, round(self.height() * 0.42) if roomy else 0), self.height() // 2)
+
+    def _on_explanation_busy(self, busy: bool) -> None:
+        self._explanation_busy = busy
+        self._arrange()
+
+    def _on_chances_busy(self, busy: bool) -> None:
+        self._chances_busy = busy
+        self._arrange()
+
+    def _on_fact_asked(self, fact_id: str) -> None:
+        self.call.set_open(False)
+        self.explanation.show_source(fact_id)
