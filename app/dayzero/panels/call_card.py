@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +30,9 @@ from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
 from dayzero.timeline.course import Advice
 from dayzero.timeline.words import Reader, Span
+
+LEFT, RIGHT = 42, 32
+"""Room for the handset and for the sign that the card opens, px."""
 
 
 class CallCard(QFrame):
@@ -53,7 +64,7 @@ class CallCard(QFrame):
         self._advice: list[_AdviceRow] = []
         self._column.hide()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(3, 3, 3, 3)
+        rows.setContentsMargins(2, 1, 2, 1)
         rows.setSpacing(2)
         rows.addWidget(self.chip)
         rows.addWidget(self._column, 1)
@@ -148,24 +159,18 @@ class _Chip(QAbstractButton):
         self._title = Prose(look, "call", self)
         for words in (self._label, self._title):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(0)
-        words_column.addWidget(self._label)
-        words_column.addWidget(self._title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(46, 0, 30, 2)
-        row.addLayout(words_column)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.update)
+        look.changed.connect(self._fit)
 
     def tell(self, title: str) -> None:
         self._title.say(title)
         self.setAccessibleName(self.tr("When to call: {title}").format(title=title))
         self.set_open(self._is_open)
+        self._fit()
 
     def set_open(self, is_open: bool) -> None:
         self._is_open = is_open
@@ -178,7 +183,7 @@ class _Chip(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.layout().heightForWidth(width), TARGET + 4)
+        return self._lay_out(width, move=False)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -186,6 +191,34 @@ class _Chip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(self.width()) if self.width() > 100 else TARGET + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(self.width(), move=True)
+
+    def _fit(self) -> None:
+        self._lay_out(self.width(), move=True)
+        self.updateGeometry()
+        self.update()
+
+    def _lay_out(self, width: int, move: bool) -> int:
+        """Two lines beside the handset. A long title keeps the room for itself.
+
+        Returns the height in px.
+        """
+        room = max(width - LEFT - RIGHT, 40)
+        title = self._title.heightForWidth(room)
+        label = self._label.heightForWidth(room)
+        if title > 1.5 * self._look.type.body + 2:
+            label = 0
+        needed = label + title
+        height = max(needed, TARGET + 4)
+        if move:
+            top = (height - needed) // 2
+            self._label.setGeometry(LEFT, top, room, label)
+            self._label.setVisible(label > 0)
+            self._title.setGeometry(LEFT, top + label, room, title)
+        return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -196,7 +229,7 @@ class _Chip(QAbstractButton):
                 painter.setBrush(QColor(theme.raised))
                 painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
             middle = self.height() / 2
-            painter.translate(24, middle)
+            painter.translate(22, middle)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.call))
             painter.drawEllipse(QPointF(0, 0), 15, 15)

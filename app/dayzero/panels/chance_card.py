@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dayzero.panels.chance_words import chance_sentence
 from dayzero.panels.gate import Gate
@@ -27,6 +27,8 @@ from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.words import Reader, fact_words
 
+MARGIN = 9
+"""Round the picture and the words, px."""
 CHARACTERS_BESIDE = 12
 """The fewest characters a line beside the picture may hold; else the words go below it."""
 
@@ -50,18 +52,6 @@ class ChanceCard(QAbstractButton):
         self.sentence = Prose(look, "body", self)
         for child in (self.array, self.unmeasured, self.title, self.sentence):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.sentence)
-        words.addStretch(1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(8, 5, 6, 5)
-        self._row.setSpacing(10 - PAD)
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        self._row.addWidget(self.array, 0, top)
-        self._row.addWidget(self.unmeasured, 0, top)
-        self._row.addLayout(words, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -105,8 +95,7 @@ class ChanceCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._arrange(width)
-        return max(self._row.heightForWidth(width), TARGET)
+        return max(self._lay_out(width, move=False), TARGET)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -117,7 +106,7 @@ class ChanceCard(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width())
+        self._lay_out(self.width(), move=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -157,24 +146,42 @@ class ChanceCard(QAbstractButton):
         self.pointed_at.emit(None)
 
     def _fit(self) -> None:
-        self._arrange(self.width())
+        self._lay_out(self.width(), move=True)
         self.updateGeometry()
         self.update()
 
-    def _arrange(self, width: int) -> None:
-        """The picture at the left; above the words where these would be too narrow."""
+    def _lay_out(self, width: int, move: bool) -> int:
+        """Picture at the left, words beside it, or below where these would be too narrow.
+
+        By hand rather than by layouts: the list asks for heights before anything is shown.
+        Returns the height in px.
+        """
         scale = self._look.type.scale
         thousand = self.array.crowd is not None and self.array.crowd.of == 1000
-        side = 160 if thousand else min(round(88 * (1 + (scale - 1) / 3)), 120)
+        side = 160 if thousand else round(100 * (1 + (scale - 1) / 4))
         self.array.set_side(side)
-        self.unmeasured.set_side(min(round(64 * (1 + (scale - 1) / 3)), 88))
-        pictured = not (self.array.isHidden() and self.unmeasured.isHidden())
-        beside = width - side - 24 >= CHARACTERS_BESIDE * self._look.type.body
-        self._row.setDirection(
-            QBoxLayout.Direction.LeftToRight
-            if beside or not pictured
-            else QBoxLayout.Direction.TopToBottom
-        )
+        self.unmeasured.set_side(min(side, 76))
+        picture = next((p for p in (self.array, self.unmeasured) if not p.isHidden()), None)
+        left, top = MARGIN, MARGIN
+        if picture is not None:
+            size = picture.sizeHint()
+            if move:
+                picture.setGeometry(QRect(QPoint(MARGIN, MARGIN), size))
+            if width - size.width() - 3 * MARGIN >= CHARACTERS_BESIDE * self._look.type.body:
+                left += size.width() + MARGIN - PAD
+            else:
+                top += size.height()
+        room = width - left - MARGIN + PAD
+        title, sentence = self.title.heightForWidth(room), self.sentence.heightForWidth(room)
+        title_top = top - self.title.pad
+        sentence_top = title_top + title - self.title.pad - self.sentence.pad + 1
+        bottom = sentence_top + sentence - self.sentence.pad
+        if move:
+            self.title.setGeometry(left, title_top, room, title)
+            self.sentence.setGeometry(left, sentence_top, room, sentence)
+        if picture is not None:
+            bottom = max(bottom, MARGIN + picture.sizeHint().height())
+        return bottom + MARGIN
 
 
 def array_colour(thing: Risk | Outcome) -> str:

@@ -206,10 +206,9 @@ class ChanceDetail(QWidget):
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
         thousand = self._play_head.story.timeline.denominator == 1000
-        share = room if narrow or not two else room // 2
-        side = max(min(share - 24, 320 if thousand else 180), 100)
+        share = room if narrow or not two else room // 2 - 6
         for figure in self.figures:
-            figure.set_side(side)
+            figure.fit(share, thousand, 12 * self._look.type.body)
 
     def _on_door(self) -> None:
         if self._ref is not None:
@@ -242,20 +241,25 @@ class _Figure(QFrame):
             self.tr("Source ›"), self.tr("Where does this number come from?"), self
         )
         self.source.clicked.connect(lambda: self.source_asked.emit(self._fact_id))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.sentence)
+        words.addWidget(self.spread)
+        words.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(PAD, 4, 0, 2)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.array, 0, top)
+        self._row.addWidget(self.unmeasured, 0, top)
+        self._row.addLayout(words, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        rows.setSpacing(0)
         rows.addWidget(self.name)
-        array_row = QHBoxLayout()
-        array_row.setContentsMargins(PAD, 2, 0, 4)
-        array_row.addWidget(self.array)
-        array_row.addWidget(self.unmeasured)
-        array_row.addStretch(1)
-        rows.addLayout(array_row)
-        rows.addWidget(self.sentence)
-        rows.addWidget(self.spread)
+        rows.addLayout(self._row)
         rows.addWidget(self.legend)
-        rows.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
 
     def tell(
         self, name: str, fact_id: str, fact: Fact, people: int, colour: str, happened: bool
@@ -293,10 +297,20 @@ class _Figure(QFrame):
         self.array.tell(None, "")
         self.legend.say("")
 
-    def set_side(self, side: int) -> None:
-        """The width of the picture, px."""
+    def fit(self, room: int, thousand: bool, characters: int) -> None:
+        """Choose the size of the picture, and the words beside or below it.
+
+        ``room``: the width there is, px; ``characters``: the width of a line that reads well.
+        """
+        side = min(320 if thousand else 180, max(room - 12, 100))
+        beside = room - side >= characters or room - 150 >= characters
+        if beside and room - side < characters:
+            side = 150
         self.array.set_side(side)
         self.unmeasured.set_side(min(side, 100))
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def _say(self, name: str, sentence: str, spread: str) -> None:
         self.name.setVisible(bool(name))

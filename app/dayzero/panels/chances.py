@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -27,6 +27,7 @@ from dayzero.playback.selection import Selection
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 
+ARROW_PX, ARROW_WIDTH_PX = 24, 48
 MOST_CARDS = 5
 """More than five chances on a screen are not taken in."""
 
@@ -54,6 +55,7 @@ class ChancesPanel(QWidget):
         self._start = 0
         self._count = 0
         self._shown: object = None
+        self._told_for = QSize()
         self._opened_from: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
         self.detail = ChanceDetail(look, play_head, selection, self.gate, self)
@@ -88,7 +90,9 @@ class ChancesPanel(QWidget):
     def compact_height(self, width: int) -> int:
         """The height in px at which one card is shown whole."""
         card = self.cards[0].heightForWidth(width) if self._items else 0
-        return self._top.sizeHint().height() + 4 + card
+        rows = 2 if self._stacks(width) else 1
+        head = rows * max(self.section.sizeHint().height(), self.on.sizeHint().height())
+        return head + self._list_rows.spacing() + card
 
     def open_detail(self, ref: Ref) -> None:
         """Show everything about a risk or an outcome."""
@@ -120,6 +124,16 @@ class ChancesPanel(QWidget):
         self._pages.setCurrentWidget(self.source)
         self.source.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_tight(self, tight: bool) -> None:
+        """Where there is little height, the heading scrolls along with the cards."""
+        inside = self._column.rows.indexOf(self._head) >= 0
+        if tight and not inside:
+            self._list_rows.removeWidget(self._head)
+            self._column.rows.insertWidget(0, self._head)
+        elif inside and not tight:
+            self._column.rows.removeWidget(self._head)
+            self._list_rows.insertWidget(0, self._head)
+
     def turn(self, pages: int) -> None:
         """Turn to the next or the previous few."""
         if pages > 0 and self._start + self._count < len(self._items):
@@ -138,7 +152,6 @@ class ChancesPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_top()
-        self._tell_cards()
 
     def _build_list(self) -> QWidget:
         page = QWidget(self)
@@ -151,6 +164,10 @@ class ChancesPanel(QWidget):
         self.section.setProperty("kind", "quiet")
         self.section.setMenu(self._menu)
         self.section.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.section.setStyleSheet(
+            "QToolButton { padding: 4px; margin: 0; font-weight: 600; }"
+            "QToolButton:focus { padding: 2px; }"
+        )
         self.back = QPushButton("‹", page)
         self.back.setAccessibleName(self.tr("Previous chances"))
         self.back.clicked.connect(lambda: self.turn(-1))
@@ -158,11 +175,17 @@ class ChancesPanel(QWidget):
         self.on.setAccessibleName(self.tr("More chances"))
         self.on.clicked.connect(lambda: self.turn(1))
         for button in (self.back, self.on):
-            button.setFixedWidth(48)
+            button.setFixedWidth(ARROW_WIDTH_PX)
             button.setProperty("kind", "quiet")
+            button.setStyleSheet(
+                f"QPushButton {{ font-size: {ARROW_PX}px; padding: 0 0 4px 0; margin: 1px;"
+                " text-align: center; }"
+            )
         self.place = Prose(self._look, "small", page)
         self.place.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = QWidget(page)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head)
+        self._top.setContentsMargins(0, 0, 0, 0)
         self._top.setSpacing(0)
         pager = QHBoxLayout()
         pager.setSpacing(0)
@@ -174,6 +197,7 @@ class ChancesPanel(QWidget):
         self._top.addLayout(pager, 1)
         self._column = Column(self._look, self.tr("Chances"), page)
         self._column.rows.setSpacing(8)
+        self._column.resized.connect(self._on_resized)
         self.cards = [ChanceCard(self._look, self._column.inside) for _n in range(MOST_CARDS)]
         for card in self.cards:
             card.wanted.connect(self.open_detail)
@@ -186,8 +210,9 @@ class ChancesPanel(QWidget):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addLayout(self._top)
+        rows.addWidget(self._head)
         rows.addWidget(self._column, 1)
+        self._list_rows = rows
         return page
 
     def _on_moved(self) -> None:
@@ -223,7 +248,10 @@ class ChancesPanel(QWidget):
     def _tell_cards(self) -> None:
         """Fill as many cards as fit, at least one and at most five, all of one section."""
         story = self._play_head.story
-        room = self._column.viewport().height()
+        self._told_for = self._column.viewport().size()
+        room = self._told_for.height()
+        if self._column.rows.indexOf(self._head) >= 0:
+            room -= self._head.sizeHint().height()
         width = self._column.viewport().width()
         used = self._count = 0
         here = self._items[self._start].section if self._items else None
@@ -276,12 +304,21 @@ class ChancesPanel(QWidget):
         first = next(n for n, item in enumerate(self._items) if item.section == before)
         return max(self._start - max(self._count, 1), first)
 
+    def _stacks(self, width: int) -> bool:
+        """Whether the pager needs a line of its own below the name of the section."""
+        needed = self.section.sizeHint().width() + 2 * ARROW_WIDTH_PX + self.place.width()
+        return needed > width
+
     def _arrange_top(self) -> None:
-        needed = self.section.sizeHint().width() + 2 * 48 + self.place.width()
-        stacked = needed > self.width()
         self._top.setDirection(
-            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+            QBoxLayout.Direction.TopToBottom
+            if self._stacks(self.width())
+            else QBoxLayout.Direction.LeftToRight
         )
+
+    def _on_resized(self) -> None:
+        if self._column.viewport().size() != self._told_for:
+            self._tell_cards()
 
     def _on_look(self) -> None:
         self._tell_cards()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
     QFrame,
     QPushButton,
     QStackedWidget,
@@ -26,6 +28,10 @@ from dayzero.timeline.words import Span
 
 WIDE_PX = 520
 """From this width (at 100 % text) titles are set in the large size."""
+NARROW_PX = 260
+"""Below this width (at 100 % text) titles are set in the size of the text."""
+LOW_PX = 300
+"""Below this height (at 100 % text) there is room for a few lines only."""
 
 
 class ExplanationPanel(QWidget):
@@ -201,12 +207,17 @@ class ExplanationPanel(QWidget):
 
     def _show_page(self) -> None:
         ended = self._has_ended(self._play_head.moment)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._pages.setCurrentWidget(self.in_short if ended else self._column)
         self.tabs.setVisible(not ended)
+        if ended and had_focus:
+            self.in_short.go_on_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_tab(self, _index: int) -> None:
         self.words.put_away()
         self._tell_part(self._play_head.moment)
+        self._fit_message()
         self._column.to_top()
 
     def _on_again(self) -> None:
@@ -215,8 +226,16 @@ class ExplanationPanel(QWidget):
         self._play_head.play()
 
     def _fit_title(self) -> None:
-        wide = self.width() >= WIDE_PX * self._look.type.scale
-        self.title.set_role("title" if wide else "heading")
+        room = self.width() / self._look.type.scale
+        self.title.set_role(
+            "title" if room >= WIDE_PX else "heading" if room >= NARROW_PX else "lead"
+        )
+        self._fit_message()
+
+    def _fit_message(self) -> None:
+        """Where it is low, the message gives its room to the words on the other tabs."""
+        low = self.height() < LOW_PX * self._look.type.scale
+        self.message.setVisible(not low or self.tabs.current == 0)
 
 
 class _Message(QFrame):
@@ -309,10 +328,20 @@ class _InShort(Column):
         inside.addWidget(self.heading)
         inside.addWidget(self.words)
         self.rows.addWidget(card)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in (self.go_on_button, self.again_button):
             button.setMinimumHeight(52)
-            self.rows.addWidget(button)
+            self._buttons.addWidget(button, 1)
+        self.rows.addLayout(self._buttons)
         self.rows.addStretch(1)
+        self._look = look
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < 14 * self._look.type.body
+        self._buttons.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def tell(self, phase: str, spans: tuple[Span, ...], at_end: bool) -> None:
         """Show what to remember; at the very end there is nothing to go on to."""

@@ -43,7 +43,7 @@ class Gate(QObject):
     def hides(self, fact_id: str) -> bool:
         """Whether a fact belongs to something gated that nobody has asked for."""
         guards = self._guards.get(fact_id)
-        return bool(guards) and guards.isdisjoint(self._asked)
+        return guards is not None and guards.isdisjoint(self._asked)
 
     def veiled(self, spans: tuple[Span, ...], instead: str) -> tuple[Span, ...]:
         """The same words, with ``instead`` where a hidden number stood."""

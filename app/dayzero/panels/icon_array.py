@@ -37,14 +37,14 @@ class Crowd:
 
 def crowd(fact: Fact, denominator: int) -> Crowd:
     """The people to draw for a chance."""
-    ranged = isinstance(fact.range, Range)
-    if ranged and fact.value is None and fact.counted is None:
+    spread = fact.range if isinstance(fact.range, Range) else None
+    if spread is not None and fact.value is None and fact.counted is None:
         # Nobody published a best figure, so none is drawn: certain up to the low end.
-        filled = people_of(fact.range.low, denominator)
+        filled = people_of(spread.low, denominator)
     else:
         filled = people_of(fact.best, denominator)
-    low = people_of(fact.range.low, denominator) if ranged else filled
-    high = people_of(fact.range.high, denominator) if ranged else filled
+    low = people_of(spread.low, denominator) if spread else filled
+    high = people_of(spread.high, denominator) if spread else filled
     return Crowd(filled, min(low, filled), max(high, filled), denominator)
 
 

@@ -23,6 +23,8 @@ from dayzero.theme.look import Look
 class Column(QScrollArea):
     """A column that scrolls only if it must; by keyboard too, with a visible focus ring."""
 
+    resized = Signal()
+
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -53,6 +55,7 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -128,7 +131,7 @@ class Segments(QWidget):
         """Give a tab another name."""
         button = self._group.button(index)
         if button.text() != name:
-            button.setText(name)  # type: ignore[union-attr]
+            button.setText(name)
             button.setAccessibleName(name)
             self._fold()
 
@@ -229,4 +232,8 @@ def quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(text, parent)
     button.setProperty("kind", "quiet")
     button.setAccessibleName(name)
+    # Flush with the words around it.
+    button.setStyleSheet(
+        "QPushButton { padding: 4px; margin: 1px 0; } QPushButton:focus { padding: 2px; }"
+    )
     return button

@@ -37,7 +37,7 @@ from dayzero.timeline.words import Span
 Role = Literal["title", "heading", "lead", "body", "label", "small", "call"]
 
 PAD = 4
-"""Room around the words for a focus ring, px."""
+"""Room at both sides of the words for a focus ring, px."""
 RING = 3
 
 
@@ -47,16 +47,18 @@ class _Style:
     weight: QFont.Weight
     colour: str
     line_height: float
+    pad: int
+    """Room above and below, px: more where words can be pressed and need a focus ring."""
 
 
 _STYLES: dict[Role, _Style] = {
-    "title": _Style("h1", QFont.Weight.Bold, "text", 1.22),
-    "heading": _Style("h2", QFont.Weight.Bold, "text", 1.25),
-    "lead": _Style("body", QFont.Weight.DemiBold, "text", 1.35),
-    "body": _Style("body", QFont.Weight.Normal, "text", 1.42),
-    "label": _Style("label", QFont.Weight.DemiBold, "text_2", 1.35),
-    "small": _Style("label", QFont.Weight.Normal, "text_2", 1.35),
-    "call": _Style("body", QFont.Weight.Bold, "call", 1.3),
+    "title": _Style("h1", QFont.Weight.Bold, "text", 1.22, 1),
+    "heading": _Style("h2", QFont.Weight.Bold, "text", 1.25, 1),
+    "lead": _Style("body", QFont.Weight.DemiBold, "text", 1.35, 3),
+    "body": _Style("body", QFont.Weight.Normal, "text", 1.42, 3),
+    "label": _Style("label", QFont.Weight.DemiBold, "text_2", 1.35, 0),
+    "small": _Style("label", QFont.Weight.Normal, "text_2", 1.35, 1),
+    "call": _Style("body", QFont.Weight.Bold, "call", 1.3, 1),
 }
 
 
@@ -151,6 +153,11 @@ class Prose(QLabel):
     def links(self) -> list[Link]:
         """The words that can be pressed, in reading order."""
         return self._links[: self._used]
+
+    @property
+    def pad(self) -> int:
+        """Room above and below the words, px."""
+        return _STYLES[self._role].pad
 
     def say(self, text: str) -> None:
         """Show plain words."""
@@ -299,7 +306,7 @@ class Prose(QLabel):
         """Break the words into lines; returns the height with the room around them."""
         style = _STYLES[self._role]
         pitch = round(getattr(self.look.type, style.size) * style.line_height)
-        y = float(PAD)
+        y = float(style.pad)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width - 2 * PAD, 8))
@@ -307,7 +314,7 @@ class Prose(QLabel):
             line.setPosition(QPointF(PAD, y + (step - line.height()) / 2))
             y += step
         layout.endLayout()
-        return ceil(y) + PAD
+        return ceil(y) + style.pad
 
     def _laid_out(self) -> QTextLayout:
         if self._layout is None or self._laid_out_for != self.width():

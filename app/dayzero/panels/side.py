@@ -97,6 +97,7 @@ class SidePanel(QWidget):
         self.chances.setVisible(not calling and not explanation_only)
         self.rule.setVisible(not (calling or chances_only or explanation_only))
         self.explanation.set_tight(tabs)
+        self.chances.set_tight(tabs)
         self._rows.setStretchFactor(self.chances, 1 if chances_only else 0)
         self._rows.setStretchFactor(self.call, 1 if calling else 0)
         if chances_only:
