@@ -63,7 +63,7 @@ def example(**changes: Any) -> Story:
 
 
 def _explanation() -> dict[str, str]:
-    return {part: "Words." for part in ("happens", "body", "mood", "daily", "around", "unknown")}
+    return dict.fromkeys(("happens", "body", "mood", "daily", "around", "unknown"), "Words.")
 
 
 def phase(kind: str, title: str, days: tuple[float, float], dwell: float, steps: int) -> Any:

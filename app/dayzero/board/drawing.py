@@ -30,6 +30,7 @@ def curve_pen(theme: Theme, index: int, basis: str, width: float = 2.0) -> QPen:
     pen = QPen(QColor(theme.curves[index % len(theme.curves)]), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setCosmetic(True)  # on the plot one unit is a day or more, and no width of a pen
     if DASHES[basis]:
         pen.setDashPattern(list(DASHES[basis]))
     return pen
@@ -43,25 +44,58 @@ class Drawing:
         self.theme = theme
         self.strong_contrast = theme.name == "contrast"
 
-    def paint(self, painter: QPainter, awake: bool = False) -> None:
-        """Everything that stands still."""
+    def ground(self, painter: QPainter) -> None:
+        """Everything that stands still whatever the day, but for the curves and the lanes."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, self.plan.width, self.plan.height), QColor(self.theme.bg))
         self._grid(painter)
         if self.plan.counts_mode == "plot":
             self._counts_ground(painter)
             self._legend(painter)
-        for box in self.plan.phases:
-            self._phase(painter, box, awake)
-        self._lanes(painter, awake)
+        self.ribbon(painter, awake=False)
         self._days(painter)
         self._row_names(painter)
+
+    def ribbon(self, painter: QPainter, awake: bool) -> None:
+        """The phases; ``awake`` paints each as the current one."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in self.plan.phases:
+            self._phase(painter, box, awake)
+
+    def lanes(self, painter: QPainter, start: int, count: int, awake: bool) -> None:
+        """``count`` lanes from the ``start``-th on, the first one at the top; ``awake`` paints
+        each bar as open."""
+        plan = self.plan
+        height = count * plan.lane_height
+        painter.fillRect(QRectF(0, 0, plan.width, height), QColor(self.theme.bg))
+        self._grid_lines(painter, 0, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, (group, lane) in enumerate(plan.lanes_in_order[start : start + count]):
+            row = Row(group, lane, start + place, place * plan.lane_height, first=False)
+            for bar in plan.lane_bars(row):
+                self._bar(painter, bar, row, awake)
+
+    def lane_names(self, painter: QPainter, plan: Plan) -> None:
+        """The names beside the lanes in view, and how many are out of view."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(plan.fonts.label.font)
+        painter.setPen(QColor(self.theme.text))
+        for row in plan.rows:
+            if row.first:
+                self._row_name(painter, row.group.name, row.top, plan.lane_height)
+        if plan.most_scroll:
+            painter.setFont(plan.fonts.small.font)
+            painter.setPen(QColor(self.theme.primary))
+            words = plan.fonts.small.elided(more_words(plan.hidden), plan.names_width)
+            painter.drawText(plan.more.adjusted(4, 0, 0, 0), LEFT, words)
 
     # --- the ground -----------------------------------------------------------------------
 
     def _grid(self, painter: QPainter) -> None:
+        self._grid_lines(painter, self.plan.ribbon.bottom() + 3, self.plan.axis_top)
+
+    def _grid_lines(self, painter: QPainter, top: float, bottom: float) -> None:
         plan = self.plan
-        top, bottom = plan.ribbon.bottom() + 3, plan.axis_top
         painter.setPen(QPen(faded(self.theme.hairline, 0.55 if self.strong_contrast else 0.8), 1))
         shown: float | None = None
         lines = []
@@ -111,7 +145,7 @@ class Drawing:
         curves = list(plan.story.timeline.curves.values())
         top = plan.legend.top() + plan.fonts.label.line + 1
         line = min(small.line + 4, (plan.legend.bottom() - top) / max(len(curves), 1))
-        if line < small.line - 2:  # too many for the room: the read-out names them
+        if line < small.line - 3:  # too many for the room: the read-out names them
             line = small.line + 1
             curves = curves[: max(int((plan.legend.bottom() - top) // line), 0)]
         for index, curve in enumerate(curves):
@@ -174,12 +208,7 @@ class Drawing:
 
     # --- lanes ----------------------------------------------------------------------------
 
-    def _lanes(self, painter: QPainter, awake: bool) -> None:
-        for row in self.plan.rows:
-            for bar in self.plan.lane_bars(row):
-                self.bar(painter, bar, row, awake)
-
-    def bar(self, painter: QPainter, bar: Bar, row: Row, awake: bool) -> None:
+    def _bar(self, painter: QPainter, bar: Bar, row: Row, awake: bool) -> None:
         """One bar with its name."""
         theme = self.theme
         rect = self.plan.bar_rect(bar, row)
@@ -256,14 +285,7 @@ class Drawing:
             self._row_name(painter, counts, plan.counts.top(), label.line)
         elif plan.counts_mode == "sentence":
             self._row_name(painter, counts, plan.counts.top(), plan.counts.height())
-        for row in plan.rows:
-            if row.first:
-                self._row_name(painter, row.group.name, row.top, plan.lane_height)
         painter.setFont(plan.fonts.small.font)
-        if plan.most_scroll:
-            painter.setPen(QColor(self.theme.primary))
-            words = plan.fonts.small.elided(more_words(plan.hidden), plan.names_width)
-            painter.drawText(plan.more.adjusted(4, 0, 0, 0), LEFT, words)
         painter.setPen(QColor(self.theme.text_2))
         rect = QRectF(MARGIN, plan.axis_top + 4, plan.names_width, plan.fonts.small.line)
         if all(tick.label_left > rect.left() + plan.fonts.small.width(days) for tick in plan.ticks):

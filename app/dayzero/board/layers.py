@@ -4,105 +4,158 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from dayzero.board.drawing import Drawing
+from dayzero.board.lanes import Bar
 from dayzero.board.patterns import faded
-from dayzero.board.plan import Plan
+from dayzero.board.plan import Plan, Row
 from dayzero.story.links import Ref
 from dayzero.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from dayzero.board.charts import Charts
 
-VEIL = 0.58
+VEIL = 0.55
 """How much of the ground is laid over what is not lit."""
+MOST_LANES = 48
+"""Lanes kept painted at once; scrolling further paints others."""
+CURVE_ROOM = 8.0
+"""Room around the counts for the width of a line, px."""
 
 
 class Layers:
-    """``calm`` has everything closed, ``awake`` everything open; ``shown`` is made of the two."""
+    """Everything closed, everything open, and ``shown``, which is made of the two.
+
+    ``shown`` is a function of the plan (with its scroll position), the day and what is lit.
+    """
 
     def __init__(self, plan: Plan, theme: Theme, ratio: float, charts: Charts | None) -> None:
-        self._plan = plan
         self._theme = theme
         self.ratio = ratio
+        self._drawing = Drawing(plan, theme)
         self._charts = charts if plan.counts_mode == "plot" else None
         self._lit_curves: dict[str, QPixmap] = {}
-        self._calm = self._painted(awake=False)
-        self._awake = self._painted(awake=True)
-        self.shown = QPixmap(self._calm)
+        self._ground = self._ground_of(plan)
+        self._ribbon = self._ribbon_of(plan)
+        self._lanes_from = 0
+        self._calm = self._awake = QPixmap()
+        self._paint_lanes(plan)
+        self.shown = QPixmap(self._ground)
 
-    def _blank(self) -> QPixmap:
-        size = QSize(round(self._plan.width), round(self._plan.height)) * self.ratio
+    def put_together(self, plan: Plan, day: float, lit: frozenset[Ref]) -> None:
+        """Show what is open on a day and what is lit."""
+        if not self._has_lanes(plan):
+            self._paint_lanes(plan)
+        dims = any(ref in plan.bars or ref.kind == "curve" for ref in lit)
+        with QPainter(self.shown) as painter:
+            painter.drawPixmap(0, 0, self._ground)
+            current = plan.story.phase_at(day).id
+            for box in plan.phases:
+                if box.span.id == current or box.ref in lit:
+                    self._copy(painter, self._ribbon, box.rect, plan.ribbon.topLeft())
+            if dims:
+                painter.fillRect(plan.counts, faded(self._theme.bg, VEIL))
+            for row in plan.rows:
+                self._row(painter, plan, row, day, lit if dims else None)
+            self._drawing.lane_names(painter, plan)
+            for ref in lit:
+                if ref.kind == "curve" and self._charts is not None:
+                    painter.drawPixmap(_around(plan).topLeft(), self._lit_curve(plan, ref.id))
+
+    def blit(self, painter: QPainter, rect: QRect) -> None:
+        """Paint one part of what is shown."""
+        self._copy(painter, self.shown, QRectF(rect), QPointF(0, 0))
+
+    def _row(
+        self, painter: QPainter, plan: Plan, row: Row, day: float, lit: frozenset[Ref] | None
+    ) -> None:
+        """One lane; where ``lit`` is given, the rest stands back."""
+        whole = QRectF(plan.scale.left - 1, row.top, plan.width, plan.lane_height)
+        origin = QPointF(0, row.top - (row.index - self._lanes_from) * plan.lane_height)
+        bars = plan.lane_bars(row)
+        self._copy(painter, self._calm, whole, origin)
+        for bar in bars:
+            if bar.holds(day):
+                self._copy(painter, self._awake, _reach(plan, bar, row), origin)
+        if lit is None:
+            return
+        painter.fillRect(whole, faded(self._theme.bg, VEIL))
+        for bar in bars:
+            if bar.ref in lit:
+                source = self._awake if bar.holds(day) else self._calm
+                self._copy(painter, source, _reach(plan, bar, row), origin)
+
+    # --- painting the layers ------------------------------------------------------------------
+
+    def _blank(self, width: float, height: float) -> QPixmap:
+        size = (QSizeF(max(width, 1), max(height, 1)) * self.ratio).toSize()
         pixmap = QPixmap(size)
         pixmap.setDevicePixelRatio(self.ratio)
         return pixmap
 
-    def _painted(self, awake: bool) -> QPixmap:
-        pixmap = self._blank()
+    def _ground_of(self, plan: Plan) -> QPixmap:
+        pixmap = self._blank(plan.width, plan.height)
         with QPainter(pixmap) as painter:
-            Drawing(self._plan, self._theme).paint(painter, awake)
-            if self._charts is not None and not awake:
-                self._charts.paint(painter, self._plan.counts)
+            self._drawing.ground(painter)
+            if self._charts is not None:
+                self._charts.paint(painter, plan.counts)
         return pixmap
 
-    def put_together(self, opened: frozenset[Ref], lit: frozenset[Ref]) -> None:
-        """Show what is open and what is lit."""
-        plan = self._plan
-        with QPainter(self.shown) as painter:
-            painter.drawPixmap(0, 0, self._calm)
-            for rect in self._rects(opened):
-                self._copy(painter, self._awake, rect)
-            if not any(ref in plan.bars or ref.kind == "curve" for ref in lit):
-                return
-            veil = faded(self._theme.bg, VEIL)
-            painter.fillRect(plan.counts, veil)
-            for row in plan.rows:
-                painter.fillRect(
-                    QRectF(plan.scale.left, row.top, plan.width, plan.lane_height), veil
-                )
-            for rect in self._rects(lit - opened):
-                self._copy(painter, self._calm, rect)
-            for rect in self._rects(lit & opened):
-                self._copy(painter, self._awake, rect)
-            for ref in lit:
-                if ref.kind == "curve" and self._charts is not None:
-                    painter.drawPixmap(
-                        plan.counts.adjusted(-8, -8, 8, 8).topLeft(), self._lit_curve(ref.id)
-                    )
+    def _ribbon_of(self, plan: Plan) -> QPixmap:
+        pixmap = self._blank(plan.width, plan.ribbon.height())
+        with QPainter(pixmap) as painter:
+            painter.fillRect(QRectF(0, 0, plan.width, plan.ribbon.height()), self._theme.bg)
+            painter.translate(0, -plan.ribbon.top())
+            self._drawing.ribbon(painter, awake=True)
+        # Copied by rows of the ribbon, whose left edge is that of the board.
+        return pixmap
 
-    def blit(self, painter: QPainter, rect: QRect) -> None:
-        """Paint one part of what is shown."""
-        part = QRectF(rect)
-        source = QRectF(part.topLeft() * self.ratio, part.size() * self.ratio)
-        painter.drawPixmap(part, self.shown, source)
+    def _has_lanes(self, plan: Plan) -> bool:
+        last = self._lanes_from + MOST_LANES
+        return all(self._lanes_from <= row.index < last for row in plan.rows)
 
-    def _rects(self, refs: frozenset[Ref]) -> list[QRectF]:
-        plan = self._plan
-        rects = [box.rect for box in plan.phases if box.ref in refs]
-        for row in plan.rows:
-            rects += [
-                plan.reach_rect(bar, row).adjusted(-1, 0, 1, 0)
-                for bar in plan.lane_bars(row)
-                if bar.ref in refs
-            ]
-        return rects
+    def _paint_lanes(self, plan: Plan) -> None:
+        total = len(plan.lanes_in_order)
+        start = 0
+        if total > MOST_LANES and plan.rows:
+            start = min(max(plan.rows[0].index - MOST_LANES // 3, 0), total - MOST_LANES)
+        self._lanes_from = start
+        count = min(total - start, MOST_LANES)
+        self._calm, self._awake = (
+            self._lanes_of(plan, start, count, awake) for awake in (False, True)
+        )
 
-    def _copy(self, painter: QPainter, source: QPixmap, rect: QRectF) -> None:
-        ratio = self.ratio
+    def _lanes_of(self, plan: Plan, start: int, count: int, awake: bool) -> QPixmap:
+        pixmap = self._blank(plan.width, count * plan.lane_height)
+        with QPainter(pixmap) as painter:
+            self._drawing.lanes(painter, start, count, awake)
+        return pixmap
+
+    def _copy(self, painter: QPainter, source: QPixmap, rect: QRectF, origin: QPointF) -> None:
+        """Copy ``rect`` (of the board) from a pixmap whose corner lies at ``origin``."""
         whole = QRectF(rect.toAlignedRect())
-        part = QRectF(whole.topLeft() * ratio, whole.size() * ratio)
+        part = QRectF((whole.topLeft() - QPointF(0, origin.y())) * self.ratio,
+                      whole.size() * self.ratio)  # fmt: skip
         painter.drawPixmap(whole, source, part)
 
-    def _lit_curve(self, key: str) -> QPixmap:
+    def _lit_curve(self, plan: Plan, key: str) -> QPixmap:
         if key not in self._lit_curves:
             assert self._charts is not None
-            area = self._plan.counts.adjusted(-8, -8, 8, 8)
-            pixmap = QPixmap(area.size().toSize() * self.ratio)
-            pixmap.setDevicePixelRatio(self.ratio)
+            area = _around(plan)
+            pixmap = self._blank(area.width(), area.height())
             pixmap.fill(QColor(Qt.GlobalColor.transparent))
             with QPainter(pixmap) as painter:
-                self._charts.paint(painter, QRectF(8, 8, *self._plan.counts.size().toTuple()), key)
+                target = plan.counts.translated(-area.topLeft())
+                self._charts.paint(painter, target, key)
             self._lit_curves[key] = pixmap
         return self._lit_curves[key]
+
+
+def _around(plan: Plan) -> QRectF:
+    return plan.counts.adjusted(-CURVE_ROOM, -CURVE_ROOM, CURVE_ROOM, CURVE_ROOM)
+
+
+def _reach(plan: Plan, bar: Bar, row: Row) -> QRectF:
+    return plan.reach_rect(bar, row).adjusted(-1, 0, 1, 0)

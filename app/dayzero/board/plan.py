@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -23,12 +23,15 @@ LEAST_RIBBON = 32.0
 LEAST_COUNTS = 54.0
 """Below this height the counts are said in one sentence instead, px."""
 MOST_COUNTS = 260.0
-COUNTS_SHARE = 0.5
+COUNTS_SHARE = 0.46
 """The counts take no more than this share of what the lanes would like too."""
 LANE_ROOM = 2.0
 """A lane is this much higher than a line of small type, px."""
 SENTENCE_SCALE = 1.75
 """From this text size on, the counts are said in one sentence."""
+
+MOST_FOLLOWED = 40
+"""With more lanes than this out of view, scrolling is left to the reader."""
 
 CountsMode = Literal["plot", "sentence", "none"]
 
@@ -71,6 +74,8 @@ class Row:
 
     group: Group
     lane: int
+    index: int
+    """Its place among all lanes."""
     top: float
     first: bool
     """Whether the name of the group stands here."""
@@ -94,10 +99,8 @@ class Plan:
     lanes: QRectF
     lane_height: float
     rows: tuple[Row, ...]
-    hidden: int
-    """Lanes that are out of view."""
     scroll: int
-    most_scroll: int
+    """Lanes that are out of view above."""
     axis_top: float
     ticks: tuple[Tick, ...]
     breaks: tuple[Break, ...]
@@ -160,8 +163,11 @@ class Plan:
         """The scroll position at which a risk or a milestone is in view."""
         if ref not in self.bars or self.rect_of(ref) is not None:
             return self.scroll
-        lanes = [lane for group in self.groups for lane in group.by_lane]
-        index = next(i for i, lane in enumerate(lanes) if any(bar.ref == ref for bar in lane))
+        index = next(
+            index
+            for index, (group, lane) in enumerate(self.lanes_in_order)
+            if any(bar.ref == ref for bar in group.by_lane[lane])
+        )
         return min(index, self.most_scroll)
 
     def edge_index(self, day: float) -> int:
@@ -169,9 +175,67 @@ class Plan:
         return bisect_right(self.edges, day)
 
     def open_on(self, day: float) -> frozenset[Ref]:
-        """What is drawn as open on a day: bars that hold it, and the phase it belongs to."""
-        bars = (ref for ref, own in self.bars.items() if any(bar.holds(day) for bar in own))
-        return frozenset(bars) | {Ref("phase", self.story.phase_at(day).id)}
+        """What is drawn as open on a day."""
+        return frozenset(
+            ref for ref, own in self.bars.items() if any(bar.holds(day) for bar in own)
+        )
+
+    @cached_property
+    def lanes_in_order(self) -> tuple[tuple[Group, int], ...]:
+        """All lanes, in view or not."""
+        return tuple((group, lane) for group in self.groups for lane in range(group.lanes))
+
+    def scrolled(self, scroll: int) -> Plan:
+        """The same plan with ``scroll`` lanes out of view above, as far as there are that many."""
+        scroll = min(max(scroll, 0), self.most_scroll)
+        pinned = self._pinned
+        free = self._room - pinned
+        every = list(enumerate(self.lanes_in_order))
+        shown = every[: len(every) - pinned][scroll : scroll + free]
+        shown += every[len(every) - pinned :] if pinned else []
+        rows: list[Row] = []
+        for place, (index, (group, lane)) in enumerate(shown):
+            first = not rows or rows[-1].group is not group
+            top = self.lanes.top() + place * self.lane_height
+            rows.append(Row(group, lane, index, top, first))
+        return replace(self, rows=tuple(rows), scroll=scroll)
+
+    def following(self, day: float) -> Plan:
+        """The same plan, scrolled as little as brings most of what is open on a day into view."""
+        if not self.most_scroll or self.most_scroll > MOST_FOLLOWED:
+            return self
+        open_in = [
+            sum(bar.holds(day) for bar in group.by_lane[lane])
+            for group, lane in self.lanes_in_order
+        ]
+        free = self._room - self._pinned
+
+        def worth(scroll: int) -> tuple[int, int]:
+            return sum(open_in[scroll : scroll + free]), -abs(scroll - self.scroll)
+
+        return self.scrolled(max(range(self.most_scroll + 1), key=worth))
+
+    @property
+    def hidden(self) -> int:
+        """How many lanes are out of view."""
+        return len(self.lanes_in_order) - len(self.rows)
+
+    @property
+    def most_scroll(self) -> int:
+        """How many lanes can be out of view above."""
+        return max(len(self.lanes_in_order) - max(self._room, 0), 0)
+
+    @property
+    def _room(self) -> int:
+        """How many lanes fit."""
+        return int(self.lanes.height() // self.lane_height)
+
+    @property
+    def _pinned(self) -> int:
+        """Lanes of milestones that stay at the bottom, where risks keep most of the room."""
+        pinned = sum(group.kind == "milestone" for group, _lane in self.lanes_in_order)
+        crowded = self._room < 3 or pinned > max(self._room // 3, 1)
+        return 0 if crowded or not self.most_scroll else pinned
 
 
 def row_names() -> tuple[str, str, str, str]:
@@ -226,8 +290,6 @@ def plan(
     lanes_top = counts.bottom() + (GAP if counts_height else 0)
     lanes = QRectF(scale.left, lanes_top, scale.width, max(bottom - lanes_top, 0.0))
 
-    room = int(lanes.height() // lane_height)
-    rows, scroll, most_scroll = _rows(groups, room, scroll, lanes.top(), lane_height)
     bars: dict[Ref, list[Bar]] = {}
     for group in groups:
         for bar in group.bars:
@@ -240,14 +302,12 @@ def plan(
         ),
         ribbon=ribbon, ribbon_lines=lines, counts=counts, counts_mode=mode,
         legend=QRectF(MARGIN, top, scale.left - MARGIN - 10, counts_height),
-        lanes=lanes, lane_height=lane_height, rows=rows,
-        hidden=sum(group.lanes for group in groups) - len(rows),
-        scroll=scroll, most_scroll=most_scroll, axis_top=axis_top,
+        lanes=lanes, lane_height=lane_height, rows=(), scroll=0, axis_top=axis_top,
         ticks=ticks(story, scale, fonts.strong.width, MARGIN / 2, limit),
         breaks=breaks(scale), groups=groups,
         bars={ref: tuple(own) for ref, own in bars.items()},
         edges=_edges(story, groups),
-    )  # fmt: skip
+    ).scrolled(scroll)  # fmt: skip
 
 
 def _scale(story: Story, fonts: Fonts, width: float, axis: Axis) -> DayScale:
@@ -307,26 +367,6 @@ def _counts_share(
     least = max(min(legend, room * COUNTS_SHARE), LEAST_COUNTS)
     lanes = (room - least - GAP) // lane * lane  # whole lanes only; the counts get what is over
     return "plot", min(room - GAP - min(wanted, lanes), MOST_COUNTS)
-
-
-def _rows(
-    groups: tuple[Group, ...], room: int, scroll: int, top: float, height: float
-) -> tuple[tuple[Row, ...], int, int]:
-    """The lanes in view: milestones stay at the bottom where they leave risks most of the room."""
-    lanes = [(group, lane) for group in groups for lane in range(group.lanes)]
-    pinned = [item for item in lanes if item[0].kind == "milestone"]
-    if len(lanes) <= room or len(pinned) > max(room // 3, 1) or room < 3:
-        pinned = []
-    scrolling = lanes[: len(lanes) - len(pinned)]
-    free = max(room - len(pinned), 0)
-    most_scroll = max(len(scrolling) - free, 0)
-    scroll = min(max(scroll, 0), most_scroll)
-    shown = scrolling[scroll : scroll + free] + pinned
-    rows = []
-    for index, (group, lane) in enumerate(shown):
-        first = index == 0 or shown[index - 1][0] is not group
-        rows.append(Row(group, lane, top + index * height, first))
-    return tuple(rows), scroll, most_scroll
 
 
 def _edges(story: Story, groups: tuple[Group, ...]) -> tuple[float, ...]:

@@ -67,7 +67,6 @@ class BoardView(QWidget):
         self._charts: Charts | None = None
         self._plan: Plan | None = None
         self._layers: Layers | None = None
-        self._scroll = 0
         self._edge = -1
         self._line_x = 0.0
         self._chip = QRectF()
@@ -142,9 +141,8 @@ class BoardView(QWidget):
         if self._plan is None:
             self._plan = plan(
                 self._head.story, self._fonts, max(self.width(), 200), max(self.height(), 60),
-                self._axis, self._scroll,
-            )  # fmt: skip
-            self._scroll = self._plan.scroll
+                self._axis,
+            ).following(self._head.day)  # fmt: skip
             self._place_head(self._plan)
         return self._plan
 
@@ -157,7 +155,7 @@ class BoardView(QWidget):
             self._edge = -1
         if self._edge == -1:
             self._edge = now.edge_index(self._head.day)
-            self._layers.put_together(now.open_on(self._head.day), self._selection.lit)
+            self._layers.put_together(now, self._head.day, self._selection.lit)
         return self._layers
 
     def _renew_axis(self) -> None:
@@ -165,7 +163,6 @@ class BoardView(QWidget):
         self._axis = axis.true_to_scale() if self._true_to_scale else axis
 
     def _on_story_changed(self) -> None:
-        self._scroll = 0
         self._focused = None
         self._say(None)
         self._renew_axis()
@@ -192,6 +189,7 @@ class BoardView(QWidget):
         old = self._head_rects()
         self._place_head(now)
         if now.edge_index(self._head.day) != self._edge:
+            self._plan = now.following(self._head.day)
             self._edge = -1
             self.update()
             return
@@ -212,16 +210,12 @@ class BoardView(QWidget):
         return line.toAlignedRect(), self._chip.adjusted(-2, -2, 2, 2).toAlignedRect()
 
     def _bring_into_view(self, ref: Ref) -> None:
-        scroll = self._ready().scroll_to(ref)
-        if scroll != self._scroll:
-            self._scroll_to(scroll)
+        self._scroll_to(self._ready().scroll_to(ref))
 
     def _scroll_to(self, scroll: int) -> None:
-        now = self._ready()
-        scroll = min(max(scroll, 0), now.most_scroll)
-        if scroll != now.scroll:
-            self._scroll = scroll
-            self._forget()
+        self._plan = self._ready().scrolled(scroll)
+        self._edge = -1
+        self.update()
 
     # --- painting ---------------------------------------------------------------------------
 
