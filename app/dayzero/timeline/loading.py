@@ -11,6 +11,7 @@ from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.layers import Layers, Shelf, read_layers
 from dayzero.timeline.merge import merged
+from dayzero.timeline.pause import no_collection
 from dayzero.timeline.problems import Finding, Problem, TimelineError, path_text, refused
 from dayzero.timeline.structure import nearest, structure
 from dayzero.timeline.validation import validated
@@ -37,6 +38,7 @@ class Document:
         self._variants: dict[str, Timeline] = {}
 
     @classmethod
+    @no_collection()
     def read(cls, path: Path, shelf: Shelf | None = None) -> Document:
         """Read and validate the timeline at ``path``.
 

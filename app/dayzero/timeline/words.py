@@ -165,6 +165,11 @@ class Reader:
             end = match.end()
         return (*result, *self._terms_in(text[end:], gloss))
 
+    def bare(self, text: str) -> str:
+        """The text without its facts and without the words of the glossary."""
+        rest = PLACEHOLDER.sub(" ", text)
+        return self._term_pattern.sub(" ", rest) if self._term_pattern else rest
+
     def terms(self, text: str) -> tuple[str, ...]:
         """Ids of the glossary terms in a text, in the order of their first use."""
         if self._term_pattern is None:
