@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -256,15 +257,27 @@ def story(document: dict[str, Any]) -> Story:
     return Story(Timeline.model_validate(document))
 
 
+@dataclass
+class Shown:
+    """A panel on the screen, and what moves it."""
+
+    panel: Any
+    look: Any
+    play_head: Any
+    selection: Any
+    window: Any
+
+
 @pytest.fixture
-def place(qtbot: Any, story: Story) -> Iterator[Callable[..., Any]]:
-    """Shows a panel of ours in a window of a given size; gives the panel."""
+def place(qtbot: Any, story: Story) -> Callable[..., Shown]:
+    """Shows a panel of ours in a window of a given size."""
     from PySide6.QtWidgets import QApplication, QWidget
 
     from dayzero.playback.play_head import PlayHead
     from dayzero.playback.selection import Selection
     from dayzero.theme.look import Look
     from dayzero.theme.tokens import THEMES
+    from panels.looking import settle
 
     def show(
         kind: Callable[..., QWidget],
@@ -273,7 +286,7 @@ def place(qtbot: Any, story: Story) -> Iterator[Callable[..., Any]]:
         scale: float = 1.0,
         theme: str = "light",
         told: Story | None = None,
-    ) -> QWidget:
+    ) -> Shown:
         holder = QWidget()
         qtbot.addWidget(holder)
         look = Look(THEMES[theme], scale, holder)
@@ -282,11 +295,12 @@ def place(qtbot: Any, story: Story) -> Iterator[Callable[..., Any]]:
         selection = Selection(told or story, holder)
         play_head.seek(day)
         panel = kind(look, play_head, selection, holder)
-        panel.look, panel.play_head, panel.chosen = look, play_head, selection  # type: ignore[attr-defined]
         holder.resize(*size)
         panel.setGeometry(0, 0, *size)
         holder.show()
         qtbot.waitExposed(holder)
-        return panel
+        settle()
+        holder.activateWindow()
+        return Shown(panel, look, play_head, selection, holder)
 
     return show

@@ -158,7 +158,7 @@ class ChanceCard(QAbstractButton):
         """
         scale = self._look.type.scale
         thousand = self.array.crowd is not None and self.array.crowd.of == 1000
-        side = 160 if thousand else round(100 * (1 + (scale - 1) / 4))
+        side = 160 if thousand else round(90 * (1 + (scale - 1) / 3))
         self.array.set_side(side)
         self.unmeasured.set_side(min(side, 76))
         picture = next((p for p in (self.array, self.unmeasured) if not p.isHidden()), None)

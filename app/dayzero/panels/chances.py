@@ -165,8 +165,8 @@ class ChancesPanel(QWidget):
         self.section.setMenu(self._menu)
         self.section.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.section.setStyleSheet(
-            "QToolButton { padding: 4px; margin: 0; font-weight: 600; }"
-            "QToolButton:focus { padding: 2px; }"
+            "QToolButton { padding: 3px; margin: 0; font-weight: 600; }"
+            "QToolButton:focus { padding: 1px; }"
         )
         self.back = QPushButton("‹", page)
         self.back.setAccessibleName(self.tr("Previous chances"))
@@ -178,7 +178,7 @@ class ChancesPanel(QWidget):
             button.setFixedWidth(ARROW_WIDTH_PX)
             button.setProperty("kind", "quiet")
             button.setStyleSheet(
-                f"QPushButton {{ font-size: {ARROW_PX}px; padding: 0 0 4px 0; margin: 1px;"
+                f"QPushButton {{ font-size: {ARROW_PX}px; padding: 0 0 4px 0; margin: 0;"
                 " text-align: center; }"
             )
         self.place = Prose(self._look, "small", page)
@@ -195,7 +195,7 @@ class ChancesPanel(QWidget):
         pager.addWidget(self.on)
         self._top.addWidget(self.section)
         self._top.addLayout(pager, 1)
-        self._column = Column(self._look, self.tr("Chances"), page)
+        self._column = Column(self._look, self.tr("Chances"), page, reading=False)
         self._column.rows.setSpacing(8)
         self._column.resized.connect(self._on_resized)
         self.cards = [ChanceCard(self._look, self._column.inside) for _n in range(MOST_CARDS)]
@@ -209,7 +209,7 @@ class ChancesPanel(QWidget):
         self._column.rows.addStretch(1)
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        rows.setSpacing(2)
         rows.addWidget(self._head)
         rows.addWidget(self._column, 1)
         self._list_rows = rows

@@ -19,14 +19,22 @@ from PySide6.QtWidgets import (
 from dayzero.panels.prose import PAD, RING, Prose
 from dayzero.theme.look import Look
 
+LONGEST_LINE_EM = 38
+"""About 70 letters: longer lines lose the reader on the way back."""
+
 
 class Column(QScrollArea):
     """A column that scrolls only if it must; by keyboard too, with a visible focus ring."""
 
     resized = Signal()
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, parent: QWidget | None = None, reading: bool = True
+    ) -> None:
+        """``reading``: keep lines short enough to read, however wide the column is."""
         super().__init__(parent)
+        self._look = look
+        self._reading = reading
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +63,13 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
+        if self._reading:
+            margins = self.rows.contentsMargins()
+            longest = LONGEST_LINE_EM * self._look.type.body
+            spare = max(self.viewport().width() - longest, margins.left())
+            if spare != margins.right():
+                margins.setRight(spare)
+                self.rows.setContentsMargins(margins)
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:

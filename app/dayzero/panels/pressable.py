@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -39,7 +41,7 @@ class PressableWords(QObject):
         self._play_head = play_head
         self._selection = selection
         self._gate = gate
-        self._proses: list[Prose] = []
+        self.proses: list[Prose] = []
         self._came_from: QWidget | None = None
         self.plate = Plate(look, "calm", column.inside)
         self.plate.hide()
@@ -51,7 +53,7 @@ class PressableWords(QObject):
     def listen_to(self, *proses: Prose) -> None:
         """Look after these texts too."""
         for prose in proses:
-            self._proses.append(prose)
+            self.proses.append(prose)
             prose.activated.connect(self._on_activated)
             prose.pointed_at.connect(self._on_pointed)
 
@@ -93,6 +95,10 @@ class PressableWords(QObject):
             self._came_from = next(link for link in prose.links if link.span.id == thing_id)
             self._put_below(prose)
         self._explain(thing_id)
+        if prose is not self.plate.words:
+            reached = [prose.links[-1], *self.plate.words.links, self.plate.close_button]
+            for before, after in pairwise(reached):
+                QWidget.setTabOrder(before, after)
 
     def _explain(self, term_id: str) -> None:
         term = self._play_head.story.timeline.terms[term_id]
@@ -119,12 +125,11 @@ class PressableWords(QObject):
         rows = self._column.rows
         rows.removeWidget(self.plate)
         rows.insertWidget(rows.indexOf(row) + 1, self.plate)
-        QWidget.setTabOrder(prose.links[-1], self.plate.close_button)
 
     def _on_pointed(self, kind: str, thing_id: str) -> None:
         ref = Ref(kind, thing_id) if kind in ("term", "fact") else None  # type: ignore[arg-type]
         self._selection.point_at(ref)
 
     def _light(self) -> None:
-        for prose in self._proses:
+        for prose in self.proses:
             prose.light(self._selection.lit)

@@ -326,10 +326,20 @@ class Prose(QLabel):
     def _link(self, index: int) -> Link:
         if index == len(self._links):
             link = Link(self)
-            QWidget.setTabOrder(self._links[-1] if self._links else self, link)
+            self._put_in_tab_order(link)
             link.clicked.connect(lambda: self.activated.emit(link.span.kind, link.span.id))
             self._links.append(link)
         return self._links[index]
+
+    def _put_in_tab_order(self, link: Link) -> None:
+        """Words are reached in reading order, even where they came later than what follows."""
+        if self._links:
+            QWidget.setTabOrder(self._links[-1], link)
+            return
+        # Qt ignores a first widget that cannot take the focus itself.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(self, link)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _name_link(self, link: Link, span: Span) -> None:
         link.span = span

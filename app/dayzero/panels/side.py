@@ -49,7 +49,7 @@ class SidePanel(QWidget):
         self._explanation_busy = self._chances_busy = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 10, 14, 10)
-        rows.setSpacing(6)
+        rows.setSpacing(5)
         rows.addWidget(self.parts)
         rows.addWidget(self.explanation, 1)
         rows.addWidget(self.rule)

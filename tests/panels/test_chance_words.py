@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dayzero.panels.chance_words import (
+    chance_sentence,
+    difference_words,
+    items,
+    quality_words,
+    spread_words,
+)
+from dayzero.panels.icon_array import crowd
+from dayzero.story.moment import Story
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.facts import Fact
+
+SHARES = st.floats(0, 100, allow_nan=False)
+
+
+def chance(value: float | None, low: float = 0, high: float = 100, **more: Any) -> Fact:
+    return Fact.model_validate(
+        {
+            "what": "Something",
+            "value": value,
+            "unit": "out-of-100",
+            "range": {"low": low, "high": high, "kind": "ci95"},
+            "population": "some people",
+            "window": "one year",
+            "sources": ["made-up"],
+            "quality": "fair",
+            "basis": "published",
+        }
+        | more
+    )
+
+
+def test_both_framings() -> None:
+    assert (
+        chance_sentence(chance(7), 100)
+        == "About 7 out of 100 people get this. 93 out of 100 do not."
+    )
+    assert (
+        chance_sentence(chance(7), 1000, happened=True)
+        == "About 70 out of 1000 people had this. 930 out of 1000 did not."
+    )
+
+
+def test_a_small_chance_is_never_told_as_none() -> None:
+    assert (
+        chance_sentence(chance(0.3), 100)
+        == "Fewer than 1 out of 100 people get this. More than 99 out of 100 do not."
+    )
+
+
+def test_a_range_without_a_best_figure() -> None:
+    assert (
+        chance_sentence(chance(None, 4, 12), 100)
+        == "Between 4 and 12 out of 100 people get this. Between 88 and 96 out of 100 do not."
+    )
+
+
+@given(value=SHARES, denominator=st.sampled_from([100, 1000]))
+def test_the_two_framings_make_up_everybody(value: float, denominator: int) -> None:
+    sentence = chance_sentence(chance(value), denominator)
+    assert "%" not in sentence
+    assert not re.search(r"\b1 in \d", sentence)
+    if sentence.startswith("About"):
+        get, rest = (int(n) for n in re.findall(r"(\d+) out of", sentence))
+        assert get + rest == denominator
+
+
+@given(value=SHARES, ends=st.tuples(SHARES, SHARES), denominator=st.sampled_from([100, 1000]))
+def test_the_people_drawn_hold_together(
+    value: float, ends: tuple[float, float], denominator: int
+) -> None:
+    people = crowd(chance(value, min(ends), max(ends)), denominator)
+    assert 0 <= people.low <= people.filled <= people.high <= people.of == denominator
+
+
+def test_the_range_comes_with_the_best_estimate() -> None:
+    assert spread_words(chance(7, 4, 12), 100) == "Between 4 and 12 out of 100; best estimate 7"
+    assert spread_words(chance(None, 4, 12), 100) == "Between 4 and 12 out of 100"
+    assert spread_words(chance(7, range="not-published"), 100) == "Range not published"
+
+
+@pytest.mark.parametrize("quality", ["strong", "fair", "thin"])
+def test_quality_is_a_plain_word_and_a_sentence(quality: str) -> None:
+    word, meaning = quality_words(chance(7, quality=quality))
+    assert word.lower() == quality
+    assert meaning.endswith(".")
+
+
+def test_common_and_treatable_come_first(story: Story) -> None:
+    listed = [(item.section, item.ref.id) for item in items(story.timeline, story.at(0))]
+    assert listed == [
+        ("now", "mouth"),
+        ("now", "taste"),
+        ("now", "fever"),
+        ("now", "death"),
+        ("outcomes", "no-attacks"),
+        ("outcomes", "walking"),
+        ("outcomes", "died"),
+    ]
+
+
+def test_a_difference_is_worked_out_for_the_reader(story: Story) -> None:
+    words = difference_words(story.timeline, story.timeline.outcomes["no-attacks"])
+    assert words == "With this treatment: 30 more out of 100."
+
+
+def test_different_lengths_of_time_are_not_compared(story: Story) -> None:
+    words = difference_words(story.timeline, story.timeline.outcomes["walking"])
+    assert "different lengths of time" in words
+    assert not re.search(r"\d", words)
+
+
+def test_different_studies_are_not_compared(document: dict[str, Any]) -> None:
+    document["facts"]["well-there"] |= {"sources": ["other"], "population": "other people"}
+    timeline = Timeline.model_validate(document)
+    words = difference_words(timeline, timeline.outcomes["no-attacks"])
+    assert "different studies" in words
+    assert not re.search(r"\d", words)

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import Any
+
+from dayzero.panels.reading import PARTS, Passage, Telling
+from dayzero.story.moment import Story
+from dayzero.timeline.document import Timeline
+
+
+def glossed(passages: tuple[Passage, ...]) -> list[str]:
+    return [span.id for p in passages for span in p.spans if span.kind == "gloss"]
+
+
+def test_a_term_is_explained_at_its_first_use_in_the_phase(story: Story) -> None:
+    telling = Telling(story)
+    first, second = (telling.reading(step) for step in story.phases[0].steps)
+    assert glossed(first.parts["happens"]) == ["bone-marrow"]
+    assert glossed(second.parts["happens"]) == ["central-line"]
+
+
+def test_a_term_in_the_message_is_explained_there_and_not_again(story: Story) -> None:
+    reading = Telling(story).reading(story.phases[1].steps[0])
+    assert [span.id for span in reading.message if span.kind == "gloss"] == ["bone-marrow"]
+    assert "bone-marrow" not in glossed(reading.parts["happens"])
+
+
+def test_each_phase_explains_anew(story: Story) -> None:
+    reading = Telling(story).reading(story.phases[2].steps[0])
+    assert glossed(reading.parts["happens"]) == ["central-line", "bone-marrow"]
+
+
+def test_the_words_do_not_depend_on_what_was_read_before(story: Story) -> None:
+    forwards, backwards = Telling(story), Telling(story)
+    there = [forwards.reading(step) for step in story.steps]
+    back = [backwards.reading(step) for step in reversed(story.steps)]
+    assert there == back[::-1]
+
+
+def test_a_step_says_what_its_explanation_says(story: Story) -> None:
+    telling = Telling(story)
+    for step in story.steps:
+        said, reading = story.at(step.start).explanation, telling.reading(step)
+        words = [story.reader.plain(text) for text in (said.happens, said.unknown, *said.do)]
+        shown = [
+            "".join(span.text for span in passage.spans if span.kind != "gloss")
+            for part in PARTS
+            for passage in reading.parts[part]
+        ]
+        assert set(words) <= set(shown)
+        assert reading.title == step.step.title
+
+
+def test_parts_nobody_wrote_are_not_there(document: dict[str, Any]) -> None:
+    for phase in document["phases"].values():
+        phase["explanation"] = {"happens": "Nothing much."}
+        for step in phase["steps"].values():
+            step.pop("explanation", None)
+    story = Story(Timeline.model_validate(document))
+    parts = Telling(story).reading(story.steps[0]).parts
+    assert [len(parts[part]) for part in PARTS] == [1, 0, 0, 0]

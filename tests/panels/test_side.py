@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+
+from dayzero.panels.prose import Prose
+from dayzero.panels.side import SidePanel
+from dayzero.story.links import Ref
+from dayzero.story.moment import Story
+from panels.looking import settle
+
+Place = Callable[..., Any]
+SIZES = [(424, 474), (424, 560), (640, 720), (380, 430), (330, 380), (960, 1400)]
+
+
+def clipped(panel: Any) -> list[str]:
+    """Texts that need more room than they have."""
+    found = []
+    for label in panel.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            needed = label.heightForWidth(label.width())
+            if needed > label.height():
+                found.append(f"{label.text()!r}: {label.height()} of {needed} px")
+    for button in panel.findChildren(QPushButton):
+        if button.isVisible() and button.sizeHint().width() > button.width() + 8:
+            found.append(f"{button.text()!r}: {button.width()} of {button.sizeHint().width()} px")
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_is_clipped(place: Place, size: tuple[int, int], scale: float) -> None:
+    shown = place(SidePanel, size, scale=scale)
+    for day in (-20, -3, 0, 5):
+        shown.play_head.seek(day)
+        for part in (0, 1):
+            shown.panel.parts.choose(part)
+            settle()
+            assert clipped(shown.panel) == []
+
+
+def test_the_call_card_keeps_its_corner(place: Place, story: Story) -> None:
+    shown = place(SidePanel, (424, 560), day=-6)
+    corners = set()
+    for step in story.steps:
+        shown.play_head.seek(step.start)
+        settle()
+        if shown.panel.call.isVisible():
+            box = shown.panel.call.geometry()
+            corners.add((box.left(), box.bottom(), box.right()))
+    assert len(corners) == 1
+
+
+@pytest.mark.parametrize("what", ["detail", "source", "short", "chances tab"])
+def test_the_call_card_is_seen_whatever_is_open(place: Place, what: str, story: Story) -> None:
+    shown = place(SidePanel, (424, 474))
+    {
+        "detail": lambda: shown.panel.chances.open_detail(Ref("risk", "fever")),
+        "source": lambda: shown.panel.explanation.show_source("infusion-time"),
+        "short": lambda: shown.play_head.seek(story.last_day_of(story.phases[1])),
+        "chances tab": lambda: shown.panel.parts.choose(1),
+    }[what]()
+    settle()
+    assert shown.panel.call.isVisible()
+    assert shown.panel.rect().contains(shown.panel.call.geometry())
+
+
+def test_low_windows_and_large_text_get_tabs(place: Place) -> None:
+    for size, scale in (((424, 400), 1.0), ((424, 474), 2.0)):
+        shown = place(SidePanel, size, scale=scale)
+        assert shown.panel.parts.isVisible()
+        assert shown.panel.explanation.isVisible()
+        assert not shown.panel.chances.isVisible()
+        shown.panel.parts.choose(1)
+        assert shown.panel.chances.isVisible()
+        assert not shown.panel.explanation.isVisible()
+
+
+def test_a_page_that_needs_room_gets_it_and_gives_it_back(place: Place) -> None:
+    shown = place(SidePanel, (424, 474))
+    panel = shown.panel
+    panel.chances.open_detail(Ref("risk", "fever"))
+    assert not panel.explanation.isVisible()
+    panel.chances.close_detail()
+    assert panel.explanation.isVisible()
+    assert panel.chances.isVisible()
+    panel.call.set_open(True)
+    assert not panel.explanation.isVisible()
+    assert not panel.chances.isVisible()
+    panel.call.set_open(False)
+    assert panel.explanation.isVisible()
+
+
+def test_a_number_in_the_advice_opens_its_source(place: Place) -> None:
+    shown = place(SidePanel, (424, 560))
+    shown.panel.call.set_open(True)
+    shown.panel.call.fact_asked.emit("fever-limit")
+    assert not shown.panel.call.is_open
+    assert shown.panel.explanation.source.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(place: Place) -> None:
+    shown = place(SidePanel, (424, 474))
+    for widget in shown.panel.findChildren(QAbstractButton):
+        assert widget.accessibleName() or not widget.isVisible()
+
+
+def test_another_document_is_told_anew(place: Place, document: dict[str, Any]) -> None:
+    from dayzero.timeline.document import Timeline
+
+    shown = place(SidePanel, (424, 560))
+    document["phases"]["infusion"]["steps"]["cells-in"]["title"] = "Quite another title"
+    story = Story(Timeline.model_validate(document))
+    shown.selection.tell(story)
+    shown.play_head.tell(story)
+    assert any(prose.text() == "Quite another title" for prose in shown.panel.findChildren(Prose))
+
+
+def test_changing_theme_and_size_while_open(place: Place) -> None:
+    shown = place(SidePanel, (424, 560))
+    for theme, scale in (("dark", 1.0), ("contrast", 2.0), ("light", 1.25)):
+        shown.look.set(theme, scale)
+        settle()
+        assert clipped(shown.panel) == []
