@@ -17,6 +17,8 @@ BREAK_RATIO = 3.0
 """A change of scale smaller than this is not worth a mark."""
 BREAK_GAP = 28.0
 """Between two marks of a change of scale, px."""
+MOST_CANDIDATES = 200
+"""Phases and steps looked at for a name."""
 SENSIBLE_DAYS = (-28, -14, -7, 7, 14, 21, 28, 100, 183, 365, 730, 1096, 1826, 3652)
 """Days people count in, named where there is room."""
 
@@ -89,7 +91,7 @@ def ticks(
     """
     placed: list[Tick] = []
     names: set[str] = set()
-    for day in _candidates(story):
+    for day, gap in _candidates(story):
         label = _label(day)
         if label in names or (day != 0 and label == _label(0)):
             continue
@@ -97,8 +99,8 @@ def ticks(
         x = scale.x(day)
         label_left = min(max(x - width / 2, left), right - width)
         if all(
-            label_left > tick.label_left + tick.label_width + LABEL_GAP
-            or label_left + width + LABEL_GAP < tick.label_left
+            label_left > tick.label_left + tick.label_width + gap
+            or label_left + width + gap < tick.label_left
             for tick in placed
         ):
             placed.append(Tick(day, x, label, label_left, width))
@@ -121,16 +123,21 @@ def breaks(scale: DayScale) -> tuple[Break, ...]:
     return tuple(found)
 
 
-def _candidates(story: Story) -> Iterable[float]:
+def _candidates(story: Story) -> Iterable[tuple[float, float]]:
+    """Days in the order in which they deserve a name, and the room each wants around it, px."""
     axis = story.axis
     first, end = axis.days[0], axis.days[-1]
     if first <= 0 < end:
-        yield 0.0
-    yield first
-    yield end
-    yield from (phase.start for phase in story.phases[:200])
-    yield from (float(day) for day in SENSIBLE_DAYS if first < day < end)
-    yield from (step.start for step in story.steps[:200] if step.start == int(step.start))
+        yield 0.0, LABEL_GAP
+    yield first, LABEL_GAP
+    yield end, LABEL_GAP
+    yield from ((phase.start, LABEL_GAP) for phase in story.phases[:MOST_CANDIDATES])
+    yield from ((float(day), 3 * LABEL_GAP) for day in SENSIBLE_DAYS if first < day < end)
+    yield from (
+        (step.start, 4 * LABEL_GAP)
+        for step in story.steps[:MOST_CANDIDATES]
+        if step.start == int(step.start)
+    )
 
 
 def _label(day: float) -> str:

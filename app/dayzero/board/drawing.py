@@ -133,7 +133,10 @@ class Drawing:
         placed: list[float] = []
         for index in (1, 3, 0, 2):
             name, height = names[index]
-            y = min(max(plan.count_y(height), plan.counts.top() + 4), plan.counts.bottom() - 4)
+            y = min(
+                max(plan.count_y(height), plan.counts.top() + 4),
+                plan.counts.bottom() + 3 - small.line / 2,
+            )
             if all(abs(y - other) >= small.line - 3 for other in placed):
                 placed.append(y)
                 left = plan.counts.right() + 6
@@ -142,21 +145,17 @@ class Drawing:
 
     def _legend(self, painter: QPainter) -> None:
         plan, theme, small = self.plan, self.theme, self.plan.fonts.small
-        curves = list(plan.story.timeline.curves.values())
-        top = plan.legend.top() + plan.fonts.label.line + 1
-        line = min(small.line + 4, (plan.legend.bottom() - top) / max(len(curves), 1))
-        if line < small.line - 3:  # too many for the room: the read-out names them
-            line = small.line + 1
-            curves = curves[: max(int((plan.legend.bottom() - top) // line), 0)]
-        for index, curve in enumerate(curves):
-            y = top + (index + 0.5) * line
+        for index, (key, curve) in enumerate(plan.story.timeline.curves.items()):
+            rect = plan.legend_lines.get(key)
+            if rect is None:
+                return
+            y = rect.center().y()
             painter.setPen(curve_pen(theme, index, curve.basis, 2.4))
-            painter.drawLine(QPointF(MARGIN, y), QPointF(MARGIN + 20, y))
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.left() + 21, y))
             painter.setPen(QColor(theme.text))
             painter.setFont(small.font)
-            room = plan.legend.width() - 27
-            rect = QRectF(MARGIN + 27, y - small.line / 2, room, small.line)
-            painter.drawText(rect, LEFT, small.elided(curve.title, room))
+            words = QRectF(rect.left() + 27, y - small.line / 2, rect.width() - 27, small.line)
+            painter.drawText(words, LEFT, small.elided(curve.title, words.width()))
 
     # --- ribbon ---------------------------------------------------------------------------
 
@@ -281,14 +280,16 @@ class Drawing:
         painter.setFont(label.font)
         painter.setPen(QColor(self.theme.text))
         self._row_name(painter, stages, plan.ribbon.top(), plan.ribbon.height())
-        if plan.counts_mode == "plot":
+        if plan.counts_mode == "plot" and plan.names_counts:
             self._row_name(painter, counts, plan.counts.top(), label.line)
         elif plan.counts_mode == "sentence":
             self._row_name(painter, counts, plan.counts.top(), plan.counts.height())
         painter.setFont(plan.fonts.small.font)
         painter.setPen(QColor(self.theme.text_2))
         rect = QRectF(MARGIN, plan.axis_top + 4, plan.names_width, plan.fonts.small.line)
-        if all(tick.label_left > rect.left() + plan.fonts.small.width(days) for tick in plan.ticks):
+        if not plan.more.intersects(rect) and all(
+            tick.label_left > rect.left() + plan.fonts.small.width(days) for tick in plan.ticks
+        ):
             painter.drawText(rect, LEFT, days)
 
     def _row_name(self, painter: QPainter, name: str, top: float, height: float) -> None:
@@ -317,7 +318,7 @@ def _fitted(title: str, room: float, large: Face, small: Face, most: int) -> tup
         if max(map(small.width, best)) <= room:
             return small, list(best)
         cut = [small.elided(line, room) for line in best]
-        if all(len(line) >= 4 for line in cut):
+        if all(len(line) >= 6 or line in best for line in cut):
             return small, cut
     cut_title = small.elided(title, room)
-    return (small, [cut_title]) if len(cut_title) >= 5 else (small, [])
+    return (small, [cut_title]) if len(cut_title) >= 6 else (small, [])

@@ -17,7 +17,7 @@ from dayzero.theme.tokens import Theme
 if TYPE_CHECKING:
     from dayzero.board.charts import Charts
 
-VEIL = 0.55
+VEIL = 0.4
 """How much of the ground is laid over what is not lit."""
 MOST_LANES = 48
 """Lanes kept painted at once; scrolling further paints others."""

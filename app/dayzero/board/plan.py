@@ -25,6 +25,8 @@ LEAST_COUNTS = 54.0
 MOST_COUNTS = 260.0
 COUNTS_SHARE = 0.46
 """The counts take no more than this share of what the lanes would like too."""
+LEGEND_SHARE = 0.62
+"""But up to this share so that every curve can be named beside them."""
 LANE_ROOM = 2.0
 """A lane is this much higher than a line of small type, px."""
 SENTENCE_SCALE = 1.75
@@ -32,6 +34,9 @@ SENTENCE_SCALE = 1.75
 
 MOST_FOLLOWED = 40
 """With more lanes than this out of view, scrolling is left to the reader."""
+
+TWO_LINES_FROM = 7.0
+"""A ribbon of two lines needs a board this many lines high."""
 
 CountsMode = Literal["plot", "sentence", "none"]
 
@@ -130,14 +135,38 @@ class Plan:
         """The bars of a row, from left to right."""
         return row.group.by_lane[row.lane]
 
+    @cached_property
+    def legend_lines(self) -> dict[str, QRectF]:
+        """Where each curve is named, by id; the last few are left out where there is no room."""
+        curves = list(self.story.timeline.curves)
+        if self.counts_mode != "plot" or not curves:
+            return {}
+        tight, top = _tight(self.fonts), self.legend.top()
+        if self.names_counts:
+            top += self.fonts.label.line + 1
+        room = self.legend.bottom() - top
+        line = min(max(room / len(curves), tight), self.fonts.small.line + 4)
+        shown = curves if line * len(curves) <= room + 1 else curves[: int(room / line)]
+        return {
+            key: QRectF(MARGIN, top + index * line, self.names_width, line)
+            for index, key in enumerate(shown)
+        }
+
+    @property
+    def names_counts(self) -> bool:
+        """Whether the row is named; where room is short, the names of the curves must do."""
+        curves = len(self.story.timeline.curves)
+        needed = self.fonts.label.line + 1 + curves * _tight(self.fonts)
+        return self.counts_mode == "sentence" or needed <= self.legend.height() or curves > 6
+
     @property
     def more(self) -> QRectF:
         """Where the name column says that rows are out of view; empty when all are in view."""
         if not self.most_scroll or not self.rows:
             return QRectF()
-        rows = [row for row in self.rows if not row.first] or list(self.rows)
-        row = [row for row in rows if row.group.kind == "risk"][-1:] or rows[-1:]
-        return QRectF(MARGIN - 4, row[0].top, self.names_width + 8, self.lane_height)
+        rows = [row for row in self.rows if not row.first and row.group.kind == "risk"]
+        top = rows[-1].top if rows else self.axis_top + 2
+        return QRectF(MARGIN - 4, top, self.names_width + 8, self.lane_height)
 
     @cached_property
     def refs(self) -> tuple[Ref, ...]:
@@ -150,7 +179,8 @@ class Plan:
         if ref.kind == "phase":
             return next((box.rect for box in self.phases if box.ref == ref), None)
         if ref.kind == "curve":
-            return QRectF(self.counts) if self.counts_mode != "none" else None
+            whole = QRectF(self.counts) if self.counts_mode != "none" else None
+            return self.legend_lines.get(ref.id, whole)
         rects = [
             self.reach_rect(bar, row)
             for row in self.rows
@@ -274,7 +304,8 @@ def plan(
     scale = _scale(story, fonts, width, axis)
     limit = width - MARGIN / 2
     boxes_at = [(span, scale.x(span.start), scale.x(span.end)) for span in story.phases]
-    lines = _ribbon_lines(fonts, boxes_at)
+    tall = height >= TWO_LINES_FROM * fonts.label.line
+    lines = _ribbon_lines(fonts, boxes_at) if tall else 1
     ribbon_height = max(
         LEAST_RIBBON, fonts.label.line + 10 if lines == 1 else 2 * fonts.strong.line + 1
     )
@@ -290,6 +321,9 @@ def plan(
     lanes_top = counts.bottom() + (GAP if counts_height else 0)
     lanes = QRectF(scale.left, lanes_top, scale.width, max(bottom - lanes_top, 0.0))
 
+    # With a single lane in view, the words 'n more rows' stand in front of the first day.
+    crowded = lanes.height() < 2 * lane_height < wanted
+    first_label = scale.left - 8 if crowded else MARGIN / 2
     bars: dict[Ref, list[Bar]] = {}
     for group in groups:
         for bar in group.bars:
@@ -303,7 +337,7 @@ def plan(
         ribbon=ribbon, ribbon_lines=lines, counts=counts, counts_mode=mode,
         legend=QRectF(MARGIN, top, scale.left - MARGIN - 10, counts_height),
         lanes=lanes, lane_height=lane_height, rows=(), scroll=0, axis_top=axis_top,
-        ticks=ticks(story, scale, fonts.strong.width, MARGIN / 2, limit),
+        ticks=ticks(story, scale, fonts.strong.width, first_label, limit),
         breaks=breaks(scale), groups=groups,
         bars={ref: tuple(own) for ref, own in bars.items()},
         edges=_edges(story, groups),
@@ -326,6 +360,11 @@ def _ribbon_lines(fonts: Fonts, boxes: list[tuple[PhaseSpan, float, float]]) -> 
         if fonts.label.width(span.phase.title) > room and " " in span.phase.title and room > 40:
             return 2
     return 1
+
+
+def _tight(fonts: Fonts) -> float:
+    """The least distance between two names of curves, px."""
+    return round(0.82 * fonts.small.line)
 
 
 def _lane_names(story: Story) -> list[str]:
@@ -363,8 +402,10 @@ def _counts_share(
         return "none", 0.0
     if fonts.scale >= SENTENCE_SCALE or room * COUNTS_SHARE < LEAST_COUNTS:
         return "sentence", sentence
-    legend = fonts.label.line + curves * (fonts.small.line + 1)
-    least = max(min(legend, room * COUNTS_SHARE), LEAST_COUNTS)
+    least = max(room * COUNTS_SHARE, LEAST_COUNTS)
+    named = curves * _tight(fonts)
+    if named <= LEGEND_SHARE * room:
+        least = max(min(least, fonts.label.line + curves * (fonts.small.line + 1)), named)
     lanes = (room - least - GAP) // lane * lane  # whole lanes only; the counts get what is over
     return "plot", min(room - GAP - min(wanted, lanes), MOST_COUNTS)
 

@@ -51,12 +51,15 @@ def readout(story: Story, ref: Ref, day: float) -> Readout:
 
 
 def counts_sentence(story: Story, moment: Moment) -> str:
-    """All counts of a moment in one line: 'Platelets low · Neutrophils very low'."""
-    return " · ".join(
-        translate("Board", "{title}: {level}").format(
-            title=story.timeline.curves[count.curve].title, level=level_words(count.level)
-        )
-        for count in moment.counts
+    """All counts of a moment in one line: 'Very low: Neutrophils, Platelets. Low: …'."""
+    levels: dict[str, list[str]] = {}
+    for count in moment.counts:
+        title = story.timeline.curves[count.curve].title
+        levels.setdefault(level_words(count.level), []).append(title)
+    said = translate("Board", "{level}: {titles}.")
+    return " ".join(
+        said.format(level=level[:1].upper() + level[1:], titles=", ".join(titles))
+        for level, titles in levels.items()
     )
 
 

@@ -35,6 +35,7 @@ from dayzero.board.readout import (
 )
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.counts import height
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment
 from dayzero.theme.look import Look
@@ -74,6 +75,7 @@ class BoardView(QWidget):
         self._said_ref: Ref | None = None
         self._plate = QRectF()
         self._focused: Ref | None = None
+        self._by_keyboard = False
         self._pressed: QPointF | None = None
         self._dragging = False
 
@@ -230,7 +232,7 @@ class BoardView(QWidget):
             ):
                 self._draw_sentence(painter, now)
             self._draw_head(painter)
-            if self.hasFocus():
+            if self._by_keyboard and self.hasFocus():
                 self._draw_focus(painter, now)
             if self._said is not None:
                 draw_plate(painter, self._said, self._fonts, self._look.theme, self._plate)
@@ -256,12 +258,16 @@ class BoardView(QWidget):
         painter.setPen(QColor(self._look.theme.text))
         room = QRectF(now.counts)
         room.setRight(now.width - 8)
+        painter.fillRect(room, QColor(self._look.theme.bg))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, small.elided(words, room.width()))
 
     def _draw_focus(self, painter: QPainter, now: Plan) -> None:
-        rect = now.rect_of(self._focused) if self._focused else None
-        if rect is None:
-            rect = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        rect = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        if self._focused is not None:
+            rect = now.rect_of(self._focused) or rect
+            if self._focused.kind == "curve":
+                at = self._plate_point(self._focused)
+                rect = QRectF(at.x() - 6, at.y() - 6, 12, 12)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         theme = self._look.theme
@@ -279,8 +285,12 @@ class BoardView(QWidget):
         self.update(self._plate.adjusted(-2, -2, 2, 2).toAlignedRect())
         self._said, self._said_ref = said, ref
         if said is not None and at is not None:
-            self._plate = plate_rect(said, self._fonts, at, QRectF(self.rect()))
+            self._plate = plate_rect(said, self._fonts, at, self._plate_bounds())
             self.update(self._plate.adjusted(-2, -2, 2, 2).toAlignedRect())
+
+    def _plate_bounds(self) -> QRectF:
+        """Below the chip of the play-head, so that the day stays in sight."""
+        return QRectF(self.rect()).adjusted(4, self._chip.bottom() + 2, -4, -2)
 
     def _point(self, target: Target | None, at: QPointF) -> None:
         """The pointer is over ``target``."""
@@ -301,16 +311,23 @@ class BoardView(QWidget):
             self.update()
             return
         self._bring_into_view(ref)
-        rect = self._ready().rect_of(ref)
-        assert rect is not None
         said = readout(self._head.story, ref, self._head.day)
-        at = QPointF(
-            min(max(rect.left(), self._ready().scale.left), rect.center().x()), rect.bottom() - 8
-        )
+        at = self._plate_point(ref)
         self._say(said, ref, at)
         self._selection.point_at(ref)
         self.setAccessibleDescription(said.words())
         self.update()
+
+    def _plate_point(self, ref: Ref) -> QPointF:
+        """Where the read-out of a thing that has the focus stands: at its left, or for a curve
+        where the play-head crosses it."""
+        now = self._ready()
+        if ref.kind == "curve" and now.counts_mode == "plot":
+            course = self._head.story.courses[ref.id]
+            y = now.count_y(height(course.curve, course.value(self._head.day)))
+            return QPointF(self._line_x, y)
+        rect = now.rect_of(ref) or QRectF(self.rect())
+        return QPointF(max(rect.left(), now.scale.left), rect.bottom() - 8)
 
     # --- the pointer ----------------------------------------------------------------------------
 
@@ -320,6 +337,8 @@ class BoardView(QWidget):
             return
         at = event.position()
         self._pressed = at
+        self._by_keyboard = False
+        self._focused = None
         target = target_at(self._ready(), at, self._head.day)
         held = target is not None and target.takes_press and not self._on_head(at)
         self._dragging = not held
@@ -411,6 +430,7 @@ class BoardView(QWidget):
             event.ignore()
 
     def _cycle(self, way: int) -> None:
+        self._by_keyboard = True
         refs = self._ready().refs
         if self._focused in refs:
             self._focus_on(refs[(refs.index(self._focused) + way) % len(refs)])
@@ -423,7 +443,8 @@ class BoardView(QWidget):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         )
-        if event.reason() in keyboard and self._focused is None:
+        if event.reason() in keyboard:
+            self._by_keyboard = True
             self._focus_on(Ref("phase", self._head.moment.phase.id))
         super().focusInEvent(event)
         self.update()
