@@ -25,7 +25,7 @@ from dayzero.playback.selection import Selection
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.timeline.chances import Outcome, Risk
-from dayzero.timeline.facts import Fact, Range
+from dayzero.timeline.facts import Fact
 from dayzero.timeline.words import Span
 
 
@@ -268,10 +268,11 @@ class _Figure(QFrame):
         self._fact_id = fact_id
         sentence = chance_sentence(fact, people, happened)
         self._say(name, sentence, spread_words(fact, people))
-        ranged = fact.is_chance and isinstance(fact.range, Range)
-        self.array.setVisible(fact.is_chance)
+        drawn = crowd(fact, people) if fact.is_chance else None
+        ranged = drawn is not None and drawn.low < drawn.high
+        self.array.setVisible(drawn is not None)
         self.unmeasured.hide()
-        self.array.tell(crowd(fact, people) if fact.is_chance else None, sentence, colour)
+        self.array.tell(drawn, sentence, colour)
         kind = range_kind_words(fact)
         self.legend.setVisible(ranged)
         self.legend.say(

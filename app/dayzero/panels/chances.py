@@ -37,6 +37,8 @@ class ChancesPanel(QWidget):
 
     busy = Signal(bool)
     """A page that needs the room has opened, or closed."""
+    turned = Signal()
+    """Other cards are shown, which may need more height or less."""
 
     def __init__(
         self,
@@ -141,6 +143,7 @@ class ChancesPanel(QWidget):
         elif pages < 0:
             self._start = self._start_before()
         self._tell_cards()
+        self.turned.emit()
 
     def go_to(self, section: Section) -> None:
         """Turn to the first card of a section."""
@@ -148,6 +151,7 @@ class ChancesPanel(QWidget):
         if numbers:
             self._start = numbers[0]
             self._tell_cards()
+            self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

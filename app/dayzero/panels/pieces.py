@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -231,15 +231,23 @@ class Plate(QFrame):
         self.close_button.setProperty("kind", "quiet")
         self.close_button.setAccessibleName(self.tr("Close this explanation"))
         self.close_button.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10 - PAD, 4, 6, 8)
-        rows.setSpacing(2)
-        rows.addLayout(top)
-        rows.addWidget(self.words)
-        rows.addWidget(self.more)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for prose in (self.title, self.words, self.more):
+            words.addWidget(prose)
+        self._look = look
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(10 - PAD, 4, 4, 6)
+        self._row.setSpacing(2)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < 18 * self._look.type.body
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
 
 def quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:

@@ -39,6 +39,8 @@ Role = Literal["title", "heading", "lead", "body", "label", "small", "call"]
 PAD = 4
 """Room at both sides of the words for a focus ring, px."""
 RING = 3
+LONGEST_FIGURE = 12
+"""Letters of the longest figure that is never broken over two lines, such as '45 minutes'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,12 +283,22 @@ class Prose(QLabel):
         return self.look.font(getattr(self.look.type, style.size), style.weight)
 
     def _fresh_layout(self) -> QTextLayout:
-        layout = QTextLayout(self.text(), self._font())
+        layout = QTextLayout(self._unbroken(), self._font())
         option = QTextOption(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
         return layout
+
+    def _unbroken(self) -> str:
+        """The words, with a short figure kept on one line with its unit."""
+        words = (
+            span.text.replace(" ", "\u00a0")
+            if span.kind == "fact" and len(span.text) <= LONGEST_FIGURE
+            else span.text
+            for span in self._spans
+        )
+        return "".join(words).replace("\n", "\u2028")
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         theme = self.look.theme

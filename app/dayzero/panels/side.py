@@ -59,6 +59,7 @@ class SidePanel(QWidget):
         self.parts.chosen.connect(self._arrange)
         self.explanation.busy.connect(self._on_explanation_busy)
         self.chances.busy.connect(self._on_chances_busy)
+        self.chances.turned.connect(self._arrange)
         self.call.opened.connect(self._arrange)
         self.call.fact_asked.connect(self._on_fact_asked)
         look.changed.connect(self._arrange)
