@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -62,7 +62,8 @@ class JourneyPage(QWidget):
         self.notice = Notice()
         self._top = _TopBar(timeline, look, comfort)
         self._announcer = Announcer(self.stage, self.play_head)
-        self._mirrors = (mirror(self.stage), mirror(self.board))
+        mirror(self.stage, self.selection)
+        mirror(self.board, self.selection, QAccessible.Role.Chart)
         self._charts_asked = False
         self._arrange()
         self._connect()
