@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from dayzero.panels.chance_words import chance_sentence
 from dayzero.panels.gate import Gate
 from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
 from dayzero.panels.prose import PAD, RING, Prose
+from dayzero.story.chances import chance_sentence
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET

@@ -7,14 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.chance_card import array_colour
-from dayzero.panels.chance_words import (
-    chance_sentence,
-    difference_words,
-    quality_words,
-    range_kind_words,
-    spread_words,
-    windows_words,
-)
 from dayzero.panels.gate import Gate
 from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
 from dayzero.panels.pieces import Column, quiet_button
@@ -22,6 +14,14 @@ from dayzero.panels.pressable import PressableWords
 from dayzero.panels.prose import PAD, Prose
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.chances import (
+    chance_sentence,
+    difference_words,
+    quality_words,
+    range_kind_words,
+    spread_words,
+    windows_words,
+)
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.timeline.chances import Outcome, Risk

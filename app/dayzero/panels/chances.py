@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from dayzero.panels.chance_card import ChanceCard
 from dayzero.panels.chance_detail import ChanceDetail
-from dayzero.panels.chance_words import SECTIONS, Item, Section, items
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column
 from dayzero.panels.prose import Prose
 from dayzero.panels.sources import SourceView
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.chances import SECTIONS, Item, Section, items
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 

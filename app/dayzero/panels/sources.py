@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from dayzero.panels.chance_words import (
+from dayzero.panels.pieces import Column, quiet_button
+from dayzero.panels.prose import PAD, Prose
+from dayzero.story.chances import (
     basis_words,
     quality_words,
     range_kind_words,
     spread_words,
 )
-from dayzero.panels.pieces import Column, quiet_button
-from dayzero.panels.prose import PAD, Prose
 from dayzero.theme.look import Look
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from dayzero.settings.places import timelines_folder
+from dayzero.story.evidence import evidence_words, review_words
 from dayzero.theme.look import Look
 from dayzero.timeline.catalogue import Card, Unreadable, find
 from dayzero.windows.comfort import Comfort, ComfortBar
-from dayzero.windows.evidence import evidence_words, review_words
 from dayzero.windows.home_picture import HomePicture
 from dayzero.windows.notice import Notice
 

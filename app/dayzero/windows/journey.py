@@ -25,12 +25,12 @@ from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.figures import FIGURES
 from dayzero.stage.view import StageView
+from dayzero.story.evidence import evidence_words
 from dayzero.story.moment import Story
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
 from dayzero.timeline.document import Timeline
 from dayzero.windows.comfort import Comfort, ComfortBar
-from dayzero.windows.evidence import evidence_words
 from dayzero.windows.notice import Notice
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar

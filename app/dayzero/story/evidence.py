@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from dayzero.timeline.language import translate
 
 
 def evidence_words(level: str) -> str:
     """The evidence level in a few words; the level itself where it is unknown."""
-    translate = QCoreApplication.translate
     return {
         "standard-care": translate("Evidence", "Standard care"),
         "guidelines-for-some": translate("Evidence", "In guidelines for some people"),
@@ -20,5 +19,5 @@ def evidence_words(level: str) -> str:
 def review_words(reviewed: bool) -> str:
     """Whether a clinician has checked the content."""
     if reviewed:
-        return QCoreApplication.translate("Evidence", "Checked by clinicians")
-    return QCoreApplication.translate("Evidence", "Not yet checked by a clinician")
+        return translate("Evidence", "Checked by clinicians")
+    return translate("Evidence", "Not yet checked by a clinician")

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dayzero.panels.chance_words import (
+from dayzero.panels.icon_array import crowd
+from dayzero.story.chances import (
     chance_sentence,
     difference_words,
     items,
     quality_words,
     spread_words,
 )
-from dayzero.panels.icon_array import crowd
 from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
