@@ -24,6 +24,9 @@ from dayzero.timeline.curves import Curve
 EDGE = 4.0
 """Room around the plot so that a line at the floor is not cut in half, px."""
 
+COLUMN = 2.5
+"""Where a curve has many points, its highest and lowest in each column this wide, px."""
+
 
 class Charts:
     """Curves and bands of one story, on an off-screen plot that belongs to the board."""
@@ -56,7 +59,7 @@ class Charts:
         self._plot.setRange(
             xRange=(-across, axis.length + across), yRange=(-up, 1 + up), padding=0, update=True
         )
-        columns = max(int(size.width() / 1.5), 2)
+        columns = max(int(size.width() / COLUMN), 2)
         for index, (key, curve) in enumerate(plan.story.timeline.curves.items()):
             items: list[tuple[Any, bool]] = []
             if curve.band:
@@ -97,7 +100,7 @@ class Charts:
 def _line(
     curve: Curve, points: list[tuple[float, float]], axis: Axis, columns: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Story positions and heights of straight lines between points, at most four a column.
+    """Story positions and heights of straight lines between points, at most two a column.
 
     Besides the points themselves it keeps the days at which the axis changes its scale and
     those at which a count enters or leaves its usual range: between them the line is straight.
@@ -120,7 +123,7 @@ def _line(
     days = days[(days >= max(first, own_days[0])) & (days <= min(end, own_days[-1]))]
     values = np.interp(days, own_days, own)
     positions = np.interp(days, knots, np.asarray(axis.positions))
-    if len(days) > 4 * columns:
+    if len(days) > 2 * columns:
         kept = _extremes(positions * columns / axis.length, values)
         positions, values = positions[kept], values[kept]
     return positions, np.array([height(curve, float(value)) for value in values])
@@ -136,9 +139,9 @@ def _crossings(days: np.ndarray, values: np.ndarray, level: float) -> np.ndarray
 
 
 def _extremes(columns: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """Indices of the first, lowest, highest and last value of each whole column."""
+    """Indices of the lowest and the highest value of each whole column, and of both ends."""
     whole = np.floor(columns).astype(int)
     edges = np.flatnonzero(np.diff(whole)) + 1
-    firsts, lasts = np.r_[0, edges], np.r_[edges - 1, len(values) - 1]
     order = np.lexsort((values, whole))
-    return np.unique(np.r_[firsts, lasts, order[firsts], order[lasts]])
+    lowest, highest = order[np.r_[0, edges]], order[np.r_[edges - 1, len(values) - 1]]
+    return np.unique(np.r_[0, lowest, highest, len(values) - 1])

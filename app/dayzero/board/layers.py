@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from dayzero.board.drawing import Drawing
 from dayzero.board.lanes import Bar
 from dayzero.board.patterns import faded
-from dayzero.board.plan import Plan, Row
+from dayzero.board.plan import MOST_PAINTED, Plan, Row
 from dayzero.story.links import Ref
 from dayzero.theme.tokens import Theme
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 VEIL = 0.4
 """How much of the ground is laid over what is not lit."""
-MOST_LANES = 48
-"""Lanes kept painted at once; scrolling further paints others."""
 CURVE_ROOM = 8.0
 """Room around the counts for the width of a line, px."""
 
@@ -113,16 +111,16 @@ class Layers:
         return pixmap
 
     def _has_lanes(self, plan: Plan) -> bool:
-        last = self._lanes_from + MOST_LANES
+        last = self._lanes_from + MOST_PAINTED
         return all(self._lanes_from <= row.index < last for row in plan.rows)
 
     def _paint_lanes(self, plan: Plan) -> None:
         total = len(plan.lanes_in_order)
         start = 0
-        if total > MOST_LANES and plan.rows:
-            start = min(max(plan.rows[0].index - MOST_LANES // 3, 0), total - MOST_LANES)
+        if total > MOST_PAINTED and plan.rows:
+            start = min(max(plan.rows[0].index - MOST_PAINTED // 3, 0), total - MOST_PAINTED)
         self._lanes_from = start
-        count = min(total - start, MOST_LANES)
+        count = min(total - start, MOST_PAINTED)
         self._calm, self._awake = (
             self._lanes_of(plan, start, count, awake) for awake in (False, True)
         )

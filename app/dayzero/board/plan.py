@@ -32,8 +32,8 @@ LANE_ROOM = 2.0
 SENTENCE_SCALE = 1.75
 """From this text size on, the counts are said in one sentence."""
 
-MOST_FOLLOWED = 40
-"""With more lanes than this out of view, scrolling is left to the reader."""
+MOST_PAINTED = 48
+"""Lanes kept painted at once. Where there are more, scrolling is left to the reader."""
 
 TWO_LINES_FROM = 7.0
 """A ribbon of two lines needs a board this many lines high."""
@@ -232,7 +232,7 @@ class Plan:
 
     def following(self, day: float) -> Plan:
         """The same plan, scrolled as little as brings most of what is open on a day into view."""
-        if not self.most_scroll or self.most_scroll > MOST_FOLLOWED:
+        if not self.most_scroll or len(self.lanes_in_order) > MOST_PAINTED:
             return self
         open_in = [
             sum(bar.holds(day) for bar in group.by_lane[lane])
@@ -264,7 +264,11 @@ class Plan:
     def _pinned(self) -> int:
         """Lanes of milestones that stay at the bottom, where risks keep most of the room."""
         pinned = sum(group.kind == "milestone" for group, _lane in self.lanes_in_order)
-        crowded = self._room < 3 or pinned > max(self._room // 3, 1)
+        crowded = (
+            self._room < 3
+            or pinned > max(self._room // 3, 1)
+            or len(self.lanes_in_order) > MOST_PAINTED
+        )
         return 0 if crowded or not self.most_scroll else pinned
 
 

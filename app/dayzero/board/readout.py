@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from dayzero.board.fonts import Fonts
 from dayzero.story.counts import count_sentence, level_words
@@ -116,7 +116,7 @@ def draw_plate(painter: QPainter, said: Readout, fonts: Fonts, theme: Theme, rec
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-def _wrapped(text: str, font, width: float) -> QRectF:  # type: ignore[no-untyped-def]
+def _wrapped(text: str, font: QFont, width: float) -> QRectF:
     room = QRectF(0, 0, width, 10_000)
     return QFontMetricsF(font).boundingRect(room, int(WRAP.value), text)
 

@@ -225,7 +225,7 @@ class BoardView(QWidget):
         layers = self._painted(self.devicePixelRatioF())
         now = self._ready()
         with QPainter(self) as painter:
-            for rect in event.region():
+            for rect in event.region():  # type: ignore[attr-defined]
                 layers.blit(painter, rect)
             if now.counts_mode == "sentence" and event.rect().intersects(
                 now.counts.toAlignedRect()
