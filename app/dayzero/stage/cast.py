@@ -1,0 +1,215 @@
+"""Who and what stands where in a scene, in world units: the map that all layers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dayzero.stage import furniture
+from dayzero.stage.person import BODIES, Body
+from dayzero.timeline.picture import Scene
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A scene, staged."""
+
+    room: str
+    pose: str
+    face: str
+    drip: str
+    beside: tuple[str, ...]
+    """Those who stand in the room; a visitor behind the pane is not among them."""
+    visitor: bool
+    """Somebody waves through the pane of the single room."""
+    patient: bool
+    """Whether the person is here: their cells go to the laboratory without them."""
+    stand: Point | None
+    machine: Point | None
+    freezer: Point | None
+    line: bool
+    """Whether the central line shows."""
+    extent: tuple[float, float]
+    """Leftmost and rightmost of all that must be seen."""
+
+    @property
+    def body(self) -> Body:
+        """Where the parts of the person's body are."""
+        return BODIES[self.pose]
+
+    @property
+    def companions(self) -> tuple[tuple[str, float, float], ...]:
+        """Who stands where: role, x, and y of the feet (behind a bed they stand farther back)."""
+        if not self.patient:
+            places = ((84.0, -2.0), (-20.0, -6.0))
+        elif self.pose == "lying":
+            places = ((84.0, -16.0), (170.0, -14.0))
+        else:
+            places = ((-176.0, 2.0), (-262.0, -4.0))
+        return tuple((who, *place) for who, place in zip(self.beside[:2], places, strict=False))
+
+    @property
+    def faces(self) -> tuple[tuple[float, float, float], ...]:
+        """Middle and radius of every face: nothing may be written there."""
+        own = ((*self.body.head, 46.0),) if self.patient else ()
+        others = tuple((x, y - 314.0, 44.0) for _who, x, y in self.companions)
+        return own + others
+
+    def spot(self, kind: str) -> Point | None:
+        """Where a kind of place is to be seen in the room, if it is."""
+        if kind == "machine":
+            return _plus(self.machine, furniture.MACHINE_RING)
+        if kind == "freezer":
+            return _plus(self.freezer, (0.0, -60.0))
+        if kind == "bag":
+            return (
+                _plus(self.machine, furniture.MACHINE_BAG)
+                or _plus(self.freezer, furniture.FREEZER_BAG)
+                or (_plus(self.stand, (0.0, -284.0)) if self.drip == "cells" else None)
+            )
+        if kind == "drip":
+            return _plus(self.stand, (0.0, -284.0))
+        return self._in_body(kind) if self.patient else None
+
+    def _in_body(self, kind: str) -> Point | None:
+        body = self.body
+        return {
+            "marrow": body.hip,
+            "blood": body.arm if self.machine else body.heart,
+            "thymus": body.thymus,
+            "lymph-node": body.neck,
+            "nerve": body.spine,
+            "organ": body.belly,
+        }.get(kind)
+
+
+def cast(scene: Scene) -> Cast:
+    """Stage a scene; what it leaves open is filled in quietly."""
+    room = scene.room or "consulting-room"
+    pose = scene.pose or "seated"
+    drip = scene.drip or "none"
+    beside = tuple(scene.beside or ())
+    visitor = room == "single-room" and "visitor" in beside
+    patient = room != "laboratory"
+    if visitor:
+        beside = tuple(who for who in beside if who != "visitor")
+    if not patient:
+        beside = ("technician",)
+    machine = (190.0, 2.0) if room == "apheresis" and patient else None
+    stand = None
+    if patient and drip != "none" and machine is None:
+        stand = {"lying": (-206.0, -6.0), "seated": (164.0, 0.0), "standing": (124.0, 0.0)}[pose]
+    return Cast(
+        room=room,
+        pose=pose,
+        face=scene.face or "calm",
+        drip=drip,
+        beside=beside,
+        visitor=visitor,
+        patient=patient,
+        stand=stand,
+        machine=machine,
+        freezer=None if patient else (190.0, 0.0),
+        line=stand is not None or room in ("infusion", "single-room", "ward"),
+        extent=_extent(pose, len(beside), patient, stand or machine),
+    )
+
+
+def _extent(pose: str, beside: int, patient: bool, right: Point | None) -> tuple[float, float]:
+    if not patient:
+        return (-236.0, 262.0)
+    if pose == "lying":
+        return (-248.0, 214.0)
+    left = (-168.0, -238.0, -322.0)[min(beside, 2)]
+    return (left, 246.0 if right else 214.0)
+
+
+def _plus(base: Point | None, offset: Point) -> Point | None:
+    return None if base is None else (base[0] + offset[0], base[1] + offset[1])
+
+
+Route = tuple[Point, ...]
+
+_BODY = ("marrow", "blood", "thymus", "lymph-node", "nerve", "organ")
+
+
+def tubes(staged: Cast) -> tuple[tuple[Route, str], ...]:
+    """Tubes that hang in the room: the points they pass, and the colour of what is in them."""
+    if staged.machine:
+        return ((_to_machine(staged), "#CF8479"), (_from_machine(staged), "#DDA08F"))
+    if staged.stand and staged.drip != "none":
+        return ((_from_bag(staged), furniture.FLUIDS.get(staged.drip, ("", "#BBD7E5"))[1]),)
+    return ()
+
+
+def route(staged: Cast, source: str, target: str) -> Route | None:
+    """The way cells take from one kind of place to another, if both are to be seen."""
+    start, end = staged.spot(source), staged.spot(target)
+    if start is None or end is None or start == end:
+        return None
+    if staged.machine and target == "machine":
+        return (*_to_machine(staged), *_ring_way(staged))
+    if staged.machine and source == "machine" and target in _BODY:
+        return _from_machine(staged)
+    if staged.machine and source == "machine" and target == "bag":
+        (x, y) = staged.machine
+        return ((x + 14, y - 150), (x + 26, y - 134), (x + 27, y - 122), end)
+    if staged.stand and source in ("drip", "bag") and target in _BODY:
+        return (*_from_bag(staged), *_inwards(staged, target, end))
+    return (start, _bent(start, end), end)
+
+
+def _to_machine(staged: Cast) -> Route:
+    assert staged.machine is not None
+    (x, y), (ax, ay) = staged.machine, staged.body.arm
+    end = (x + furniture.MACHINE_IN[0], y + furniture.MACHINE_IN[1])
+    return ((ax, ay), (ax - 34, ay + 62), (ax + 50, -8), (ax + 150, 2), (x - 84, y - 34), end)
+
+
+def _from_machine(staged: Cast) -> Route:
+    assert staged.machine is not None
+    x, y = staged.machine
+    start = (x + furniture.MACHINE_OUT[0], y + furniture.MACHINE_OUT[1])
+    cx, cy = staged.body.chest
+    return (
+        start,
+        (x - 72, y - 72),
+        (x - 96, y - 100),
+        (x - 116, y - 160),
+        (cx + 16, cy + 20),
+        (cx, cy + 4),
+    )
+
+
+def _ring_way(staged: Cast) -> Route:
+    assert staged.machine is not None
+    x, y = staged.machine
+    return ((x - 30, y - 140), (x - 16, y - 160))
+
+
+def _from_bag(staged: Cast) -> Route:
+    assert staged.stand is not None
+    x, y = staged.stand
+    cx, cy = staged.body.chest
+    if staged.pose == "lying":
+        return ((x, y - 232), (x + 4, y - 150), (x + 40, y - 92), (cx - 30, cy + 34), (cx, cy + 8))
+    return (
+        (x, y - 232),
+        (x, y - 196),
+        (x - 8, y - 112),
+        (x - 52, y - 92),
+        (cx + 34, cy + 22),
+        (cx, cy + 8),
+    )
+
+
+def _inwards(staged: Cast, target: str, end: Point) -> Route:
+    heart = staged.body.heart
+    return (heart,) if target == "blood" else (heart, _bent(heart, end), end)
+
+
+def _bent(start: Point, end: Point) -> Point:
+    """A point that gives the straight way between two a gentle bow."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    return ((start[0] + end[0]) / 2 - 0.16 * dy, (start[1] + end[1]) / 2 + 0.16 * dx)

@@ -1,0 +1,54 @@
+"""Who the person in the picture is: skin and hair, for people to choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+HairStyle = Literal["bob", "short", "curls", "long", "bun", "swept"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person's looks. Colours are ``#rrggbb``."""
+
+    id: str
+    title: str
+    """What a person choosing reads."""
+    skin: str
+    shade: str
+    """Skin in shadow: neck, ears, nose."""
+    blush: str
+    lips: str
+    hair: str
+    hair_style: HairStyle
+    brow: str
+    top: str
+    """The jumper."""
+    trousers: str
+
+
+PEOPLE: tuple[Figure, ...] = (
+    Figure("amber", "Amber skin, dark bob", "#CE9468", "#B27650", "#CF6F55", "#9C4F41",
+           "#3A2A22", "bob", "#3A2A22", "#7FA6A4", "#5D6F86"),
+    Figure("ivory", "Fair skin, brown short hair", "#EFCBAF", "#D9A98A", "#E08D76", "#B5685A",
+           "#76563B", "short", "#6B4C34", "#8FA8C8", "#5F6B72"),
+    Figure("umber", "Deep brown skin, curls", "#7C4F37", "#633C29", "#A2523F", "#6E3229",
+           "#241A17", "curls", "#1F1613", "#E0C27F", "#566A5E"),
+    Figure("rose", "Light skin, grey hair swept back", "#F2D3BF", "#DCAF97", "#E3937F", "#B76C60",
+           "#B9B4AC", "swept", "#8F887E", "#B59CC0", "#5B6579"),
+    Figure("bronze", "Brown skin, long black hair", "#A9714C", "#8E5A3B", "#B9614A", "#86453A",
+           "#211A1B", "long", "#1D1617", "#C98F76", "#4F6575"),
+    Figure("sand", "Olive skin, hair in a bun", "#DDB08A", "#C29069", "#D7836A", "#A85C4C",
+           "#4B3526", "bun", "#4B3526", "#93B48E", "#6A6078"),
+)  # fmt: skip
+
+DEFAULT = PEOPLE[0]
+
+FIGURES: dict[str, str] = {one.id: one.title for one in PEOPLE}
+"""Id and title of each person that can be drawn."""
+
+
+def figure(name: str) -> Figure:
+    """The figure with this id, or the default one."""
+    return next((one for one in PEOPLE if one.id == name), DEFAULT)

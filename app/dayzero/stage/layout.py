@@ -1,0 +1,327 @@
+"""Where everything goes at a size and a text scale: heading, person, lens, words. No painting."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from dayzero.stage.cast import Cast
+from dayzero.theme.look import Look
+
+MOST_LABELS = 7
+MOST_LEGEND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of words with its box, px."""
+
+    text: str
+    box: QRectF
+    role: Literal["title", "lens", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A group of cells in the legend: its box holds a small picture and the name."""
+
+    population: str
+    text: str
+    box: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name with a thin line to the part it names."""
+
+    place: str
+    text: str
+    box: QRectF
+    part: QPointF
+    """Where the line ends, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Boxes of everything, px."""
+
+    size: QSizeF
+    scale: float
+    """px for each unit of the world."""
+    feet: QPointF
+    """Where the person stands."""
+    day: QRectF
+    """The large day name."""
+    middle: QPointF
+    """Of the lens."""
+    radius: float
+    """Of the lens."""
+    card: QRectF
+    """The card under the lens."""
+    lines: tuple[Line, ...]
+    legend: tuple[Entry, ...]
+    labels: tuple[Label, ...] = ()
+
+    def point(self, x: float, y: float) -> QPointF:
+        """A point of the world, px."""
+        return QPointF(self.feet.x() + x * self.scale, self.feet.y() + y * self.scale)
+
+    @property
+    def frame(self) -> QRectF:
+        """What is to be seen of the world, in its own units."""
+        return QRectF(
+            -self.feet.x() / self.scale,
+            -self.feet.y() / self.scale,
+            self.size.width() / self.scale,
+            self.size.height() / self.scale,
+        )
+
+
+class Fonts:
+    """The fonts of the stage at a look, and their metrics."""
+
+    def __init__(self, look: Look, height: float) -> None:
+        kind = look.type
+        bold = QFont.Weight.DemiBold
+        # In a very low stage the day name gives way before the person does.
+        self.day = look.font(
+            min(round(kind.display * 1.1), round(height * 0.17)), QFont.Weight.Bold
+        )
+        self.title = look.font(min(kind.body, round(height * 0.1)))
+        self.lens = look.font(kind.body, bold)
+        self.caption = look.font(kind.label)
+        self.label = look.font(kind.label)
+        self.plate = look.font(kind.body)
+        self.plate_title = look.font(kind.body, bold)
+
+
+def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """``text`` in at most ``most`` lines of ``width`` px; what does not fit ends in …"""
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most:
+        if len(lines) == most - 1:
+            lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
+            break
+        line = words.pop(0)
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+            line = f"{line} {words.pop(0)}"
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    return lines
+
+
+def lay_out(
+    size: QSizeF,
+    look: Look,
+    staged: Cast,
+    title: str,
+    lens_title: str,
+    caption: str,
+    populations: tuple[tuple[str, str], ...],
+    parts: tuple[tuple[str, str, tuple[float, float]], ...],
+) -> Layout:
+    """Find a place for everything.
+
+    Args:
+        size: Of the stage, px.
+        look: Theme and text scale.
+        staged: Who and what stands where.
+        title: Of the step.
+        lens_title: What place the lens looks into.
+        caption: What the lens shows.
+        populations: Id and name of the groups in the lens, the most important first.
+        parts: Place id, name and world point of parts that want a label.
+    """
+    fonts = Fonts(look, size.height())
+    lens = _lens_column(size, look, fonts, lens_title, caption, populations)
+    edge = max(14.0, size.width() * 0.018)
+    left_room = lens.left - 2 * edge
+    day_height = QFontMetricsF(fonts.day).height()
+    day = QRectF(edge, edge * 0.6, left_room, day_height)
+    most = 2 if size.height() > 8 * QFontMetricsF(fonts.title).height() + day_height else 1
+    title_lines = _stack(
+        wrapped(title, fonts.title, left_room, most), fonts.title, edge, day.bottom(), left_room
+    )
+    top = (title_lines[-1].bottom() if title_lines else day.bottom()) + 6
+    foot = size.height() - max(12.0, size.height() * 0.05)
+    left, right = staged.extent
+    scale = max(min((foot - top) / 362.0, (lens.left - edge * 0.5) / (right - left)), 0.2)
+    spare = lens.left - edge * 0.5 - (right - left) * scale
+    feet = QPointF(spare * 0.5 - left * scale, foot)
+    lines = tuple(
+        Line(text, box, "title")
+        for text, box in zip(wrapped(title, fonts.title, left_room, most), title_lines, strict=True)
+    )
+    layout = Layout(
+        size, scale, feet, day, lens.middle, lens.radius, lens.card, lines + lens.lines, lens.legend
+    )
+    labels = _place_labels(layout, staged, fonts, parts[: MOST_LABELS - len(lens.legend)])
+    return Layout(
+        size, scale, feet, day, lens.middle, lens.radius, lens.card, lines + lens.lines,
+        lens.legend, labels,
+    )  # fmt: skip
+
+
+def _stack(lines: list[str], font: QFont, x: float, y: float, width: float) -> list[QRectF]:
+    height = QFontMetricsF(font).height()
+    return [QRectF(x, y + index * height, width, height) for index in range(len(lines))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    left: float
+    middle: QPointF
+    radius: float
+    card: QRectF
+    lines: tuple[Line, ...]
+    legend: tuple[Entry, ...]
+
+
+def _lens_column(
+    size: QSizeF, look: Look, fonts: Fonts, title: str, caption: str,
+    populations: tuple[tuple[str, str], ...],
+) -> _Column:  # fmt: skip
+    """The lens with its card of words: as large a lens as leaves room for the words."""
+    wide, high = size.width(), size.height()
+    edge = max(12.0, wide * 0.016)
+    best: _Column | None = None
+    for legend_count in range(min(len(populations), MOST_LEGEND), -1, -1):
+        for share in (0.33, 0.31, 0.29, 0.27, 0.25, 0.23, 0.21):
+            radius = min(share * high, wide * 0.185)
+            column = max(2 * radius + 8, min(wide * 0.36, 268 * look.type.scale))
+            found = _fit_column(
+                size, edge, radius, column, fonts, title, caption, populations[:legend_count]
+            )
+            if found.card.bottom() <= high - edge * 0.7:
+                return found
+            best = found
+    assert best is not None
+    return best
+
+
+def _fit_column(
+    size: QSizeF, edge: float, radius: float, column: float, fonts: Fonts, title: str,
+    caption: str, populations: tuple[tuple[str, str], ...],
+) -> _Column:  # fmt: skip
+    left = size.width() - edge - column
+    middle = QPointF(left + column / 2, edge * 0.8 + radius * 1.06)
+    pad = 12.0
+    width = column - 2 * pad
+    y = middle.y() + radius * 1.08 + 5
+    lines: list[Line] = []
+    for role, text, font, most in (
+        ("lens", title, fonts.lens, 2),
+        ("caption", caption, fonts.caption, 3),
+    ):
+        texts = wrapped(text, font, width, most) if text else []
+        boxes = _stack(texts, font, left + pad, y, width)
+        lines += [Line(t, box, role) for t, box in zip(texts, boxes, strict=True)]  # type: ignore[arg-type]
+        y = boxes[-1].bottom() + 2 if boxes else y
+    legend, y = _fit_legend(left + pad, y + 5, width, fonts, populations)
+    card = QRectF(left, middle.y() + radius * 0.35, column, y + 9 - (middle.y() + radius * 0.35))
+    return _Column(left, middle, radius, card, tuple(lines), legend)
+
+
+def _fit_legend(
+    x: float, y: float, width: float, fonts: Fonts, populations: tuple[tuple[str, str], ...]
+) -> tuple[tuple[Entry, ...], float]:
+    metrics = QFontMetricsF(fonts.label)
+    height = max(metrics.height() + 4, 22.0)
+    mark = height + 2
+    entries: list[Entry] = []
+    half = (width - 6) / 2
+    pairs = all(metrics.horizontalAdvance(name) + mark + 4 <= half for _id, name in populations)
+    for index, (population, name) in enumerate(populations):
+        box_width = half if pairs else width
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, box_width - mark)
+        column, row = (index % 2, index // 2) if pairs else (0, index)
+        box = QRectF(x + column * (half + 6), y + row * height, box_width, height)
+        entries.append(Entry(population, text, box))
+    bottom = max((entry.box.bottom() for entry in entries), default=y - 5)
+    return tuple(entries), bottom
+
+
+def _place_labels(
+    layout: Layout, staged: Cast, fonts: Fonts,
+    parts: tuple[tuple[str, str, tuple[float, float]], ...],
+) -> tuple[Label, ...]:  # fmt: skip
+    """Put each label where it is near its part and covers nothing that matters."""
+    faces = [_around(layout.point(x, y), radius * layout.scale) for x, y, radius in staged.faces]
+    lens = _around(layout.middle, layout.radius * 1.09)
+    heading = layout.day.united(layout.lines[0].box) if layout.lines else layout.day
+    for line in layout.lines:
+        if line.role == "title":
+            heading = heading.united(line.box)
+    taken = [*faces, lens, heading, layout.card]
+    bounds = QRectF(QPointF(8, 4), QSizeF(layout.size.width() - 16, layout.size.height() - 10))
+    body = (
+        _around(layout.point(*staged.body.heart), 74 * layout.scale) if staged.patient else QRectF()
+    )
+    metrics = QFontMetricsF(fonts.label)
+    size_of = {
+        text: QSizeF(metrics.horizontalAdvance(text) + 18, metrics.height() + 8)
+        for _p, text, _w in parts
+    }
+    labels: list[Label] = []
+    for place, text, world in parts:
+        part = layout.point(*world)
+        box = _best_box(part, size_of[text], taken, bounds, body, faces, labels)
+        if box is not None:
+            labels.append(Label(place, text, box, part))
+            taken.append(box.adjusted(-5, -5, 5, 5))
+    return tuple(labels)
+
+
+def _best_box(
+    part: QPointF, size: QSizeF, taken: list[QRectF], bounds: QRectF, body: QRectF,
+    faces: list[QRectF], labels: list[Label],
+) -> QRectF | None:  # fmt: skip
+    best: QRectF | None = None
+    least = math.inf
+    for ring in range(3, 15):
+        distance = ring * 22.0
+        if distance * 0.7 >= least:
+            break
+        for turn in range(24):
+            angle = turn * math.tau / 24
+            middle = QPointF(
+                part.x() + distance * 1.15 * math.cos(angle), part.y() + distance * math.sin(angle)
+            )
+            box = QRectF(
+                QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), size
+            )
+            if not bounds.contains(box) or any(box.intersects(other) for other in taken):
+                continue
+            if any(
+                _crosses(part, box.center(), other)
+                for other in (*faces, *(one.box for one in labels))
+            ):
+                continue
+            if any(_meets(part, box.center(), one.part, one.box.center()) for one in labels):
+                continue
+            cost = distance + (70 if box.intersects(body) else 0) + 10 * abs(math.sin(angle))
+            if cost < least:
+                best, least = box, cost
+    return best
+
+
+def _around(middle: QPointF, radius: float) -> QRectF:
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+
+
+def _crosses(start: QPointF, end: QPointF, box: QRectF) -> bool:
+    return any(
+        box.contains(start + (end - start) * (step / 16)) for step in range(17)
+    ) and not box.contains(start)
+
+
+def _meets(a: QPointF, b: QPointF, c: QPointF, d: QPointF) -> bool:
+    def side(p: QPointF, q: QPointF, r: QPointF) -> bool:
+        return (r.y() - p.y()) * (q.x() - p.x()) > (q.y() - p.y()) * (r.x() - p.x())
+
+    return side(a, c, d) != side(b, c, d) and side(a, b, c) != side(a, b, d)

@@ -1,0 +1,240 @@
+"""The still part of the picture: the room, the people and their things, painted once a scene."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from dayzero.stage import furniture
+from dayzero.stage.canvas import Canvas, Depth
+from dayzero.stage.cast import Cast, Route, tubes
+from dayzero.stage.figures import PEOPLE, Figure
+from dayzero.stage.inside import paint_inside
+from dayzero.stage.layout import Label, Layout
+from dayzero.stage.paths import curve, ellipse, path
+from dayzero.stage.person import Dress, paint_person, paint_standing
+from dayzero.stage.rooms import paint_room
+from dayzero.theme.tokens import Theme
+
+_DRESSES: dict[str, tuple[int, Dress, str, str]] = {
+    "nurse": (5, Dress("scrubs", "#5B9A98", "#4A7F80"), "calm", "board"),
+    "doctor": (2, Dress("coat", "#F2F0E8", "#5F6B72"), "calm", "board"),
+    "carer": (3, Dress("cardigan", "#B9805E", "#56636E"), "better", ""),
+    "visitor": (4, Dress("cardigan", "#8C84B4", "#56636E"), "better", "wave"),
+    "technician": (1, Dress("coat", "#F2F0E8", "#7C9AA0", mask=True), "calm", "tray"),
+}
+"""Figure, clothes, face and what they hold."""
+
+
+def paint_backdrop(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
+    """The room, empty."""
+    canvas = _world(painter, theme, layout)
+    with canvas.at():
+        paint_room(canvas, staged.room, layout.frame, staged.visitor)
+    painter.resetTransform()
+
+
+def paint_scene(
+    painter: QPainter, theme: Theme, layout: Layout, staged: Cast, figure: Figure, hair: int,
+    bag: float, drip: float,
+) -> None:  # fmt: skip
+    """People and things, over the backdrop. ``bag`` and ``drip`` say how full those are, 0 to 1."""
+    canvas = _world(painter, theme, layout)
+    with canvas.at():
+        if staged.patient:
+            _with_patient(canvas, staged, figure, hair, drip)
+        else:
+            _without_patient(canvas, staged)
+        if staged.machine:
+            with canvas.at(*staged.machine):
+                furniture.apheresis_machine(canvas, bag)
+        for points, colour in tubes(staged):
+            _tube(canvas, points, colour)
+    painter.resetTransform()
+
+
+def _world(painter: QPainter, theme: Theme, layout: Layout) -> Canvas:
+    painter.translate(layout.feet)
+    painter.scale(layout.scale, layout.scale)
+    return Canvas(painter, theme, layout.scale)
+
+
+def _with_patient(canvas: Canvas, staged: Cast, figure: Figure, hair: int, drip: float) -> None:
+    lying = staged.pose == "lying"
+    if lying:
+        _companions(canvas, staged, figure)
+    if staged.stand:
+        with canvas.at(*staged.stand):
+            furniture.drip_stand(canvas, staged.drip, drip)
+    if lying:
+        furniture.bed(canvas)
+    elif staged.pose == "seated":
+        _chair(canvas, staged.room)
+    else:
+        canvas.ground(0, 0, 84, 12)
+    arms = "rest" if staged.machine else "lap"
+    if staged.pose == "standing":
+        arms = "bag" if staged.room == "going-home" else ""
+    paint_person(canvas, figure, staged.pose, staged.face, hair, staged.line, arms)
+    if lying:
+        furniture.bed_rail(canvas)
+    else:
+        _companions(canvas, staged, figure)
+
+
+def _without_patient(canvas: Canvas, staged: Cast) -> None:
+    _companions(canvas, staged, PEOPLE[0])
+    if staged.freezer:
+        with canvas.at(*staged.freezer):
+            furniture.freezer(canvas)
+
+
+def _companions(canvas: Canvas, staged: Cast, figure: Figure) -> None:
+    for who, x, y in reversed(staged.companions):
+        index, dress, face, holds = _DRESSES[who]
+        # Nobody meets their own double.
+        if PEOPLE[index].id == figure.id:
+            index = (index + 2) % len(PEOPLE)
+        with canvas.at(x, y):
+            canvas.ground(0, 0, 76, 11)
+            paint_standing(canvas, PEOPLE[index], dress, face, holds)
+
+
+def _chair(canvas: Canvas, room: str) -> None:
+    cloth, deep, wooden = {
+        "home": ("#E3C08F", "#CB9F68", False),
+        "consulting-room": ("#B9CDC6", "#94B0A8", True),
+        "clinic": ("#B9CDC6", "#94B0A8", True),
+    }.get(room, ("#BCD3D2", "#92B2B2", False))
+    furniture.armchair(canvas, cloth, deep, wooden)
+
+
+def _tube(canvas: Canvas, points: Route, colour: str) -> None:
+    with canvas.deep(Depth.PEOPLE):
+        line = curve(*points)
+        canvas.line(line, "#6F7D82" if not canvas.contrast else "#FFFFFF", 6.4, 0.75)
+        canvas.line(line, "#FCFBF6" if not canvas.contrast else "#101010", 4.8)
+        canvas.line(line, colour, 2.6, 0.8)
+
+
+def paint_bones(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
+    """The hip bones, as if one could see them, where the marrow is."""
+    canvas = _world(painter, theme, layout)
+    with (
+        canvas.deep(Depth.GLOW),
+        canvas.at(*staged.body.hip, size=0.62 if staged.pose == "lying" else 0.8),
+    ):
+        canvas.soft(0, 0, 62, 40, "#FFF6E0", 0.85)
+        for side in (False, True):
+            with canvas.at(flip=side):
+                canvas.shape(path("M4 12 C10 2 14 -2 12 -12 C14 -28 44 -34 50 -14 C54 2 42 12 32 16 C34 28 24 34 16 28 "
+                                  "C10 24 6 20 4 12 Z M20 22 C24 22 26 18 23 15 C19 14 16 18 20 22 Z"),
+                             "#FBF3DE", 1.3, 0.94)  # fmt: skip
+        canvas.shape(
+            path("M-10 -12 C-8 -20 8 -20 10 -12 L5 12 C3 18 -3 18 -5 12 Z"), "#F3E5C6", 1.1, 0.94
+        )
+    painter.resetTransform()
+
+
+def paint_lens(painter: QPainter, theme: Theme, kind: str, radius: float) -> None:
+    """The disc behind the cells; the middle of the lens is the origin."""
+    painter.scale(radius / 100, radius / 100)
+    canvas = Canvas(painter, theme, radius / 100)
+    paint_inside(canvas, kind)
+
+
+def paint_rim(painter: QPainter, theme: Theme, radius: float, lit: bool) -> None:
+    """The ring around the lens, over the cells, with a soft shadow outside and a light within."""
+    canvas = Canvas(painter, theme, 1)
+    outer = radius * 1.075
+    ring = ellipse(0, 0, outer).subtracted(ellipse(0, 0, radius))
+    if not canvas.contrast:
+        shade = QPainterPath(ellipse(0, 0, outer * 1.09)).subtracted(ellipse(0, 0, radius))
+        with canvas.inside(shade), canvas.deep(Depth.GLOW):
+            canvas.soft(
+                0, outer * 0.03, outer * 1.09, outer * 1.09, "#2B2418", 0.5 if theme.dark else 0.32
+            )
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.surface))
+    painter.drawPath(ring)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.focus if lit else theme.primary), 4 if lit else 2.2))
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+    painter.setPen(QPen(QColor(theme.line if canvas.contrast else theme.hairline), 1))
+    painter.drawEllipse(QPointF(0, 0), outer, outer)
+    if not canvas.contrast:
+        painter.setPen(
+            QPen(
+                QColor(255, 255, 255, 90 if theme.dark else 150),
+                radius * 0.03,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+            )
+        )
+        box = QRectF(-radius * 0.9, -radius * 0.9, radius * 1.8, radius * 1.8)
+        painter.drawArc(box, 118 * 16, 34 * 16)
+
+
+def paint_card(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """The paper under the lens that holds its words."""
+    fill = QColor(theme.surface)
+    fill.setAlphaF(0.93)
+    painter.setBrush(fill)
+    painter.setPen(QPen(QColor(theme.line if theme.name == "contrast" else theme.hairline), 1))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+
+
+def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout) -> None:
+    """Two dotted lines from the part of the body to the lens that looks into it."""
+    dx, dy = layout.middle.x() - start.x(), layout.middle.y() - start.y()
+    distance = max((dx * dx + dy * dy) ** 0.5, 1.0)
+    reach = layout.radius * 1.075
+    if distance < reach * 1.1:
+        return
+    pen = QPen(QColor(theme.primary), 1.6)
+    pen.setDashPattern([0.1, 3.2])
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    sine = reach / distance
+    cosine = (1 - sine * sine) ** 0.5
+    length = distance * cosine
+    for side in (-1, 1):
+        x = (dx * cosine - side * dy * sine) / distance
+        y = (side * dx * sine + dy * cosine) / distance
+        painter.drawLine(start, QPointF(start.x() + x * length, start.y() + y * length))
+    painter.setPen(QPen(QColor(theme.primary), 2))
+    fill = QColor(theme.surface)
+    fill.setAlphaF(0.55)
+    painter.setBrush(fill)
+    painter.drawEllipse(start, 6, 6)
+
+
+def paint_label(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
+    """A name on a small plate, with a thin line to its part."""
+    edge = _nearest(label.box, label.part)
+    painter.setPen(QPen(QColor(theme.surface), 3.4))
+    painter.drawLine(edge, label.part)
+    painter.setPen(QPen(QColor(theme.focus if lit else theme.text), 2 if lit else 1.2))
+    painter.drawLine(edge, label.part)
+    painter.setBrush(QColor(theme.text))
+    painter.setPen(QPen(QColor(theme.surface), 1.4))
+    painter.drawEllipse(label.part, 4, 4)
+    fill = QColor(theme.surface)
+    fill.setAlphaF(0.95)
+    painter.setBrush(fill)
+    strong = lit or theme.name == "contrast"
+    painter.setPen(
+        QPen(
+            QColor(theme.focus if lit else theme.line if strong else theme.hairline),
+            3 if lit else 1,
+        )
+    )
+    painter.drawRoundedRect(label.box, 7, 7)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(label.box, Qt.AlignmentFlag.AlignCenter, label.text)
+
+
+def _nearest(box: QRectF, point: QPointF) -> QPointF:
+    return QPointF(
+        min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom())
+    )

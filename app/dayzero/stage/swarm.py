@@ -1,0 +1,226 @@
+"""Where each cell is, in closed form: no clock of its own, no state, no chance.
+
+A place has as many homes as it will ever hold cells, spread evenly; each group gets its share
+of them. A cell moves around its home (or along with the blood) as a function of the story's
+own seconds, so that the same day is always the same picture.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dayzero.story.moment import Cells, Moment, Story
+
+MOST = 5000
+"""Cells drawn in one place at the very most."""
+
+_GOLDEN = (math.sqrt(5) - 1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is drawn of one population in one place."""
+
+    population: str
+    place: str
+    kind: str
+    number: int
+    """Whole cells."""
+    fading: float
+    """How far the next one has faded in, 0 to 1."""
+
+
+def groups(story: Story, moment: Moment) -> tuple[Group, ...]:
+    """What is drawn at a moment: the painter and the tests ask here, and nowhere else."""
+    populations = story.timeline.stage.populations
+    return tuple(
+        _group(cells, populations[cells.population].kind)
+        for cells in moment.cells
+        if cells.place == moment.scene.lens
+    )
+
+
+def _group(cells: Cells, kind: str) -> Group:
+    number = min(cells.number, MOST)
+    fading = cells.amount - cells.number if number < MOST else 0.0
+    return Group(cells.population, cells.place, kind, number, fading)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A cell's own place in the lens, and its own rhythm. Lengths are shares of its radius."""
+
+    x: float
+    y: float
+    phase: float
+    pace: float
+    variant: int
+
+
+class Swarm:
+    """The homes of all cells of a story, by place and population."""
+
+    def __init__(self, story: Story) -> None:
+        self._most = _most(story)
+        self._homes: dict[str, dict[str, tuple[Home, ...]]] = {}
+
+    def total(self, place: str) -> int:
+        """The most cells the place ever holds."""
+        return max(sum(self._most.get(place, {}).values()), 1)
+
+    def homes(self, place: str, population: str) -> tuple[Home, ...]:
+        """The homes of a group, in the order in which its cells appear."""
+        if place not in self._homes:
+            self._homes[place] = dict(_spread(self._most.get(place, {})))
+        return self._homes[place].get(population, ())
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Every place that ever holds cells."""
+        return tuple(self._most)
+
+
+def cell_radius(total: int) -> float:
+    """The usual radius of a cell where ``total`` must fit, as a share of the lens's radius."""
+    return min(max(math.sqrt(0.42 / total) / 1.15, 0.02), 0.088)
+
+
+def _most(story: Story) -> dict[str, dict[str, int]]:
+    most: dict[str, dict[str, int]] = {}
+    for name, population in story.timeline.stage.populations.items():
+        for place, amounts in population.places.items():
+            if amounts.curve:
+                points = story.timeline.curves[amounts.curve].points
+                top = max(value for _day, value in points) * (amounts.per_unit or 1)
+            else:
+                top = max(cells for _day, cells in amounts.days)
+            # One more, for the cell that is fading in.
+            most.setdefault(place, {})[name] = min(math.floor(top), MOST) + 1
+    return most
+
+
+def _spread(most: dict[str, int]) -> Iterator[tuple[str, tuple[Home, ...]]]:
+    """Share evenly spread homes out among the groups, so that each group is spread evenly too."""
+    total = sum(most.values())
+    wishes = sorted(
+        ((index + 0.5) / number, name) for name, number in most.items() for index in range(number)
+    )
+    taken: dict[str, list[Home]] = {name: [] for name in most}
+    for rank, (_wish, name) in enumerate(wishes):
+        # A step of the golden ratio visits the whole disc from the first few cells on.
+        taken[name].append(_home(_visit(rank, total), total, rank))
+    for name, homes in taken.items():
+        yield name, tuple(homes)
+
+
+def _visit(rank: int, total: int) -> int:
+    stride = max(round(total * _GOLDEN), 1)
+    while math.gcd(stride, total) != 1:
+        stride += 1
+    return rank * stride % total
+
+
+def _home(slot: int, total: int, rank: int) -> Home:
+    """Homes lie as the seeds of a sunflower do, a little disturbed."""
+    angle = slot * math.tau * _GOLDEN + 0.35 * math.sin(slot * 12.9898)
+    reach = math.sqrt((slot + 0.5) / total) * (1 + 0.02 * math.sin(slot * 78.233))
+    return Home(
+        x=reach * math.cos(angle),
+        y=reach * math.sin(angle),
+        phase=math.tau * ((rank * _GOLDEN) % 1),
+        pace=0.75 + 0.5 * ((rank * 0.7548776662) % 1),
+        variant=rank % 4,
+    )
+
+
+def positions(
+    kind: str, homes: tuple[Home, ...], count: int, seconds: float, reach: float, strength: float
+) -> list[tuple[float, float, int]]:
+    """Where the first ``count`` cells are: x, y in px from the middle of the lens, and variant.
+
+    Args:
+        kind: The kind of place; it decides how cells move.
+        homes: Of the group.
+        count: How many to place.
+        seconds: Story seconds: the loop's only clock.
+        reach: Farthest a cell's middle may be from the middle of the lens, px.
+        strength: 1 moves fully, 0 holds still.
+    """
+    move = _MOVES.get(kind, _drifting)
+    return move(homes[:count], seconds, reach, strength)
+
+
+Positions = list[tuple[float, float, int]]
+
+
+def _drifting(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+    sin = math.sin
+    inner = reach * 0.93
+    sway = reach * 0.055 * strength
+    return [
+        (
+            home.x * inner + sway * sin(home.phase + 0.8 * home.pace * seconds),
+            home.y * inner + sway * sin(1.7 * home.phase + 0.7 * home.pace * seconds),
+            home.variant,
+        )
+        for home in homes
+    ]
+
+
+VESSEL = 0.62
+"""Half the height of the blood vessel in the lens, as a share of the lens's radius."""
+
+
+def _flowing(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+    """With the blood from left to right, fastest in the middle, round again out of sight."""
+    sin, sqrt = math.sin, math.sqrt
+    bob = 0.02 * reach * strength
+    result = []
+    for home in homes:
+        lane = home.y * VESSEL * 0.9
+        half = sqrt(1 - lane * lane)
+        # The seed's own x on its chord, so that a still picture is spread evenly too.
+        start = home.x / sqrt(max(1 - home.y * home.y, 0.04))
+        along = (start + 1) / 2 + seconds * (0.062 - 0.03 * home.y * home.y) / half
+        x = (along % 1.0) * 2 * half - half
+        y = lane - 0.11 * sin(2.4 * x + 0.6)
+        result.append(
+            (x * reach, y * reach + bob * sin(home.phase + seconds * home.pace), home.variant)
+        )
+    return result
+
+
+def _turning(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+    """Round and round in the separating machine."""
+    result = []
+    for home in homes:
+        away = (0.3 + 0.66 * math.hypot(home.x, home.y)) * reach
+        angle = math.atan2(home.y, home.x) + 0.5 * seconds * strength
+        result.append((away * math.cos(angle), away * math.sin(angle), home.variant))
+    return result
+
+
+def _falling(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+    """Down through the drip, round again out of sight."""
+    result = []
+    for home in homes:
+        x = home.x * 0.5
+        half = math.sqrt(1 - x * x) * 0.96
+        y = ((home.y / math.sqrt(max(1 - home.x * home.x, 0.04)) + 1) / 2 + 0.05 * seconds) % 1.0
+        result.append((x * reach, (2 * y - 1) * half * reach, home.variant))
+    return result
+
+
+def _resting(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+    return [(home.x * reach * 0.93, home.y * reach * 0.93, home.variant) for home in homes]
+
+
+_MOVES = {
+    "blood": _flowing,
+    "machine": _turning,
+    "drip": _falling,
+    "freezer": _resting,
+}

@@ -1,0 +1,211 @@
+"""What the picture says: which groups and parts to name on a step, and the caption of a moment."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from dayzero.stage.cast import Cast, cast, route
+from dayzero.story.counts import interpolated
+from dayzero.story.moment import Moment, StepSpan, Story
+from dayzero.timeline.language import translate
+from dayzero.timeline.picture import Amounts
+
+OBJECTS = ("machine", "bag", "freezer", "drip")
+_WEIGHT = {
+    "drug": 3.0,
+    "stem-cell": 3.0,
+    "virus": 2.5,
+    "bacterium": 2.5,
+    "signal": 2.0,
+    "red-cell": 0.2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told on a step; it stays while the step lasts, so that nothing jumps."""
+
+    staged: Cast
+    title: str
+    lens: str
+    lens_kind: str
+    lens_title: str
+    caption: str
+    populations: tuple[tuple[str, str], ...]
+    """Id and name of the groups seen in the lens at some time of the step."""
+    parts: tuple[tuple[str, str, tuple[float, float]], ...]
+    """Place, name and world point of the parts to label."""
+
+
+def told(story: Story, moment: Moment) -> Told:
+    """What the step of a moment tells."""
+    stage = story.timeline.stage
+    scene = moment.scene
+    place = stage.places.get(scene.lens or "")
+    staged = cast(scene)
+    return Told(
+        staged=staged,
+        title=story.reader.plain(moment.step.step.title),
+        lens=scene.lens or "",
+        lens_kind=place.kind if place else "organ",
+        lens_title=story.reader.plain(place.title) if place else "",
+        caption=story.reader.plain(scene.caption) if scene.caption else "",
+        populations=_populations(story, moment.step, scene.lens or ""),
+        parts=_parts(story, moment.step, scene.lens or "", staged),
+    )
+
+
+def _populations(story: Story, step: StepSpan, lens: str) -> tuple[tuple[str, str], ...]:
+    stage = story.timeline.stage
+    shown = set(step.step.shows)
+    found = []
+    for order, (name, population) in enumerate(stage.populations.items()):
+        amounts = population.places.get(lens)
+        most = _most_in(story, amounts, step.start, step.end) if amounts else 0.0
+        if most >= 1:
+            weight = _WEIGHT.get(population.kind, 1.0) * math.log1p(most) + (
+                5 if name in shown else 0
+            )
+            found.append((-weight, order, name, population.title))
+    return tuple((name, title) for _weight, _order, name, title in sorted(found))
+
+
+def _most_in(story: Story, amounts: Amounts, start: float, end: float) -> float:
+    """The most cells on the days of a step."""
+    if amounts.curve:
+        points = story.timeline.curves[amounts.curve].points
+        course = story.courses[amounts.curve]
+        days = [start, end, *(day for day, _value in points if start < day < end)]
+        return max(course.value(day) for day in days) * (amounts.per_unit or 1)
+    days = [day for day, _cells in amounts.days]
+    inside = [cells for day, cells in amounts.days if start < day < end]
+    return max([_between(amounts, start, days), _between(amounts, end, days), *inside])
+
+
+def _between(amounts: Amounts, day: float, days: list[float]) -> float:
+    return interpolated(day, days, [cells for _day, cells in amounts.days])
+
+
+def _parts(
+    story: Story, step: StepSpan, lens: str, staged: Cast
+) -> tuple[tuple[str, str, tuple[float, float]], ...]:
+    """The lens's own part first, then both ends of what moves, then the things in the room."""
+    stage = story.timeline.stage
+    wanted: dict[str, None] = {lens: None}
+    for flow in stage.flows.values():
+        running = any(a < step.end and b > step.start for a, b in flow.windows)
+        source, target = stage.places.get(flow.source), stage.places.get(flow.target)
+        if running and source and target and route(staged, source.kind, target.kind):
+            wanted |= {flow.source: None, flow.target: None}
+    for name, place in stage.places.items():
+        if place.kind in OBJECTS:
+            wanted[name] = None
+    parts = []
+    taken: set[tuple[float, float]] = set()
+    for name in wanted:
+        place = stage.places.get(name)
+        spot = staged.spot(place.kind) if place else None
+        if place is None or spot is None or spot in taken:
+            continue
+        taken.add(spot)
+        term = story.timeline.terms.get(place.term or "")
+        parts.append((name, _short(term.title if term else place.title), spot))
+    return tuple(parts)
+
+
+def _short(title: str) -> str:
+    """The name of a part without 'inside your'."""
+    for start in ("Inside your ", "Inside the ", "In your ", "In the "):
+        if title.startswith(start):
+            return title[len(start) :]
+    return title
+
+
+def caption(story: Story, moment: Moment) -> str:
+    """The picture in words: day, step, where the person is, and what the lens shows."""
+    says = told(story, moment)
+    sentences = [f"{moment.day_name}. {_sentence(says.title)}"]
+    sentences.append(_room_words(says))
+    if says.lens_title:
+        sentences.append(_sentence(says.lens_title, says.caption))
+        sentences.append(_cells_words(story, moment))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _sentence(*parts: str) -> str:
+    text = ": ".join(part.rstrip(". ") for part in parts if part)
+    return text if text.endswith(("?", "!")) else f"{text}."
+
+
+def room_words(room: str) -> str:
+    """A room, as part of a sentence."""
+    return {
+        "consulting-room": translate("Stage", "in the consulting room"),
+        "home": translate("Stage", "at home"),
+        "day-unit": translate("Stage", "in the day unit"),
+        "apheresis": translate("Stage", "beside the machine that collects cells"),
+        "laboratory": translate("Stage", "in the laboratory"),
+        "ward": translate("Stage", "on the ward"),
+        "infusion": translate("Stage", "in the hospital room"),
+        "single-room": translate("Stage", "in a room of your own"),
+        "going-home": translate("Stage", "at the front door"),
+        "clinic": translate("Stage", "at the clinic"),
+        "daily-life": translate("Stage", "outdoors"),
+    }.get(room, "")
+
+
+def _room_words(says: Told) -> str:
+    staged = says.staged
+    if not staged.patient:
+        return translate("Stage", "Your cells are in the laboratory, without you.")
+    pose = {
+        "seated": translate("Stage", "You sit {where}."),
+        "lying": translate("Stage", "You lie in bed {where}."),
+        "standing": translate("Stage", "You stand {where}."),
+    }[staged.pose].format(where=room_words(staged.room))
+    beside = [who_words(who) for who in staged.beside[:2]]
+    if staged.visitor:
+        beside.append(translate("Stage", "a visitor behind the window"))
+    if not beside:
+        return pose
+    people = translate("Stage", " and ").join(beside)
+    return f"{pose} {translate('Stage', 'With you: {people}.').format(people=people)}"
+
+
+def who_words(who: str) -> str:
+    """A companion, as part of a sentence."""
+    return {
+        "nurse": translate("Stage", "a nurse"),
+        "doctor": translate("Stage", "a doctor"),
+        "carer": translate("Stage", "someone close to you"),
+        "visitor": translate("Stage", "a visitor"),
+    }.get(who, "")
+
+
+def _cells_words(story: Story, moment: Moment) -> str:
+    """How many of each group are drawn: words, since the number of dots means nothing."""
+    stage = story.timeline.stage
+    some = []
+    for cells in moment.cells:
+        if cells.place == moment.scene.lens:
+            population = stage.populations[cells.population]
+            share = cells.number / max(_most_ever(story, population.places[cells.place]), 1)
+            some.append((population.title, _how_many(cells.number, share)))
+    shown = [f"{title}: {amount}" for title, amount in some]
+    return f"{'; '.join(shown)}." if shown else translate("Stage", "No cells are drawn.")
+
+
+def _how_many(number: int, share: float) -> str:
+    if number == 0:
+        return translate("Stage", "none")
+    if share < 0.3:
+        return translate("Stage", "few")
+    return translate("Stage", "some") if share < 0.7 else translate("Stage", "many")
+
+
+def _most_ever(story: Story, amounts: Amounts) -> float:
+    if amounts.curve:
+        points = story.timeline.curves[amounts.curve].points
+        return max(value for _day, value in points) * (amounts.per_unit or 1)
+    return max(cells for _day, cells in amounts.days)

@@ -1,0 +1,164 @@
+"""The picture as a widget: it paints the play-head's moment and answers to pointing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.stage.figures import Figure, figure
+from dayzero.stage.painter import Motion, Part, StagePainter, draw_ring
+from dayzero.stage.telling import caption
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+
+_FORWARD = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+_BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+
+
+class StageView(QWidget):
+    """The person, the room and the lens on the day of the play-head.
+
+    It keeps no time of its own and repaints only when the moment, the look or what is lit
+    changes. The up and down keys go from part to part; Escape lets go.
+    """
+
+    def __init__(
+        self, look: Look, play_head: PlayHead, selection: Selection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self._selection = selection
+        self._core = StagePainter(look, play_head.story)
+        self._focused: Ref | None = None
+        self._hovered: Ref | None = None
+        self._told_step = -1
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, 220)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Picture"))
+        self._describe()
+        play_head.moved.connect(self._moved)
+        play_head.playing_changed.connect(self._describe)
+        play_head.story_changed.connect(self._story_changed)
+        selection.changed.connect(self.update)
+        look.changed.connect(self._look_changed)
+
+    def set_motion(self, motion: Motion) -> None:
+        """How strongly cells move: ``full``, ``gentle`` or ``still``."""
+        self._core.motion = motion
+        self.update()
+
+    def set_figure(self, chosen: Figure | str) -> None:
+        """Who the person is; a figure, or the id of one (empty: the usual one)."""
+        self._core.figure = chosen if isinstance(chosen, Figure) else figure(chosen)
+        self.update()
+
+    def caption(self) -> str:
+        """The picture in words, for those who do not see it."""
+        return caption(self._play_head.story, self._play_head.moment)
+
+    def parts(self) -> list[Part]:
+        """What can be pointed at now: its reference, its name and its box, px."""
+        return self._core.parts(self._play_head.moment, QSizeF(self.size()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(860, 474)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        focus = self._focused if self.hasFocus() else None
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            self._core.paint(
+                painter, self._play_head.moment, QSizeF(self.size()), self.devicePixelRatioF(),
+                self._selection.lit, self._selection.main, focus,
+            )  # fmt: skip
+            if self.hasFocus() and focus is None:
+                draw_ring(
+                    painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), theme.surface, theme.focus
+                )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(self._part_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._focused = self._part_at(event.position())
+            self._selection.choose(self._focused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down enter the picture; once inside, all arrows go from part to part."""
+        key = event.key()
+        inside = self._focused is not None
+        if key == Qt.Key.Key_Down or (inside and key in _FORWARD):
+            self._step(1)
+        elif key == Qt.Key.Key_Up or (inside and key in _BACK):
+            self._step(-1)
+        elif inside and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._selection.choose(self._focused)
+        elif key == Qt.Key.Key_Escape and (inside or self._selection.main):
+            self._let_go()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._focused is not None:
+            self._focused = None
+            self._selection.point_at(None)
+        self.update()
+
+    def _part_at(self, point: QPointF) -> Ref | None:
+        return self._core.part_at(self._play_head.moment, QSizeF(self.size()), point)
+
+    def _point(self, ref: Ref | None) -> None:
+        if ref == self._hovered:
+            return
+        self._hovered = ref
+        self.setCursor(Qt.CursorShape.PointingHandCursor if ref else Qt.CursorShape.ArrowCursor)
+        self._selection.point_at(ref or (self._focused if self.hasFocus() else None))
+
+    def _step(self, by: int) -> None:
+        refs = [part.ref for part in self.parts()]
+        if not refs:
+            return
+        if self._focused in refs:
+            self._focused = refs[(refs.index(self._focused) + by) % len(refs)]
+        else:
+            self._focused = refs[0 if by > 0 else -1]
+        self._selection.point_at(self._focused)
+        self.update()
+
+    def _let_go(self) -> None:
+        self._focused = None
+        self._selection.point_at(None)
+        if self._selection.chosen:
+            self._selection.choose(None)
+        self.update()
+
+    def _moved(self) -> None:
+        step = self._play_head.moment.step.number
+        if not self._play_head.playing or step != self._told_step:
+            self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        self._told_step = self._play_head.moment.step.number
+        self.setAccessibleDescription(self.caption())
+
+    def _story_changed(self) -> None:
+        self._core.tell(self._play_head.story)
+        self._focused = self._hovered = None
+        self._describe()
+        self.update()
+
+    def _look_changed(self) -> None:
+        self._core.forget()
+        self.update()
