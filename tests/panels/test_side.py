@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
 
 from dayzero.panels.prose import Prose
 from dayzero.panels.side import SidePanel
@@ -24,7 +24,7 @@ def clipped(panel: Any) -> list[str]:
             needed = label.heightForWidth(label.width())
             if needed > label.height():
                 found.append(f"{label.text()!r}: {label.height()} of {needed} px")
-    for button in panel.findChildren(QPushButton):
+    for button in [*panel.findChildren(QPushButton), *panel.findChildren(QToolButton)]:
         if button.isVisible() and button.sizeHint().width() > button.width() + 8:
             found.append(f"{button.text()!r}: {button.width()} of {button.sizeHint().width()} px")
     return found
@@ -38,8 +38,18 @@ def test_no_text_is_clipped(place: Place, size: tuple[int, int], scale: float) -
         shown.play_head.seek(day)
         for part in (0, 1):
             shown.panel.parts.choose(part)
+            for section in ("now", "outcomes"):
+                shown.panel.chances.go_to(section)
+                settle()
+                assert clipped(shown.panel) == []
+        for ref in (Ref("risk", "fever"), Ref("outcome", "no-attacks")):
+            shown.panel.chances.open_detail(ref)
             settle()
             assert clipped(shown.panel) == []
+        shown.panel.chances.show_source("fever-chance")
+        settle()
+        assert clipped(shown.panel) == []
+        shown.panel.chances.close_detail()
 
 
 def test_the_call_card_keeps_its_corner(place: Place, story: Story) -> None:

@@ -77,15 +77,15 @@ class ChanceDetail(QWidget):
             rows.addWidget(text)
             self.words.listen_to(text.words)
         rows.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        top.addWidget(self.go_there)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(4)
+        self._top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._top.addStretch(1)
+        self._top.addWidget(self.go_there, 0, Qt.AlignmentFlag.AlignLeft)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(4)
-        page.addLayout(top)
+        page.addLayout(self._top)
         page.addWidget(self._column, 1)
         QWidget.setTabOrder(self.back, self.go_there)
 
@@ -199,6 +199,12 @@ class ChanceDetail(QWidget):
         ]
 
     def _arrange(self) -> None:
+        buttons = self.back.sizeHint().width() + self.go_there.sizeHint().width()
+        self._top.setDirection(
+            QBoxLayout.Direction.TopToBottom
+            if buttons + 8 > self.width()
+            else QBoxLayout.Direction.LeftToRight
+        )
         two = not self.figures[1].isHidden()
         room = self._column.viewport().width()
         narrow = two and room < 30 * self._look.type.body

@@ -294,11 +294,16 @@ class ChancesPanel(QWidget):
         numbers = str(first) if first == last else f"{first}–{last}"
         self.place.say(self.tr("{numbers} of {all}").format(numbers=numbers, all=sizes[here]))
         self.place.setFixedWidth(self.place.natural_width() + 4)
-        self.section.setText(names[here] + " ▾")
+        self._name_section(names[here], here)
         self.section.setAccessibleName(self.tr("Chances: {name}").format(name=names[here]))
         self.back.setEnabled(self._start > 0)
         self.on.setEnabled(self._start + self._count < len(self._items))
         self._arrange_top()
+
+    def _name_section(self, name: str, here: Section) -> None:
+        self.section.setText(f"{name} ▾")
+        if here == "outcomes" and self.section.sizeHint().width() > self.width() > 0:
+            self.section.setText(self.tr("How it went") + " ▾")
 
     def _start_before(self) -> int:
         """Where the few before these begin: as many as fit now, never across a section."""

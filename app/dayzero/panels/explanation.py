@@ -175,6 +175,7 @@ class ExplanationPanel(QWidget):
         self.words.put_away()
         was_busy = self._pages.currentWidget() is self.source
         self.title.say(reading.title)
+        self._fit_title()
         self.message.words.tell(self.words.veiled(reading.message))
         self._tell_part(moment)
         self.in_short.tell(
@@ -226,16 +227,21 @@ class ExplanationPanel(QWidget):
         self._play_head.play()
 
     def _fit_title(self) -> None:
-        room = self.width() / self._look.type.scale
-        self.title.set_role(
-            "title" if room >= WIDE_PX else "heading" if room >= NARROW_PX else "lead"
-        )
+        room, low = self.width() / self._look.type.scale, self._is_low
+        wide = room >= WIDE_PX and not low
+        self.title.set_role("lead" if room < NARROW_PX else "title" if wide else "heading")
+        if low and self.title.natural_width() > self._column.viewport().width():
+            self.title.set_role("lead")
+        self.message.words.set_role("body" if low else "lead")
         self._fit_message()
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < LOW_PX * self._look.type.scale
 
     def _fit_message(self) -> None:
         """Where it is low, the message gives its room to the words on the other tabs."""
-        low = self.height() < LOW_PX * self._look.type.scale
-        self.message.setVisible(not low or self.tabs.current == 0)
+        self.message.setVisible(not self._is_low or self.tabs.current == 0)
 
 
 class _Message(QFrame):
