@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from dayzero.playback.play_head import SPEEDS, PlayHead
 from dayzero.story.days import day_number
+from dayzero.story.evidence import review_words
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
-from dayzero.windows.evidence import review_words
 
 
 class TransportBar(QWidget):
