@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -19,12 +19,16 @@ _MARKUP = re.compile(r"<\s*[/!a-zA-Z]|[a-zA-Z][a-zA-Z0-9+.-]*://|\b(?:javascript
 
 
 class MistakeError(ValueError):
-    """Something a writer of the document got wrong: what, and what to do about it."""
+    """Something a writer of the document got wrong: what, and what to do about it.
 
-    def __init__(self, what: str, do: str) -> None:
+    ``at`` says where, seen from the part whose validator found it.
+    """
+
+    def __init__(self, what: str, do: str, at: tuple[str | int, ...] = ()) -> None:
         super().__init__(what, do)
         self.what = what
         self.do = do
+        self.at = at
 
     def __str__(self) -> str:
         return f"{self.what} {self.do}"
@@ -36,13 +40,14 @@ def require_rising(name: str, days: Iterable[float]) -> None:
     Raises:
         MistakeError: a day is not after the one before it.
     """
-    for before, day in pairwise(days):
+    for index, (before, day) in enumerate(pairwise(days), start=1):
         if day <= before:
             raise MistakeError(
                 translate(
                     "Problems", "In “{name}”, day {day:g} comes after day {before:g}."
                 ).format(name=name, day=day, before=before),
                 translate("Problems", "Put the entries in the order of their days, each day once."),
+                (name, index),
             )
 
 
@@ -90,6 +95,10 @@ Text = Annotated[
 
 Day = Annotated[float, Field(ge=EARLIEST_DAY, le=LATEST_DAY)]
 """Days from infusion: Day 0 is the infusion, days before it are negative."""
+
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], Field(fail_fast=True)]
+"""A list. One complaint about it is enough: a hundred thousand would take all the memory."""
 
 Window = tuple[Day, Day]
 """From the first day up to, not including, the last."""

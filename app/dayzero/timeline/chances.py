@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Id, MistakeError, Part, Text, Window
+from dayzero.timeline.base import Id, Many, MistakeError, Part, Text, Window
 from dayzero.timeline.language import translate
 
 Gate = Literal["open", "on-request"]
@@ -17,7 +17,7 @@ class Risk(Part):
 
     title: Text
     """Plain name."""
-    windows: Annotated[tuple[Window, ...], Field(min_length=1)]
+    windows: Annotated[Many[Window], Field(min_length=1)]
     """When it is possible, in days."""
     seriousness: Literal["common", "treatable", "serious", "late"]
     """The shelf it stands on: common and passing first, rare and serious after."""
@@ -33,9 +33,9 @@ class Risk(Part):
     """What you can do."""
     gate: Gate = "open"
     """``on-request``: named openly, but its numbers wait until someone asks."""
-    places: tuple[Id, ...] = ()
+    places: Many[Id] = ()
     """Places of the picture it concerns."""
-    populations: tuple[Id, ...] = ()
+    populations: Many[Id] = ()
     """Groups of cells it concerns."""
 
     @model_validator(mode="after")
@@ -96,7 +96,7 @@ class Misreading(Part):
     """The fair answer."""
     days: Window
     """When it is likely, in days."""
-    about: tuple[Id, ...] = ()
+    about: Many[Id] = ()
     """Curves, risks or populations it concerns."""
-    sources: tuple[Id, ...] = ()
+    sources: Many[Id] = ()
     """Ids in the bibliography."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dayzero.timeline.base import Day, Id, Part, Text, Window
+from dayzero.timeline.base import Day, Id, Many, Part, Text, Window
 from dayzero.timeline.picture import Scene
 
 PhaseKind = Literal[
@@ -34,11 +34,11 @@ class Explanation(Part):
     """How it feels in the mind."""
     daily: Text | None = None
     """What daily life is like."""
-    do: Annotated[tuple[Text, ...], Field(max_length=3)] = ()
+    do: Annotated[Many[Text], Field(max_length=3)] = ()
     """What I can do: at most three actions, each spoken to the reader."""
     around: Text | None = None
     """Who is around me."""
-    call: tuple[Id, ...] = ()
+    call: Many[Id] = ()
     """When to call: ids in ``advice``."""
     unknown: Text | None = None
     """What is not known."""
@@ -60,7 +60,7 @@ class Step(Part):
     """Only what differs from the phase."""
     scene: Scene = Scene()
     """Only what differs from the scene of the phase."""
-    shows: tuple[Id, ...] = ()
+    shows: Many[Id] = ()
     """Risks, populations, places, curves or terms this step is about; they light up."""
 
 
@@ -92,11 +92,11 @@ class Advice(Part):
 
     title: Text
     """Such as 'Fever: call at once'."""
-    signs: Annotated[tuple[Text, ...], Field(min_length=1, max_length=7)]
+    signs: Annotated[Many[Text], Field(min_length=1, max_length=7)]
     """What to look out for."""
     then: Text
     """What to do."""
     urgent: bool = False
     """Whether it cannot wait until tomorrow."""
-    sources: tuple[Id, ...] = ()
+    sources: Many[Id] = ()
     """Ids in the bibliography."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Day, Id, Part, Text, Window, require_rising
+from dayzero.timeline.base import Day, Id, Many, Part, Text, Window, require_rising
 
 Amount = Annotated[float, Field(ge=0, le=1e12)]
 
@@ -34,13 +34,13 @@ class Curve(Part):
     basis: Literal["measured", "anchored", "illustrative"]
     """``measured``: published points. ``anchored``: published milestones joined by a typical
     shape, drawn dashed. ``illustrative``: a shape only."""
-    points: Annotated[tuple[tuple[Day, Amount], ...], Field(min_length=2)]
+    points: Annotated[Many[tuple[Day, Amount]], Field(min_length=2)]
     """Day and amount, days rising; straight lines between."""
-    band: tuple[tuple[Day, Amount, Amount], ...] = ()
+    band: Many[tuple[Day, Amount, Amount]] = ()
     """Day, low and high: how much people vary. Empty where not published."""
     reference: Reference
     """The usual range in healthy adults."""
-    anchors: tuple[Id, ...] = ()
+    anchors: Many[Id] = ()
     """Facts the shape is fixed to."""
     note: Text
     """How the line was drawn, in one sentence, for the reader."""

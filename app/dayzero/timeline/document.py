@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from dayzero.timeline.base import Id, Part, Text
+from dayzero.timeline.base import Id, Many, Part, Text
 from dayzero.timeline.chances import Misreading, Outcome, Risk
 from dayzero.timeline.course import Advice, Phase
 from dayzero.timeline.curves import Curve, Milestone
@@ -34,7 +34,7 @@ class Evidence(Part):
     not supported."""
     summary: Text
     """What that means, in a sentence or two."""
-    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    sources: Annotated[Many[Id], Field(min_length=1)]
     """Ids in the bibliography."""
 
 
@@ -60,7 +60,7 @@ class Review(Part):
     """When the content was last changed."""
     due: datetime.date
     """When it must be looked at again."""
-    records: tuple[ReviewRecord, ...] = ()
+    records: Many[ReviewRecord] = ()
     """The checks. Empty: nobody clinical has reviewed it yet, and the program says so."""
 
 
@@ -69,7 +69,7 @@ class Term(Part):
 
     title: Text
     """The word itself, such as 'central line'."""
-    forms: tuple[Text, ...] = ()
+    forms: Many[Text] = ()
     """Other forms that mean the same, such as 'central lines'."""
     gloss: Text
     """At most eight words, shown in brackets at first use."""
@@ -117,7 +117,7 @@ class Timeline(Part):
     """How well supported the treatment is here."""
     review: Review
     """Who wrote and who checked this."""
-    uses: tuple[str, ...] = ()
+    uses: Many[str] = ()
     """Shared parts to build on, as paths relative to this file, inside its folder."""
     bibliography: str | None = None
     """The CSL-JSON file with the sources, as a path relative to this file."""
@@ -145,5 +145,5 @@ class Timeline(Part):
     """Other ways of doing it."""
     misreadings: dict[Id, Misreading] = {}
     """What people often take from this that is not so."""
-    questions: tuple[Text, ...] = ()
+    questions: Many[Text] = ()
     """Questions worth asking the team."""

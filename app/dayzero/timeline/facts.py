@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from dayzero.timeline.base import Id, MistakeError, Part, Text
+from dayzero.timeline.base import Id, Many, MistakeError, Part, Text
 from dayzero.timeline.language import translate
 
 Unit = Literal[
@@ -53,6 +53,7 @@ class Range(Part):
             raise MistakeError(
                 translate("Problems", "The low end of the range is above its high end."),
                 translate("Problems", "Look the figures up; perhaps they are the wrong way round."),
+                ("low",),
             )
         return self
 
@@ -75,6 +76,7 @@ class Counted(Part):
             raise MistakeError(
                 translate("Problems", "“n” is more than “of”, the number it was counted in."),
                 translate("Problems", "Look the count up; perhaps they are the wrong way round."),
+                ("n",),
             )
         return self
 
@@ -99,7 +101,7 @@ class Fact(Part):
     """Which people the figure comes from."""
     window: Text
     """The stretch of time it covers, such as 'within 100 days of infusion'."""
-    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    sources: Annotated[Many[Id], Field(min_length=1)]
     """Ids in the bibliography."""
     quality: Quality
     """How sure we are: strong, fair or thin."""
@@ -119,6 +121,7 @@ class Fact(Part):
             raise MistakeError(
                 translate("Problems", "A chance must lie between 0 and 100 out of 100."),
                 translate("Problems", "Look the figure up, or choose another unit."),
+                ("value" if self.value is not None else "range",),
             )
         return self
 

@@ -15,7 +15,7 @@ from dayzero.timeline.language import translate
 from dayzero.timeline.locate import Locator
 from dayzero.timeline.merge import merged
 from dayzero.timeline.problems import JsonPath, Problem, TimelineError, path_text, refused
-from dayzero.timeline.reading import MAX_VALUES, Json, read_json
+from dayzero.timeline.reading import MAX_VALUES, Json, read_json, unreadable
 
 MAX_FILES = 32
 NOT_SHARED = ("$schema", "format", "uses", "bibliography", "id")
@@ -119,28 +119,24 @@ def read_layers(path: Path, shelf: Shelf | None = None) -> Layers:
         TimelineError: one of the files cannot be read, or is not what it should be.
     """
     shelf = {} if shelf is None else shelf
-    reader = _Reader(path, shelf)
+    files: list[Path] = []
     try:
-        layers = tuple(reader.layers(path, path.resolve(), ()))
+        real = path.resolve()
+        layers = tuple(_Reader(real.parent, files, shelf).layers(path, real, ()))
     except TimelineError as error:
-        raise TimelineError(error.problems, [*reader.files, *error.files]) from None
-    except (OSError, RuntimeError):  # a ring of symbolic links
-        raise refused(
-            path,
-            translate("Problems", "The file cannot be found; its links lead in a ring."),
-            translate("Problems", "Choose another file."),
-            "file",
-        ) from None
+        raise TimelineError(error.problems, [*files, *error.files]) from None
+    except (OSError, RuntimeError) as error:  # a ring of links, a folder we may not enter
+        raise unreadable(path, error) from None
     return Layers(path, layers)
 
 
 class _Reader:
     """Reads the files of one timeline, and sees that they stay few, small and in one folder."""
 
-    def __init__(self, path: Path, shelf: Shelf) -> None:
-        self.files: list[Path] = []
+    def __init__(self, top: Path, files: list[Path], shelf: Shelf) -> None:
+        self.files = files
         self._shelf = shelf
-        self._top = path.resolve().parent
+        self._top = top
         self._values = 0
 
     def layers(self, file: Path, real: Path, above: tuple[Path, ...]) -> Iterator[Layer]:
@@ -267,7 +263,7 @@ def _require_timeline(layer: Layer) -> None:
         what = translate("Problems", "This looks like {other}, not a Dayzero timeline.")
         do = translate("Problems", "Choose a Dayzero timeline; it has “format”: 1 and an “id”.")
         raise _problem(layer, (), what.format(other=other), do)
-    if is_part(value):
+    if "format" not in value and is_part(value):
         raise _problem(
             layer,
             (),
@@ -276,7 +272,7 @@ def _require_timeline(layer: Layer) -> None:
         )
     what = translate("Problems", "This is JSON, but not a Dayzero timeline.")
     do = translate("Problems", "Choose a Dayzero timeline; it has “format”: 1 and an “id”.")
-    if "phases" in value:
+    if "phases" in value or "format" in value:
         missing = "id" if "format" in value else "format"
         what = translate("Problems", "“{name}” is missing.").format(name=missing)
         do = translate("Problems", "Begin the file with “format”: 1 and an “id”.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from dayzero.timeline.base import Day, Id, MistakeError, Part, Text, Window, require_rising
+from dayzero.timeline.base import Day, Id, Many, MistakeError, Part, Text, Window, require_rising
 from dayzero.timeline.language import translate
 
 Room = Literal[
@@ -52,7 +52,7 @@ class Scene(Part):
     """How the person rests."""
     face: Literal["calm", "tired", "better"] | None = None
     """How the person looks."""
-    beside: tuple[Literal["nurse", "doctor", "carer", "visitor"], ...] | None = None
+    beside: Many[Literal["nurse", "doctor", "carer", "visitor"]] | None = None
     """Who is there."""
     drip: Literal["none", "chemotherapy", "antibody", "cells", "fluids", "signal"] | None = None
     """What hangs on the stand."""
@@ -81,7 +81,7 @@ class Place(Part):
 class Amounts(Part):
     """How many cells of a group are drawn in a place: over days, or tied to a curve."""
 
-    days: tuple[tuple[Day, Annotated[float, Field(ge=0, le=5000)]], ...] = ()
+    days: Many[tuple[Day, Annotated[float, Field(ge=0, le=5000)]]] = ()
     """Day and number of cells drawn, days rising; straight lines between."""
     curve: Id | None = None
     """The curve that says how many."""
@@ -128,7 +128,7 @@ class Flow(Part):
     """The place it leaves."""
     target: Annotated[Id, Field(alias="to")]
     """The place it reaches."""
-    windows: Annotated[tuple[Window, ...], Field(min_length=1)]
+    windows: Annotated[Many[Window], Field(min_length=1)]
     """When it moves, in days."""
     cells: Annotated[int, Field(ge=1, le=500)] = 24
     """How many are on the way at once."""
@@ -143,7 +143,7 @@ class Stage(Part):
     """The groups of cells."""
     flows: dict[Id, Flow] = {}
     """The movements between places."""
-    hair: tuple[tuple[Day, Annotated[float, Field(ge=0, le=1)]], ...] = ()
+    hair: Many[tuple[Day, Annotated[float, Field(ge=0, le=1)]]] = ()
     """Day and how much hair there is: 1 is all, 0 is none. Empty means it stays."""
 
     @model_validator(mode="after")

@@ -18,7 +18,9 @@ from dayzero.timeline.problems import Problem, TimelineError, path_text, refused
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
-MAX_VALUES = 500_000
+MAX_VALUES = 400_000
+MAX_GROUPS = 60_000
+"""Objects: each can lack all its fields at once, and every complaint takes memory."""
 
 _STRINGS = re.compile(STRING, re.S)
 _CONSTANTS = re.compile(STRING + r"|(-?Infinity|NaN)", re.S)
@@ -85,7 +87,7 @@ def _bytes(file: Path) -> bytes:
                 raise _too_large(file, status.st_size)
             data = opened.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise _unreadable(file, error) from None
+        raise unreadable(file, error) from None
     if len(data) > MAX_BYTES:
         raise _too_large(file, len(data))
     return data
@@ -117,12 +119,10 @@ def _measure(text: str, file: Path) -> int:
     """Count the values; refuse too many and too deep, before anything is built from them."""
     bare = _STRINGS.sub('"', text)
     values = bare.count(",") + bare.count("[") + bare.count("{")
-    if values > MAX_VALUES:
+    if values > MAX_VALUES or bare.count("{") > MAX_GROUPS:
         raise refused(
             file,
-            translate("Problems", "The file holds more than {limit:,} values.").format(
-                limit=MAX_VALUES
-            ),
+            translate("Problems", "The file holds far more values than a timeline has."),
             translate("Problems", "Split the treatment, or leave out what nobody will look at."),
             "size",
         )
@@ -195,7 +195,8 @@ def _refuse_syntax(error: json.JSONDecodeError, text: str, file: Path) -> NoRetu
     else:
         what, do = _syntax_words(message)
         line = error.lineno
-        path = path_text(Locator(text).path_at(error.pos))
+        extra = message.startswith("Extra data")
+        path = "" if extra else path_text(Locator(text).path_at(error.pos))
     raise TimelineError([Problem(file, line, path, what, do, "error", "json")], [file]) from None
 
 
@@ -277,21 +278,31 @@ def _too_large(file: Path, size: int) -> TimelineError:
     )
 
 
-def _unreadable(file: Path, error: OSError | ValueError) -> TimelineError:
+def unreadable(file: Path, error: Exception) -> TimelineError:
+    """The error for a file that the system does not let us read."""
     do = translate("Problems", "Check the name and the folder, or choose another file.")
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         what = translate("Problems", "There is no such file.")
-    elif isinstance(error, IsADirectoryError) or file.is_dir():
+    elif isinstance(error, IsADirectoryError) or _is_folder(file):
         return _not_a_file(file, stat.S_IFDIR)
     elif isinstance(error, PermissionError):
         what = translate("Problems", "This program may not read the file.")
         do = translate("Problems", "Ask its owner for the right to read it.")
+    elif isinstance(error, RuntimeError) or getattr(error, "errno", None) == errno.ELOOP:
+        what = translate("Problems", "The file is a link, and its links lead in a ring.")
     elif isinstance(error, OSError) and error.errno == errno.ENXIO:
         return _not_a_file(file, stat.S_IFSOCK)
     else:
         reason = getattr(error, "strerror", None) or str(error)
         what = translate("Problems", "The file cannot be read ({reason}).").format(reason=reason)
     return refused(file, what, do, "file")
+
+
+def _is_folder(file: Path) -> bool:
+    try:
+        return file.is_dir()
+    except OSError:
+        return False
 
 
 def _printable(text: str) -> str:

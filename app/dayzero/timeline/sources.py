@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from dayzero.timeline.base import Many, MistakeError
+from dayzero.timeline.language import translate
+
+_STYLES = re.compile(r"</?(?:i|b|sub|sup|sc|span)\b[^<>]*>", re.I)
+_MARKUP = re.compile(r"<\s*[/!a-zA-Z]")
+
+
+def _unstyled(text: str) -> str:
+    """CSL-JSON may style titles; we show plain words, and nothing else is let through."""
+    text = _STYLES.sub("", text)
+    if _MARKUP.search(text):
+        raise MistakeError(
+            translate("Problems", "The text of this source holds HTML."),
+            translate("Problems", "Write plain words."),
+        )
+    return text
+
+
+Words = Annotated[str, AfterValidator(_unstyled)]
 
 
 class Name(BaseModel):
@@ -14,11 +35,11 @@ class Name(BaseModel):
         frozen=True, extra="allow", defer_build=True, use_attribute_docstrings=True
     )
 
-    family: str | None = None
+    family: Words | None = None
     """Family name."""
-    given: str | None = None
+    given: Words | None = None
     """Given name or initials."""
-    literal: str | None = None
+    literal: Words | None = None
     """The whole name, for a group or an organisation."""
 
 
@@ -37,13 +58,13 @@ class Source(BaseModel):
     """The name by which facts and advice refer to it."""
     type: str
     """What it is, in CSL's words, such as 'article-journal' or 'webpage'."""
-    title: str
+    title: Words
     """Its title, as printed."""
-    author: tuple[Name, ...] = ()
+    author: Many[Name] = ()
     """Who wrote it, in the printed order."""
-    container_title: Annotated[str | None, Field(alias="container-title")] = None
+    container_title: Annotated[Words | None, Field(alias="container-title")] = None
     """The journal, book or site it appeared in."""
-    publisher: str | None = None
+    publisher: Words | None = None
     """Who published it."""
     issued: dict[str, Any] | None = None
     """When it appeared, such as {"date-parts": [[2025, 3]]}."""
@@ -53,9 +74,9 @@ class Source(BaseModel):
     """Pages."""
     DOI: str | None = None
     """Digital object identifier, without the address before it."""
-    URL: str | None = None
+    URL: Annotated[str | None, Field(pattern=r"^https?://[^\s<>]+$")] = None
     """Where it can be found. The program shows it, and never opens it by itself."""
-    note: str | None = None
+    note: Words | None = None
     """A remark, such as what part of the source was read."""
 
     @property

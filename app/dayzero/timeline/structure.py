@@ -13,14 +13,6 @@ from dayzero.timeline.problems import Finding, JsonPath
 from dayzero.timeline.texts import texts
 from dayzero.timeline.words import FORMS, PLACEHOLDER, fact_words
 
-MAX_PHASES = 500
-MAX_STEPS = 20_000
-MAX_RISKS = 5_000
-MAX_CURVES = 100
-MAX_POINTS = 5_000
-MAX_OTHERS = 5_000
-"""Of everything else: facts, terms, outcomes and so on, each."""
-
 
 class Reference(NamedTuple):
     """A place in the document that names something elsewhere in it."""
@@ -33,10 +25,6 @@ class Reference(NamedTuple):
 
 def structure(timeline: Timeline) -> Iterator[Finding]:
     """Everything that keeps a timeline from being shown."""
-    too_many = list(_limits(timeline))
-    yield from too_many
-    if too_many:
-        return
     yield from _days(timeline)
     yield from _windows(timeline)
     yield from _references(timeline)
@@ -44,35 +32,16 @@ def structure(timeline: Timeline) -> Iterator[Finding]:
     yield from _variants(timeline)
 
 
-def _limits(timeline: Timeline) -> Iterator[Finding]:
-    steps = sum(len(phase.steps) for phase in timeline.phases.values())
-    sizes: list[tuple[JsonPath, int, int]] = [
-        (("phases",), len(timeline.phases), MAX_PHASES),
-        (("phases",), steps, MAX_STEPS),
-        (("risks",), len(timeline.risks), MAX_RISKS),
-        (("curves",), len(timeline.curves), MAX_CURVES),
-        (("stage", "places"), len(timeline.stage.places), MAX_OTHERS),
-        (("stage", "populations"), len(timeline.stage.populations), MAX_OTHERS),
-        (("stage", "flows"), len(timeline.stage.flows), MAX_OTHERS),
-    ]
-    others = ("sources", "terms", "facts", "advice", "outcomes", "milestones", "misreadings")
-    sizes += [((name,), len(getattr(timeline, name)), MAX_OTHERS) for name in others]
-    for curve_id, curve in timeline.curves.items():
-        sizes.append((("curves", curve_id, "points"), len(curve.points), MAX_POINTS))
-        sizes.append((("curves", curve_id, "band"), len(curve.band), MAX_POINTS))
-    for path, size, most in sizes:
-        if size > most:
-            yield Finding(
-                "limits",
-                path,
-                translate("Problems", "There are {size:,} of these; at most {most:,} are shown.")
-                .format(size=size, most=most),
-                translate("Problems", "Leave out what nobody will look at."),
-            )  # fmt: skip
-
-
 def _days(timeline: Timeline) -> Iterator[Finding]:
     in_order = translate("Problems", "Put them in the order of their days.")
+    for (before_id, earlier), (phase_id, later) in pairwise(timeline.phases.items()):
+        if later.days[0] != earlier.days[1]:
+            what = translate(
+                "Problems", "The phase begins on day {day:g}, but “{before}” ends on {end:g}."
+            )
+            do = translate("Problems", "Let each phase begin on the day the one before it ends.")
+            what = what.format(day=later.days[0], before=before_id, end=earlier.days[1])
+            yield Finding("days", ("phases", phase_id, "days"), what, do)
     for phase_id, phase in timeline.phases.items():
         path: JsonPath = ("phases", phase_id)
         start, end = phase.days
@@ -102,14 +71,6 @@ def _days(timeline: Timeline) -> Iterator[Finding]:
                     "Problems", "Move the step to a later phase, or the end of this one."
                 )
                 yield Finding("days", where, what.format(day=step.day, end=end), do)
-    for (before_id, earlier), (phase_id, later) in pairwise(timeline.phases.items()):
-        if later.days[0] != earlier.days[1]:
-            what = translate(
-                "Problems", "The phase begins on day {day:g}, but “{before}” ends on {end:g}."
-            )
-            do = translate("Problems", "Let each phase begin on the day the one before it ends.")
-            what = what.format(day=later.days[0], before=before_id, end=earlier.days[1])
-            yield Finding("days", ("phases", phase_id, "days"), what, do)
 
 
 def windows(timeline: Timeline) -> Iterator[tuple[JsonPath, tuple[float, float]]]:

@@ -18,11 +18,22 @@ from dayzero.timeline.problems import Finding, JsonPath
 
 MOST_FINDINGS = 100
 """Nobody reads more at once."""
+MOST_COMPLAINTS = 2_000
+"""Beyond these we do not even ask the library for a list; it would fill the memory."""
+MAX_PHASES = 500
+MAX_STEPS = 20_000
+MAX_RISKS = 5_000
+MAX_CURVES = 100
+MAX_POINTS = 5_000
+MAX_OTHERS = 2_000
+"""Of everything else: facts, terms, outcomes and so on, each."""
 FACT_FIELDS = ("range", "sources", "quality", "population", "window", "basis")
 
 
 def validated(raw: dict[str, Any]) -> Timeline | list[Finding]:
     """The document as a frozen timeline, or what is wrong with its form."""
+    if too_many := list(_too_many(raw)):
+        return too_many
     # By way of JSON, because only there the strict mode means what the JSON Schema means:
     # no number in quotes, no true for 1, but lists for tuples and text for dates.
     text = json.dumps(raw, ensure_ascii=False)
@@ -31,8 +42,43 @@ def validated(raw: dict[str, Any]) -> Timeline | list[Finding]:
     except UnicodeEncodeError:
         return [_half_a_letter(raw)]
     except ValidationError as error:
+        if error.error_count() > MOST_COMPLAINTS:
+            return [_wrong_throughout(error.error_count())]
         found = error.errors(include_url=False)[:MOST_FINDINGS]
         return list(dict.fromkeys(_finding(dict(item), raw) for item in found))
+
+
+def _too_many(raw: dict[str, Any]) -> Iterator[Finding]:
+    """Collections larger than anything sensible, found before the library looks into them."""
+    most: dict[JsonPath, int] = {
+        ("phases",): MAX_PHASES, ("risks",): MAX_RISKS, ("curves",): MAX_CURVES,
+    }  # fmt: skip
+    most |= {(name,): MAX_OTHERS for name in raw if (name,) not in most}
+    most |= {("stage", name): MAX_OTHERS for name in ("places", "populations", "flows")}
+    for name in _members(raw, ("curves",)):
+        most |= {("curves", name, part): MAX_POINTS for part in ("points", "band")}
+    sizes = {path: len(_members(raw, path)) for path in most}
+    steps = [len(_members(raw, ("phases", name, "steps"))) for name in _members(raw, ("phases",))]
+    if sum(steps) > MAX_STEPS:
+        sizes[("phases",)], most[("phases",)] = sum(steps), MAX_STEPS
+    for path, size in sizes.items():
+        if size > most[path]:
+            what = translate("Problems", "There are {size:,} of these; at most {most:,} are shown.")
+            do = translate("Problems", "Leave out what nobody will look at.")
+            yield Finding("limits", path, what.format(size=size, most=most[path]), do)
+
+
+def _members(raw: Any, path: JsonPath) -> Any:
+    """The object or list at a path, or an empty one where there is none."""
+    for part in path:
+        raw = raw.get(part) if isinstance(raw, dict) else None
+    return raw if isinstance(raw, (dict, list)) else ()
+
+
+def _wrong_throughout(count: int) -> Finding:
+    what = translate("Problems", "More than {count:,} fields are missing or wrong.")
+    do = translate("Problems", "Begin again from a timeline that works.")
+    return Finding("schema", (), what.format(count=count - 1), do)
 
 
 def _half_a_letter(raw: dict[str, Any]) -> Finding:
@@ -66,6 +112,8 @@ def _finding(error: dict[str, Any], raw: dict[str, Any]) -> Finding:
     kind, context = error["type"], error.get("ctx", {})
     path = _path(error["loc"], raw, keep_last=kind == "missing")
     what, do = _words(kind, context, path, error)
+    if isinstance(mistake := context.get("error"), MistakeError):
+        path += mistake.at
     fact = len(path) == 3 and path[0] == "facts" and path[2] in FACT_FIELDS
     return Finding("facts" if fact else "schema", path, what, do)
 
@@ -117,6 +165,11 @@ def _words(
                 name=str(error.get("input"))[:60]
             ),
             translate("Problems", "Use small letters, digits and hyphens, such as “first-dose”."),
+        )
+    if kind == "string_pattern_mismatch" and name == "URL":
+        return (
+            translate("Problems", "This is no address on the web."),
+            translate("Problems", "Write it in full, beginning with https, or leave it out."),
         )
     return _value_words(kind, context)
 
