@@ -10,6 +10,7 @@ from dayzero.board.plan import Plan
 from dayzero.board.readout import Readout, readout
 from dayzero.story.counts import height
 from dayzero.story.links import Ref, ref_title
+from dayzero.story.moment import Story
 from dayzero.timeline.language import translate
 
 NEAR_CURVE = 14.0
@@ -20,15 +21,25 @@ SLOP = 8.0
 """How far beside a short bar the pointer still means it, px."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One thing on the board, for the accessible mirror."""
 
     ref: Ref
-    title: str
-    sentence: str
+    story: Story
+    day: float
     rect: QRectF | None
     """Where it is, in px of the board; ``None`` while it is scrolled out of view."""
+
+    @property
+    def title(self) -> str:
+        """Its plain name."""
+        return ref_title(self.story.timeline, self.ref)
+
+    @property
+    def sentence(self) -> str:
+        """What is said about it on the day; put together only when somebody asks."""
+        return readout(self.story, self.ref, self.day).words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +55,7 @@ class Target:
 
 def items_of(plan: Plan, day: float) -> list[Part]:
     """Everything on the board, with what is said about it on a day."""
-    story = plan.story
-    return [
-        Part(ref, ref_title(story.timeline, ref), readout(story, ref, day).words(),
-             plan.rect_of(ref))
-        for ref in plan.refs
-    ]  # fmt: skip
+    return [Part(ref, plan.story, day, plan.rect_of(ref)) for ref in plan.refs]
 
 
 def target_at(plan: Plan, at: QPointF, day: float) -> Target | None:

@@ -181,13 +181,15 @@ class Plan:
         if ref.kind == "curve":
             whole = QRectF(self.counts) if self.counts_mode != "none" else None
             return self.legend_lines.get(ref.id, whole)
-        rects = [
-            self.reach_rect(bar, row)
-            for row in self.rows
-            for bar in self.lane_bars(row)
-            if bar.ref == ref
-        ]
-        return rects[0] if rects else None
+        return self._rects_in_view.get(ref)
+
+    @cached_property
+    def _rects_in_view(self) -> dict[Ref, QRectF]:
+        rects: dict[Ref, QRectF] = {}
+        for row in self.rows:
+            for bar in self.lane_bars(row):
+                rects.setdefault(bar.ref, self.reach_rect(bar, row))
+        return rects
 
     def scroll_to(self, ref: Ref) -> int:
         """The scroll position at which a risk or a milestone is in view."""
