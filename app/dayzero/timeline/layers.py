@@ -94,6 +94,7 @@ class Layers:
         raw: dict[str, Any] = {}
         for layer in self.layers:
             raw = merged(raw, layer.patch)
+            _keep_changes(raw, layer.patch)
         return raw
 
     def place(self, path: JsonPath, variant: str | None = None) -> tuple[Path, int]:
@@ -277,6 +278,14 @@ def _require_timeline(layer: Layer) -> None:
         what = translate("Problems", "“{name}” is missing.").format(name=missing)
         do = translate("Problems", "Begin the file with “format”: 1 and an “id”.")
     raise _problem(layer, (), what, do)
+
+
+def _keep_changes(raw: dict[str, Any], patch: dict[str, Any]) -> None:
+    """Put a variant's changes back as written: a null in them removes later, not now."""
+    variants = patch.get("variants")
+    for name, variant in variants.items() if isinstance(variants, dict) else ():
+        if isinstance(variant, dict) and "changes" in variant:
+            raw["variants"][name]["changes"] = variant["changes"]
 
 
 PART_FIELDS = frozenset(
