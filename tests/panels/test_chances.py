@@ -85,6 +85,14 @@ def test_a_card_lights_up_when_its_risk_is_pointed_at_elsewhere(place: Place) ->
     assert shown.panel.cards[0].grab().toImage() == before
 
 
+def test_a_risk_clicked_elsewhere_is_turned_to(place: Place) -> None:
+    shown = place(ChancesPanel, (400, 180))
+    shown.selection.point_at(Ref("risk", "fever"))
+    assert shown.panel.shown == (Ref("risk", "mouth"),)
+    shown.selection.choose(Ref("risk", "fever"))
+    assert shown.panel.shown[0] == Ref("risk", "fever")
+
+
 def test_the_page_of_a_risk_tells_everything(place: Place, qtbot: Any, story: Story) -> None:
     shown = place(ChancesPanel, SIZE)
     busy: list[bool] = []

@@ -167,3 +167,18 @@ def test_nothing_changes_while_only_the_day_inside_a_step_does(place: Place) -> 
     for day in (5.1, 6.0, 12.5):
         shown.play_head.seek(day)
     assert shown.panel.words.plate.isVisible()  # a step told anew would have put it away
+
+
+def test_a_term_clicked_in_another_view_is_explained_here(place: Place, qtbot: Any) -> None:
+    shown = place(ExplanationPanel, SIZE)
+    shown.panel.tabs.choose(1)
+    elsewhere = shown.panel.tabs.buttons()[1]
+    elsewhere.setFocus()
+    shown.selection.choose(Ref("term", "central-line"))
+    plate = shown.panel.words.plate
+    assert plate.isVisible()
+    assert "A thin tube that stays in a large vein near your heart." in texts(plate)
+    assert elsewhere.hasFocus()
+    shown.panel.words.close_plate()
+    shown.selection.point_at(Ref("risk", "fever"))
+    assert plate.isHidden()

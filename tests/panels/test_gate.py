@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dayzero.panels.gate import Gate, guarded_facts
+from dayzero.panels.gate import Gate
+from dayzero.story.guarded import guarded_facts
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
 from dayzero.timeline.words import Span

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QToolButton
 
 from dayzero.panels.prose import Prose
 from dayzero.panels.side import SidePanel
@@ -135,3 +136,20 @@ def test_changing_theme_and_size_while_open(place: Place) -> None:
         shown.look.set(theme, scale)
         settle()
         assert clipped(shown.panel) == []
+
+
+@pytest.mark.parametrize("size", [(424, 474), (424, 560), (640, 720)])
+def test_tab_goes_down_the_column(place: Place, size: tuple[int, int]) -> None:
+    shown = place(SidePanel, size)
+    reached, widget = [], shown.window
+    while (widget := widget.nextInFocusChain()) is not shown.window:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.append(widget)
+    parts = [shown.panel.explanation, shown.panel.chances, shown.panel.call]
+    owners = [next(n for n, part in enumerate(parts) if part.isAncestorOf(w)) for w in reached]
+    assert owners == sorted(owners)
+    for part in parts[:2]:
+        inside = [w for w in reached if part.isAncestorOf(w) and not isinstance(w, QScrollArea)]
+        tops = [w.mapTo(part, w.rect().topLeft()) for w in inside]
+        rows = [(point.y() // 12, point.x()) for point in tops]
+        assert rows == sorted(rows)

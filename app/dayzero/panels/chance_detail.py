@@ -64,7 +64,7 @@ class ChanceDetail(QWidget):
         self._figure_row.setSpacing(12)
         self.difference = Prose(look, "lead", inside)
         self._texts: list[_Said] = [_Said(look, inside) for _number in range(7)]
-        self.words = PressableWords(look, self._column, play_head, selection, gate)
+        self.words = PressableWords(look, self._column, play_head, selection, gate, self.title)
         self.words.fact_asked.connect(self.source_asked)
         rows.addWidget(self.title)
         rows.addWidget(self.door)

@@ -23,7 +23,7 @@ from dayzero.panels.prose import Prose
 from dayzero.panels.sources import SourceView
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
-from dayzero.story.chances import SECTIONS, Item, Section, items
+from dayzero.story.chances import SECTIONS, Item, Section, items, ranks
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 
@@ -54,10 +54,13 @@ class ChancesPanel(QWidget):
         self._selection = selection
         self.gate = gate or Gate(play_head.story.timeline, self)
         self._items: tuple[Item, ...] = ()
+        self._sizes: dict[Section, int] = dict.fromkeys(SECTIONS, 0)
+        self._ranks = ranks(play_head.story.timeline)
         self._start = 0
         self._count = 0
         self._shown: object = None
         self._told_for = QSize()
+        self._last_chosen: Ref | None = None
         self._opened_from: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
         self.detail = ChanceDetail(look, play_head, selection, self.gate, self)
@@ -74,7 +77,7 @@ class ChancesPanel(QWidget):
         self.source.closed.connect(self._on_source_closed)
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
-        selection.changed.connect(self._light)
+        selection.changed.connect(self._on_selection)
         self.gate.changed.connect(self._show_anew)
         look.changed.connect(self._on_look)
         self._on_moved()
@@ -147,9 +150,8 @@ class ChancesPanel(QWidget):
 
     def go_to(self, section: Section) -> None:
         """Turn to the first card of a section."""
-        numbers = [n for n, item in enumerate(self._items) if item.section == section]
-        if numbers:
-            self._start = numbers[0]
+        if self._sizes[section]:
+            self._start = self._first_of(section)
             self._tell_cards()
             self.turned.emit()
 
@@ -224,7 +226,10 @@ class ChancesPanel(QWidget):
         key = (moment.risks_open, moment.risks_later)
         if key != self._shown:
             self._shown = key
-            self._items = items(self._play_head.story.timeline, moment)
+            self._items = items(self._play_head.story.timeline, moment, self._ranks)
+            later = len(moment.risks_later)
+            now = len(moment.risks_open)
+            self._sizes = {"now": now, "later": later, "outcomes": len(self._items) - now - later}
             self._start = 0
             self._tell_cards()
             if self._pages.currentWidget() is not self._list:
@@ -232,6 +237,7 @@ class ChancesPanel(QWidget):
 
     def _on_story_changed(self) -> None:
         self.gate.tell(self._play_head.story.timeline)
+        self._ranks = ranks(self._play_head.story.timeline)
         self.close_detail()
         self._show_anew()
 
@@ -279,7 +285,7 @@ class ChancesPanel(QWidget):
             "later": self.tr("Possible later"),
             "outcomes": self.tr("How things stood later"),
         }
-        sizes = {s: sum(item.section == s for item in self._items) for s in SECTIONS}
+        sizes = self._sizes
         for section, action in self._section_actions.items():
             action.setText(f"{names[section]}: {sizes[section]}")
             action.setEnabled(sizes[section] > 0)
@@ -289,7 +295,7 @@ class ChancesPanel(QWidget):
             self.place.say("")
             return
         here = self._items[self._start].section
-        first = self._start - next(n for n, i in enumerate(self._items) if i.section == here) + 1
+        first = self._start - self._first_of(here) + 1
         last = first + self._count - 1
         numbers = str(first) if first == last else f"{first}–{last}"
         self.place.say(self.tr("{numbers} of {all}").format(numbers=numbers, all=sizes[here]))
@@ -309,9 +315,13 @@ class ChancesPanel(QWidget):
         """Where the few before these begin: as many as fit now, never across a section."""
         if self._start == 0:
             return 0
-        before = self._items[self._start - 1].section
-        first = next(n for n, item in enumerate(self._items) if item.section == before)
+        first = self._first_of(self._items[self._start - 1].section)
         return max(self._start - max(self._count, 1), first)
+
+    def _first_of(self, section: Section) -> int:
+        """The number of the first item of a section."""
+        before = SECTIONS[: SECTIONS.index(section)]
+        return sum(self._sizes[earlier] for earlier in before)
 
     def _stacks(self, width: int) -> bool:
         """Whether the pager needs a line of its own below the name of the section."""
@@ -331,6 +341,18 @@ class ChancesPanel(QWidget):
 
     def _on_look(self) -> None:
         self._tell_cards()
+
+    def _on_selection(self) -> None:
+        """Turn to what was clicked elsewhere; what is pointed at only lights up."""
+        chosen = self._selection.chosen
+        if chosen != self._last_chosen:
+            self._last_chosen = chosen
+            number = next((n for n, item in enumerate(self._items) if item.ref == chosen), None)
+            if number is not None and chosen not in self.shown:
+                self._start = number
+                self._tell_cards()
+                self.turned.emit()
+        self._light()
 
     def _light(self) -> None:
         for card in self.cards[: self._count]:

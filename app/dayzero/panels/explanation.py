@@ -84,9 +84,12 @@ class ExplanationPanel(QWidget):
         self._rows.setSpacing(8)
         self._rows.addWidget(self.tabs)
         self._rows.addWidget(self._pages, 1)
-        self.words = PressableWords(look, self._column, play_head, selection, self._gate)
+        self.words = PressableWords(
+            look, self._column, play_head, selection, self._gate, self.title
+        )
         self.words.fact_asked.connect(self.show_source)
         self.words.listen_to(*self._proses())
+        selection.changed.connect(self.words.explain_chosen)
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
         self._gate.changed.connect(self._show_anew)

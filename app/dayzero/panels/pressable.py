@@ -35,14 +35,18 @@ class PressableWords(QObject):
         play_head: PlayHead,
         selection: Selection,
         gate: Gate,
+        top: QWidget,
     ) -> None:
+        """``top``: the row under which a term is explained that no text shows."""
         super().__init__(column)
+        self._top = top
         self._column = column
         self._play_head = play_head
         self._selection = selection
         self._gate = gate
         self.proses: list[Prose] = []
         self._came_from: QWidget | None = None
+        self._last_chosen: Ref | None = None
         self.plate = Plate(look, "calm", column.inside)
         self.plate.hide()
         self.plate.closed.connect(self.close_plate)
@@ -60,6 +64,22 @@ class PressableWords(QObject):
     def veiled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """The words as they may be shown now: a number behind the gate is not among them."""
         return self._gate.veiled(spans, self.tr("(not shown unless you ask)"))
+
+    def explain_chosen(self) -> None:
+        """Explain a term that was clicked in another view, without taking the focus from it."""
+        chosen = self._selection.chosen
+        if chosen == self._last_chosen:
+            return
+        self._last_chosen = chosen
+        if chosen is None or chosen.kind != "term":
+            return
+        said_in = [
+            prose
+            for prose in self.proses
+            if prose.isVisible() and any(link.span.id == chosen.id for link in prose.links)
+        ]
+        self._put_below(said_in[0] if said_in else self._top)
+        self._explain(chosen.id)
 
     def close_plate(self) -> None:
         """Put the meaning away, and go back to the word."""
@@ -95,6 +115,7 @@ class PressableWords(QObject):
             self._came_from = next(link for link in prose.links if link.span.id == thing_id)
             self._put_below(prose)
         self._explain(thing_id)
+        self.plate.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if prose is not self.plate.words:
             reached = [prose.links[-1], *self.plate.words.links, self.plate.close_button]
             for before, after in pairwise(reached):
@@ -112,11 +133,9 @@ class PressableWords(QObject):
         self.plate.more.say(self.tr("Say it: {sound}").format(sound=term.say) if term.say else "")
         self.plate.show()
         self._column.show_all_of(self.plate)
-        self.plate.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _put_below(self, prose: Prose) -> None:
-        """Move the plate under the row of the column that holds ``prose``."""
-        row: QWidget = prose
+    def _put_below(self, row: QWidget) -> None:
+        """Move the plate under the row of the column that is, or holds, ``row``."""
         while row.parentWidget() is not self._column.inside:
             parent = row.parentWidget()
             if parent is None:

@@ -7,6 +7,7 @@ the words of a step are a pure function of the document.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -41,16 +42,16 @@ class Reading:
 
 
 class Telling:
-    """The readings of a story, made once for each phase that is looked at."""
+    """The readings of a story, made one by one as steps are looked at."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._of_phase = lru_cache(maxsize=32)(self._read_phase)
+        self._reading = lru_cache(maxsize=128)(self._read)
+        self._first_uses = lru_cache(maxsize=32)(self._find_first_uses)
 
     def reading(self, step: StepSpan) -> Reading:
         """The words of a step, with the terms explained that are new in its phase."""
-        phase = self._story.phase_at(step.start)
-        return self._of_phase(phase.number)[step.number - phase.steps[0].number]
+        return self._reading(step.number)
 
     def in_short(self, phase: PhaseSpan) -> Spans:
         """What to remember of a phase."""
@@ -62,19 +63,36 @@ class Telling:
         reader = self._story.reader
         return reader.spans(misreading.says), reader.spans(misreading.truth)
 
-    def _read_phase(self, number: int) -> tuple[Reading, ...]:
-        phase = self._story.phases[number - 1]
+    def _read(self, number: int) -> Reading:
+        step = self._story.steps[number - 1]
+        phase = self._story.timeline.phases[step.phase_id]
         reader = self._story.reader
-        unexplained = set(self._story.timeline.terms)
-        message = reader.spans(phase.phase.message, unexplained)
-        return tuple(
-            Reading(
-                title=reader.plain(step.step.title),
-                message=message,
-                parts=self._parts(self._story.at(step.start).explanation, unexplained),
-            )
-            for step in phase.steps
+        first_uses = self._first_uses(step.phase_id)
+        # The message stands above every step and is read first.
+        new = {term for term, first in first_uses.items() if first in (0, number)}
+        message = reader.spans(phase.message, new)
+        return Reading(
+            title=reader.plain(step.step.title),
+            message=message,
+            parts=self._parts(step.step.explanation.over(phase.explanation), new),
         )
+
+    def _find_first_uses(self, phase_id: str) -> dict[str, int]:
+        """The number of the step that first uses each term of a phase; 0 for the message.
+
+        Steps share most of their texts with their phase, so each text is searched once.
+        """
+        phase = self._story.timeline.phases[phase_id]
+        reader = self._story.reader
+        first_uses = dict.fromkeys(reader.terms(phase.message), 0)
+        searched: set[str] = set()
+        for step in next(span.steps for span in self._story.phases if span.id == phase_id):
+            for text in _texts(step.step.explanation, phase.explanation):
+                if text not in searched:
+                    searched.add(text)
+                    for term in reader.terms(text):
+                        first_uses.setdefault(term, step.number)
+        return first_uses
 
     def _parts(
         self, explanation: Explanation, unexplained: set[str]
@@ -101,3 +119,12 @@ class Telling:
             "do": tuple(item for text in say.do for item in passage(text, kind="action")),
             "people": tuple(passage(say.around)),
         }
+
+
+def _texts(own: Explanation, base: Explanation) -> Iterator[str]:
+    """The texts of a step, its own before those of its phase."""
+    for part in ("happens", "unknown", "body", "mood", "daily", "around"):
+        text = getattr(own, part) or getattr(base, part)
+        if text:
+            yield text
+    yield from own.do or base.do

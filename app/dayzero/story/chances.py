@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from dayzero.story.days import window_words
@@ -26,18 +27,26 @@ class Item(NamedTuple):
     ref: Ref
 
 
-def items(timeline: Timeline, moment: Moment) -> tuple[Item, ...]:
-    """Everything to show now: risks open, risks to come, outcomes; common and treatable first."""
-    shelf = {risk_id: _SHELVES.index(risk.seriousness) for risk_id, risk in timeline.risks.items()}
-    order = {risk_id: number for number, risk_id in enumerate(timeline.risks)}
+def ranks(timeline: Timeline) -> dict[str, int]:
+    """The place of each risk in reading order: common and treatable first, then as written."""
+    shelved = sorted(
+        timeline.risks, key=lambda risk_id: _SHELVES.index(timeline.risks[risk_id].seriousness)
+    )
+    return {risk_id: place for place, risk_id in enumerate(shelved)}
 
-    def placed(risk_ids: tuple[str, ...]) -> list[str]:
-        return sorted(risk_ids, key=lambda risk_id: (shelf[risk_id], order[risk_id]))
 
+def items(
+    timeline: Timeline, moment: Moment, places: Mapping[str, int] | None = None
+) -> tuple[Item, ...]:
+    """Everything to show now: risks open, risks to come, outcomes, each in reading order.
+
+    ``places``: the ``ranks`` of the timeline, for callers that ask often.
+    """
+    place = (places or ranks(timeline)).__getitem__
     return (
-        *(Item("now", Ref("risk", risk_id)) for risk_id in placed(moment.risks_open)),
-        *(Item("later", Ref("risk", risk_id)) for risk_id in placed(moment.risks_later)),
-        *(Item("outcomes", Ref("outcome", outcome_id)) for outcome_id in timeline.outcomes),
+        *(Item("now", Ref("risk", name)) for name in sorted(moment.risks_open, key=place)),
+        *(Item("later", Ref("risk", name)) for name in sorted(moment.risks_later, key=place)),
+        *(Item("outcomes", Ref("outcome", name)) for name in timeline.outcomes),
     )
 
 
