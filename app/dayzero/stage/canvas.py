@@ -28,6 +28,7 @@ class Depth(Enum):
     THING = 1
     PEOPLE = 2
     GLOW = 3
+    LENS = 4
 
 
 # What each channel is multiplied with: the same drawing by day, in the evening, and nearly
@@ -39,12 +40,14 @@ _TINTS: dict[str, dict[Depth, tuple[float, float, float]]] = {
         Depth.THING: (0.42, 0.48, 0.55),
         Depth.PEOPLE: (0.84, 0.82, 0.85),
         Depth.GLOW: (1.0, 1.0, 1.0),
+        Depth.LENS: (0.44, 0.385, 0.40),
     },
     "contrast": {
         Depth.WALL: (0.0, 0.0, 0.0),
         Depth.THING: (0.2, 0.22, 0.24),
         Depth.PEOPLE: (0.8, 0.8, 0.8),
         Depth.GLOW: (1.0, 1.0, 1.0),
+        Depth.LENS: (0.2, 0.18, 0.19),
     },
 }
 

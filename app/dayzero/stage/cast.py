@@ -79,7 +79,7 @@ class Cast:
             "blood": body.arm if self.machine else body.heart,
             "thymus": body.thymus,
             "lymph-node": body.neck,
-            "nerve": body.spine,
+            "nerve": body.brain,
             "organ": body.belly,
         }.get(kind)
 
@@ -120,7 +120,7 @@ def _extent(pose: str, beside: int, patient: bool, right: Point | None) -> tuple
     if not patient:
         return (-236.0, 262.0)
     if pose == "lying":
-        return (-248.0, 214.0)
+        return (-252.0, 236.0)
     left = (-168.0, -238.0, -322.0)[min(beside, 2)]
     return (left, 246.0 if right else 214.0)
 
@@ -131,7 +131,7 @@ def _plus(base: Point | None, offset: Point) -> Point | None:
 
 Route = tuple[Point, ...]
 
-_BODY = ("marrow", "blood", "thymus", "lymph-node", "nerve", "organ")
+IN_BODY = ("marrow", "blood", "thymus", "lymph-node", "nerve", "organ")
 
 
 def tubes(staged: Cast) -> tuple[tuple[Route, str], ...]:
@@ -150,14 +150,24 @@ def route(staged: Cast, source: str, target: str) -> Route | None:
         return None
     if staged.machine and target == "machine":
         return (*_to_machine(staged), *_ring_way(staged))
-    if staged.machine and source == "machine" and target in _BODY:
+    if staged.machine and source == "machine" and target in IN_BODY:
         return _from_machine(staged)
     if staged.machine and source == "machine" and target == "bag":
         (x, y) = staged.machine
         return ((x + 14, y - 150), (x + 26, y - 134), (x + 27, y - 122), end)
-    if staged.stand and source in ("drip", "bag") and target in _BODY:
-        return (*_from_bag(staged), *_inwards(staged, target, end))
+    if staged.stand and source in ("drip", "bag") and target in IN_BODY:
+        return (*_from_bag(staged), *inwards(staged, target)[1:])
+    if "nerve" in (source, target) and staged.patient:
+        return _round_the_head(staged, start, end, up=target == "nerve")
     return (start, _bent(start, end), end)
+
+
+def _round_the_head(staged: Cast, start: Point, end: Point, up: bool) -> Route:
+    """Between the body and the brain along the neck and the hair, not over the face."""
+    x, y = staged.body.head
+    lean = -14 if staged.pose == "lying" else 0
+    side = ((x - 22 + lean, y + 42), (x - 35 + lean, y + 16), (x - 35 + lean, y - 14))
+    return (start, *side, end) if up else (start, *side[::-1], end)
 
 
 def _to_machine(staged: Cast) -> Route:
@@ -204,9 +214,14 @@ def _from_bag(staged: Cast) -> Route:
     )
 
 
-def _inwards(staged: Cast, target: str, end: Point) -> Route:
-    heart = staged.body.heart
-    return (heart,) if target == "blood" else (heart, _bent(heart, end), end)
+def inwards(staged: Cast, target: str) -> Route:
+    """From where the line enters to a place in the body, through the heart."""
+    body = staged.body
+    chest = (body.chest[0], body.chest[1] + 8)
+    end = staged.spot(target)
+    if target == "blood" or end is None:
+        return (chest, body.heart)
+    return (chest, body.heart, _bent(body.heart, end), end)
 
 
 def _bent(start: Point, end: Point) -> Point:

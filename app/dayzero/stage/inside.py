@@ -16,7 +16,7 @@ from dayzero.stage.swarm import VESSEL
 def paint_inside(canvas: Canvas, kind: str) -> None:
     """The inside of a place, filling the disc."""
     disc = ellipse(0, 0, 100)
-    with canvas.deep(Depth.GLOW if not canvas.theme.dark else Depth.THING), canvas.inside(disc):
+    with canvas.deep(Depth.LENS), canvas.inside(disc):
         _DRAW.get(kind, _organ)(canvas)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -87,15 +88,17 @@ class Fonts:
     def __init__(self, look: Look, height: float) -> None:
         kind = look.type
         bold = QFont.Weight.DemiBold
-        # In a very low stage the day name gives way before the person does.
-        self.day = look.font(
-            min(round(kind.display * 1.1), round(height * 0.17)), QFont.Weight.Bold
-        )
-        self.title = look.font(min(kind.body, round(height * 0.1)))
-        self.lens = look.font(kind.body, bold)
-        self.caption = look.font(kind.label)
-        self.label = look.font(kind.label)
-        self.plate = look.font(kind.body)
+        # A larger picture has larger words; in a low one they give way before the person does.
+        grow = min(max(height / 474, 1.0), 1.5)
+
+        def size(px: int, share: float) -> int:
+            return min(round(px * grow), max(round(px / kind.scale), round(height * share)))
+
+        self.day = look.font(size(kind.px(35), 0.17), QFont.Weight.Bold)
+        self.title = look.font(size(kind.body, 0.085))
+        self.lens = look.font(size(kind.body, 0.075), bold)
+        self.caption = look.font(size(kind.label, 0.066))
+        self.label = look.font(size(kind.label, 0.064))
         self.plate_title = look.font(kind.body, bold)
 
 
@@ -150,7 +153,7 @@ def lay_out(
     top = (title_lines[-1].bottom() if title_lines else day.bottom()) + 6
     foot = size.height() - max(12.0, size.height() * 0.05)
     left, right = staged.extent
-    scale = max(min((foot - top) / 362.0, (lens.left - edge * 0.5) / (right - left)), 0.2)
+    scale = max(min((foot - top) / 388.0, (lens.left - edge * 0.5) / (right - left)), 0.2)
     spare = lens.left - edge * 0.5 - (right - left) * scale
     feet = QPointF(spare * 0.5 - left * scale, foot)
     lines = tuple(
@@ -189,36 +192,50 @@ def _lens_column(
     """The lens with its card of words: as large a lens as leaves room for the words."""
     wide, high = size.width(), size.height()
     edge = max(12.0, wide * 0.016)
-    best: _Column | None = None
-    for legend_count in range(min(len(populations), MOST_LEGEND), -1, -1):
-        for share in (0.33, 0.31, 0.29, 0.27, 0.25, 0.23, 0.21):
+    found: _Column | None = None
+    for legend_count, words, shares in _wishes(min(len(populations), MOST_LEGEND)):
+        for share in shares:
             radius = min(share * high, wide * 0.185)
-            column = max(2 * radius + 8, min(wide * 0.36, 268 * look.type.scale))
-            found = _fit_column(
-                size, edge, radius, column, fonts, title, caption, populations[:legend_count]
+            column = max(
+                2 * radius + 8, min(wide * 0.36, 268 * look.type.scale * max(high / 474, 1))
             )
+            chosen = populations[:legend_count]
+            found = _fit_column(size, edge, radius, column, fonts, title, caption, words, chosen)
             if found.card.bottom() <= high - edge * 0.7:
                 return found
-            best = found
-    assert best is not None
-    return best
+    assert found is not None
+    return found
+
+
+_LARGE = (0.33, 0.315, 0.3, 0.285, 0.27)
+_SMALL = (0.25, 0.23)
+
+
+def _wishes(most: int) -> Iterator[tuple[int, int, tuple[float, ...]]]:
+    """Legend entries, lines of caption and sizes of the lens to try, the best first."""
+    for words in (3, 2):
+        for entries in range(most, min(most, 3) - 1, -1):
+            yield entries, words, _LARGE
+        for entries in range(min(most, 3), 0, -1):
+            yield entries, words, _SMALL
+    yield from ((0, words, _LARGE + _SMALL) for words in (3, 2, 1, 0))
 
 
 def _fit_column(
     size: QSizeF, edge: float, radius: float, column: float, fonts: Fonts, title: str,
-    caption: str, populations: tuple[tuple[str, str], ...],
+    caption: str, words: int, populations: tuple[tuple[str, str], ...],
 ) -> _Column:  # fmt: skip
     left = size.width() - edge - column
-    middle = QPointF(left + column / 2, edge * 0.8 + radius * 1.06)
+    middle = QPointF(left + column / 2, edge * 0.8 + radius * 1.09)
     pad = 12.0
     width = column - 2 * pad
     y = middle.y() + radius * 1.08 + 5
     lines: list[Line] = []
     for role, text, font, most in (
         ("lens", title, fonts.lens, 2),
-        ("caption", caption, fonts.caption, 3),
+        ("caption", caption, fonts.caption, words),
     ):
-        texts = wrapped(text, font, width, most) if text else []
+        texts = wrapped(text, font, width, most) if text and most else []
         boxes = _stack(texts, font, left + pad, y, width)
         lines += [Line(t, box, role) for t, box in zip(texts, boxes, strict=True)]  # type: ignore[arg-type]
         y = boxes[-1].bottom() + 2 if boxes else y
@@ -230,20 +247,20 @@ def _fit_column(
 def _fit_legend(
     x: float, y: float, width: float, fonts: Fonts, populations: tuple[tuple[str, str], ...]
 ) -> tuple[tuple[Entry, ...], float]:
+    """Names with room for a small picture each, as many in a row as fit."""
     metrics = QFontMetricsF(fonts.label)
     height = max(metrics.height() + 4, 22.0)
     mark = height + 2
     entries: list[Entry] = []
-    half = (width - 6) / 2
-    pairs = all(metrics.horizontalAdvance(name) + mark + 4 <= half for _id, name in populations)
-    for index, (population, name) in enumerate(populations):
-        box_width = half if pairs else width
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, box_width - mark)
-        column, row = (index % 2, index // 2) if pairs else (0, index)
-        box = QRectF(x + column * (half + 6), y + row * height, box_width, height)
-        entries.append(Entry(population, text, box))
-    bottom = max((entry.box.bottom() for entry in entries), default=y - 5)
-    return tuple(entries), bottom
+    left, top = x, y
+    for population, name in populations:
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - mark)
+        wide = mark + metrics.horizontalAdvance(text) + 5
+        if left > x and left + wide > x + width:
+            left, top = x, top + height
+        entries.append(Entry(population, text, QRectF(left, top, min(wide, width), height)))
+        left += wide + 8
+    return tuple(entries), top + height if entries else y - 5
 
 
 def _place_labels(
@@ -258,6 +275,12 @@ def _place_labels(
         if line.role == "title":
             heading = heading.united(line.box)
     taken = [*faces, lens, heading, layout.card]
+    # What a label names must be seen beside it.
+    taken += [_around(layout.point(*spot), 15 * layout.scale) for _p, _t, spot in parts]
+    if staged.patient and any(spot == staged.body.hip for _p, _t, spot in parts):
+        hip = layout.point(*staged.body.hip)
+        wide, high = 46 * layout.scale, 28 * layout.scale
+        taken.append(QRectF(hip.x() - wide, hip.y() - high, 2 * wide, 2 * high))
     bounds = QRectF(QPointF(8, 4), QSizeF(layout.size.width() - 16, layout.size.height() - 10))
     body = (
         _around(layout.point(*staged.body.heart), 74 * layout.scale) if staged.patient else QRectF()
@@ -318,6 +341,16 @@ def _crosses(start: QPointF, end: QPointF, box: QRectF) -> bool:
     return any(
         box.contains(start + (end - start) * (step / 16)) for step in range(17)
     ) and not box.contains(start)
+
+
+def _over(part: QPointF, label: QPointF, face: QRectF) -> bool:
+    """Whether a line from a part at the edge of a face would lead across it."""
+    if not face.contains(part):
+        return False
+    out, line = part - face.center(), label - part
+    return out.x() * line.x() + out.y() * line.y() < 0.5 * math.hypot(
+        out.x(), out.y()
+    ) * math.hypot(line.x(), line.y())
 
 
 def _meets(a: QPointF, b: QPointF, c: QPointF, d: QPointF) -> bool:

@@ -183,7 +183,15 @@ class StagePainter:
     ) -> QPixmap:  # fmt: skip
         theme = self._look.theme
         staged = says.staged
-        place = (staged.room, staged.visitor, layout.scale, layout.feet.x(), layout.feet.y())
+        place = (
+            staged.room,
+            staged.visitor,
+            staged.pose,
+            staged.stand,
+            layout.scale,
+            layout.feet.x(),
+            layout.feet.y(),
+        )
         backdrop = self._store.get(
             ("room", *place, size.width(), size.height(), ratio),
             lambda: _backdrop(theme, layout, staged, size, ratio),
@@ -191,15 +199,17 @@ class StagePainter:
         pixmap = backdrop.copy()
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            still.paint_scene(painter, theme, layout, staged, self.figure, hair, bag, drip)
-            if staged.patient and any(self._kind(name) == "marrow" for name, _t, _p in says.parts):
-                still.paint_bones(painter, theme, layout, staged)
-            still.paint_card(painter, theme, layout.card)
+            # Behind the people: no line may cross a face.
             spot = staged.spot(says.lens_kind)
             if spot:
                 still.paint_sight(painter, theme, layout.point(*spot), layout)
-            if not staged.patient or says.lens:
-                self._lens_disc(painter, layout, says, ratio)
+            still.paint_scene(painter, theme, layout, staged, self.figure, hair, bag, drip)
+            if staged.patient and says.veins:
+                still.paint_veins(painter, theme, layout, says.veins)
+            if staged.patient and any(self._kind(name) == "marrow" for name, _t, _p in says.parts):
+                still.paint_bones(painter, theme, layout, staged)
+            still.paint_card(painter, theme, layout.card)
+            self._lens_disc(painter, layout, says, ratio)
             self._static_words(painter, layout)
         return pixmap
 
@@ -244,7 +254,7 @@ class StagePainter:
         return moment.position * pace, strength
 
     def _radius(self, group: Group, layout: Layout) -> float:
-        share = cell_radius(self._swarm.total(group.place))
+        share = cell_radius(self._swarm.crowd(group.place))
         return round(layout.radius * share * RADIUS.get(group.kind, 1.0) * 4) / 4
 
     def _positions(
@@ -264,7 +274,7 @@ class StagePainter:
         # Red cells swim behind the others.
         for group in sorted(seen, key=lambda one: one.kind != "red-cell"):
             is_lit = Ref("population", group.population) in lit
-            dim = 0.32 if choosing and not is_lit else 1.0
+            dim = 0.3 if choosing and not is_lit else 0.62 if group.kind == "red-cell" else 1.0
             self._cells(painter, moment, group, layout, ratio, dim, is_lit)
         place_lit = Ref("place", says.lens) in lit
         half = layout.radius * 1.2
@@ -390,8 +400,10 @@ class StagePainter:
             is_lit = Ref("population", flow.population) in lit
             ring = self._halo(kind_radius, ratio) if is_lit else None
             last = len(way) - 1
-            for index in range(flow.cells):
-                along = ((index + 0.35 * math.sin(index * 2.4)) / flow.cells + 0.085 * seconds) % 1
+            length = sum(math.dist(a, b) for a, b in zip(way, way[8:], strict=False)) / 8
+            number = max(min(flow.cells, round(length * layout.scale / (1.9 * kind_radius))), 3)
+            for index in range(number):
+                along = ((index + 0.3 * math.sin(index * 2.4)) / number + 14 / length * seconds) % 1
                 x, y = way[int(along * last)]
                 x = layout.feet.x() + x * layout.scale
                 y = layout.feet.y() + y * layout.scale

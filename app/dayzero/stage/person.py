@@ -29,22 +29,23 @@ class Body:
     neck: Point
     heart: Point
     thymus: Point
-    spine: Point
+    brain: Point
+    """At the edge of the hair: no line may cross the face."""
     belly: Point
 
 
 BODIES: dict[str, Body] = {
     "seated": Body(
         head=(0, -252), chest=(25, -163), hip=(0, -104), arm=(-82, -122), neck=(-14, -198),
-        heart=(10, -156), thymus=(0, -174), spine=(-16, -140), belly=(-4, -124),
+        heart=(10, -156), thymus=(0, -174), brain=(-21, -286), belly=(-4, -124),
     ),
     "lying": Body(
         head=(-118, -196), chest=(-76, -132), hip=(-14, -98), arm=(-24, -112), neck=(-104, -164),
-        heart=(-84, -122), thymus=(-96, -142), spine=(-66, -108), belly=(-42, -104),
+        heart=(-84, -122), thymus=(-96, -142), brain=(-146, -218), belly=(-42, -104),
     ),
     "standing": Body(
         head=(0, -314), chest=(25, -226), hip=(0, -160), arm=(-70, -160), neck=(-14, -260),
-        heart=(10, -219), thymus=(0, -237), spine=(-16, -200), belly=(-4, -184),
+        heart=(10, -219), thymus=(0, -237), brain=(-21, -348), belly=(-4, -184),
     ),
 }  # fmt: skip
 

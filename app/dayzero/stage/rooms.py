@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 
 from dayzero.stage import furniture
 from dayzero.stage.canvas import Canvas, Depth
+from dayzero.stage.cast import Cast
 from dayzero.stage.figures import PEOPLE
 from dayzero.stage.paths import curve, ellipse, limb, path, rounded
 from dayzero.stage.person import Dress, paint_standing
@@ -43,12 +44,12 @@ _PAINTS: dict[str, Paint] = {
 }
 
 
-def paint_room(canvas: Canvas, room: str, frame: QRectF, visitor: bool) -> None:
+def paint_room(canvas: Canvas, staged: Cast, frame: QRectF) -> None:
     """Everything behind the person."""
-    colours = _PAINTS.get(room, _PAINTS["consulting-room"])
+    colours = _PAINTS.get(staged.room, _PAINTS["consulting-room"])
     with canvas.deep(Depth.WALL):
-        _wall_and_floor(canvas, colours, frame, outdoors=room == "daily-life")
-    _FURNISH.get(room, _consulting)(canvas, frame, visitor)
+        _wall_and_floor(canvas, colours, frame, outdoors=staged.room == "daily-life")
+    _FURNISH.get(staged.room, _consulting)(canvas, frame, staged)
 
 
 def _wall_and_floor(canvas: Canvas, colours: Paint, frame: QRectF, outdoors: bool) -> None:
@@ -122,7 +123,7 @@ def _left(frame: QRectF) -> float:
     return max(frame.left() + 14, -330)
 
 
-def _consulting(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _consulting(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 14, -318, 100, 118)
     _poster(canvas, 118, -316)
@@ -139,7 +140,7 @@ def _poster(canvas: Canvas, x: float, y: float) -> None:
         canvas.line(path(f"M{x + 14} {y + row} h{48 if row == 78 else 32}"), "#B9B6A8", 2.4)
 
 
-def _home(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 30, -318, 108, 130)
     _drapes(canvas, left + 30, -318, 108, 130, "#E9C9A0", "#D3A878")
@@ -175,7 +176,7 @@ def _cat(canvas: Canvas, x: float, y: float) -> None:
             canvas.line(path(stripe), "#8A7059", 2, 0.6)
 
 
-def _day_unit(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _day_unit(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 22, -316, 112, 104)
     with canvas.at(112, -334):
@@ -184,7 +185,7 @@ def _day_unit(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
         furniture.chest_of_tests(canvas)
 
 
-def _apheresis(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _apheresis(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 20, -316, 116, 108)
     with canvas.at(left + 26, 4):
@@ -192,7 +193,7 @@ def _apheresis(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
     _picture(canvas, 70, -318, 62, 50)
 
 
-def _laboratory(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _laboratory(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     for index, y in enumerate((-286, -226)):
         canvas.shape(rounded(left + 10, y, 190, 8, 3), "#DCE3E1", 1.0)
@@ -205,13 +206,18 @@ def _laboratory(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
         furniture.laboratory_bench(canvas)
 
 
-def _ward(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _ward(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 20, -320, 108, 112)
     _bed_panel(canvas, 62, -264)
     with canvas.at(230, -340):
         furniture.curtain(canvas, 66, 306, "#D5E3E6", "#BACED3")
-    with canvas.at(max(left + 44, -214), 2):
+    _cabinet(canvas, left, staged)
+
+
+def _cabinet(canvas: Canvas, left: float, staged: Cast) -> None:
+    """Beside the bed or the chair, wherever there is room."""
+    with canvas.at(226 if staged.pose == "lying" else max(left + 44, -204), -4):
         furniture.cabinet(canvas)
 
 
@@ -226,18 +232,17 @@ def _bed_panel(canvas: Canvas, x: float, y: float) -> None:
             canvas.soft(x + 75, y - 14, 120, 70, "#FFE4AE", 0.2)
 
 
-def _infusion(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _infusion(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 26, -322, 116, 122)
     with canvas.deep(Depth.GLOW):
         if not canvas.theme.dark:
             canvas.soft(left + 90, -180, 170, 150, "#FFF1C9", 0.5)
     _bed_panel(canvas, 60, -280)
-    with canvas.at(max(left + 44, -214), 2):
-        furniture.cabinet(canvas)
+    _cabinet(canvas, left, staged)
 
 
-def _single_room(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """A room to oneself: a pane to the corridor through which visitors wave, and a door."""
     left = _left(frame)
     x, y, width, height = left + 14, -330.0, 142.0, 152.0
@@ -247,7 +252,7 @@ def _single_room(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
     with canvas.deep(Depth.GLOW), canvas.inside(glass):
         corridor = ("#4A5260", "#5C6470") if canvas.theme.dark else ("#EDF3F3", "#DCE6E8")
         canvas.shape(glass, canvas.down(*corridor, y, y + height), 0)
-    if visitor:
+    if staged.visitor:
         with canvas.inside(glass), canvas.at(x + 84, y + 310, size=0.82):
             paint_standing(canvas, PEOPLE[4], Dress("cardigan", "#C08A66"), "better", "wave")
     with canvas.deep(Depth.GLOW), canvas.inside(glass):
@@ -266,11 +271,10 @@ def _single_room(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
         canvas.shape(rounded(236, -322, 36, 30, 3), "#EDEBE6", 0.9)
         for row in (-314, -307, -300):
             canvas.line(path(f"M241 {row} h26"), "#BDBDBD", 2)
-    with canvas.at(max(left + 40, -214), 2):
-        furniture.cabinet(canvas)
+    _cabinet(canvas, left, staged)
 
 
-def _going_home(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _going_home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """The open front door, light from outside, a path."""
     night = canvas.theme.dark
     x, y, width, height = 64.0, -322.0, 128.0, 322.0 + EYE + 8
@@ -312,7 +316,7 @@ def _coat_hooks(canvas: Canvas, x: float, y: float) -> None:
             canvas.line(path("M0 6 V88"), "#5F6F74", 1, 0.4)
 
 
-def _clinic(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _clinic(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     left = _left(frame)
     _window(canvas, left + 22, -318, 108, 108)
     canvas.shape(rounded(110, -318, 84, 92, 4), "#FDFBF5", 1.1)
@@ -326,7 +330,7 @@ def _clinic(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
         furniture.plant(canvas, 1.0)
 
 
-def _daily_life(canvas: Canvas, frame: QRectF, visitor: bool) -> None:
+def _daily_life(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """Outdoors: hills, trees, a path and a bench."""
     night = canvas.theme.dark
     with canvas.deep(Depth.GLOW if not night else Depth.WALL):
@@ -368,7 +372,7 @@ def _tree(canvas: Canvas, x: float, y: float, size: float) -> None:
             canvas.line(path(f"M{cx} {cy} q6 -6 12 0"), "#6F9A70", 2, 0.6)
 
 
-_FURNISH: dict[str, Callable[[Canvas, QRectF, bool], None]] = {
+_FURNISH: dict[str, Callable[[Canvas, QRectF, Cast], None]] = {
     "consulting-room": _consulting,
     "home": _home,
     "day-unit": _day_unit,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -30,7 +32,7 @@ def paint_backdrop(painter: QPainter, theme: Theme, layout: Layout, staged: Cast
     """The room, empty."""
     canvas = _world(painter, theme, layout)
     with canvas.at():
-        paint_room(canvas, staged.room, layout.frame, staged.visitor)
+        paint_room(canvas, staged, layout.frame)
     painter.resetTransform()
 
 
@@ -90,14 +92,19 @@ def _without_patient(canvas: Canvas, staged: Cast) -> None:
 
 
 def _companions(canvas: Canvas, staged: Cast, figure: Figure) -> None:
-    for who, x, y in reversed(staged.companions):
+    taken = {figure.id} if staged.patient else set()
+    people = []
+    for who, x, y in staged.companions:
         index, dress, face, holds = _DRESSES[who]
         # Nobody meets their own double.
-        if PEOPLE[index].id == figure.id:
-            index = (index + 2) % len(PEOPLE)
+        while PEOPLE[index].id in taken:
+            index = (index + 1) % len(PEOPLE)
+        taken.add(PEOPLE[index].id)
+        people.append((x, y, PEOPLE[index], dress, face, holds))
+    for x, y, person, dress, face, holds in reversed(people):
         with canvas.at(x, y):
             canvas.ground(0, 0, 76, 11)
-            paint_standing(canvas, PEOPLE[index], dress, face, holds)
+            paint_standing(canvas, person, dress, face, holds)
 
 
 def _chair(canvas: Canvas, room: str) -> None:
@@ -195,18 +202,24 @@ def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout)
     pen.setDashPattern([0.1, 3.2])
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    sine = reach / distance
-    cosine = (1 - sine * sine) ** 0.5
-    length = distance * cosine
+    towards = math.atan2(dy, dx)
     for side in (-1, 1):
-        x = (dx * cosine - side * dy * sine) / distance
-        y = (side * dx * sine + dy * cosine) / distance
-        painter.drawLine(start, QPointF(start.x() + x * length, start.y() + y * length))
-    painter.setPen(QPen(QColor(theme.primary), 2))
-    fill = QColor(theme.surface)
-    fill.setAlphaF(0.55)
-    painter.setBrush(fill)
-    painter.drawEllipse(start, 6, 6)
+        # Not the tangents: those would run far up, through the heading.
+        angle = towards + math.pi + side * 0.95
+        end = QPointF(
+            layout.middle.x() + reach * math.cos(angle), layout.middle.y() + reach * math.sin(angle)
+        )
+        painter.drawLine(start, end)
+
+
+def paint_veins(painter: QPainter, theme: Theme, layout: Layout, ways: tuple[Route, ...]) -> None:
+    """Soft vessels in the body along which cells will move."""
+    canvas = _world(painter, theme, layout)
+    with canvas.deep(Depth.PEOPLE):
+        for points in ways:
+            canvas.line(curve(*points), "#F6E3DC", 12, 0.75)
+            canvas.line(curve(*points), "#E0988C", 8.5, 0.55)
+    painter.resetTransform()
 
 
 def paint_label(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:

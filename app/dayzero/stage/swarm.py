@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from dayzero.stage.sprites import RADIUS
 from dayzero.story.moment import Cells, Moment, Story
 
 MOST = 5000
@@ -58,6 +58,10 @@ class Home:
     phase: float
     pace: float
     variant: int
+    u: float
+    """Where it starts along a stream, 0 to 1."""
+    v: float
+    """Its lane in a stream, -1 to 1."""
 
 
 class Swarm:
@@ -65,11 +69,17 @@ class Swarm:
 
     def __init__(self, story: Story) -> None:
         self._most = _most(story)
+        populations = story.timeline.stage.populations
+        self._kinds = {name: population.kind for name, population in populations.items()}
         self._homes: dict[str, dict[str, tuple[Home, ...]]] = {}
 
-    def total(self, place: str) -> int:
-        """The most cells the place ever holds."""
-        return max(sum(self._most.get(place, {}).values()), 1)
+    def crowd(self, place: str) -> float:
+        """How crowded the place ever gets: its cells, each counted by the room it takes."""
+        kinds = self._kinds
+        return sum(
+            number * (ROOM.get(kinds[name]) or RADIUS.get(kinds[name], 1.0) ** 2)
+            for name, number in self._most.get(place, {}).items()
+        )
 
     def homes(self, place: str, population: str) -> tuple[Home, ...]:
         """The homes of a group, in the order in which its cells appear."""
@@ -77,15 +87,14 @@ class Swarm:
             self._homes[place] = dict(_spread(self._most.get(place, {})))
         return self._homes[place].get(population, ())
 
-    @cached_property
-    def places(self) -> tuple[str, ...]:
-        """Every place that ever holds cells."""
-        return tuple(self._most)
+
+ROOM = {"red-cell": 0.1, "drug": 0.3}
+"""Kinds that may lie over one another: what room each takes, against 1 for a usual cell."""
 
 
-def cell_radius(total: int) -> float:
-    """The usual radius of a cell where ``total`` must fit, as a share of the lens's radius."""
-    return min(max(math.sqrt(0.42 / total) / 1.15, 0.02), 0.088)
+def cell_radius(crowd: float) -> float:
+    """The usual radius of a cell in such a crowd, as a share of the lens's radius."""
+    return min(max(math.sqrt(0.7 / max(crowd, 1)), 0.02), 0.088)
 
 
 def _most(story: Story) -> dict[str, dict[str, int]]:
@@ -105,34 +114,59 @@ def _most(story: Story) -> dict[str, dict[str, int]]:
 def _spread(most: dict[str, int]) -> Iterator[tuple[str, tuple[Home, ...]]]:
     """Share evenly spread homes out among the groups, so that each group is spread evenly too."""
     total = sum(most.values())
+    slots = [_slot(index, total) for index in range(total)]
+    order = _apart(slots)
     wishes = sorted(
         ((index + 0.5) / number, name) for name, number in most.items() for index in range(number)
     )
     taken: dict[str, list[Home]] = {name: [] for name in most}
     for rank, (_wish, name) in enumerate(wishes):
-        # A step of the golden ratio visits the whole disc from the first few cells on.
-        taken[name].append(_home(_visit(rank, total), total, rank))
+        taken[name].append(_home(slots[order[rank]], rank))
     for name, homes in taken.items():
         yield name, tuple(homes)
 
 
-def _visit(rank: int, total: int) -> int:
-    stride = max(round(total * _GOLDEN), 1)
-    while math.gcd(stride, total) != 1:
-        stride += 1
-    return rank * stride % total
+FEW = 420
+"""Up to so many cells, each comes as far as can be from those that are there already."""
 
 
-def _home(slot: int, total: int, rank: int) -> Home:
-    """Homes lie as the seeds of a sunflower do, a little disturbed."""
-    angle = slot * math.tau * _GOLDEN + 0.35 * math.sin(slot * 12.9898)
-    reach = math.sqrt((slot + 0.5) / total) * (1 + 0.02 * math.sin(slot * 78.233))
+def _apart(slots: list[tuple[float, float]]) -> list[int]:
+    """An order in which any first few slots lie far apart."""
+    if len(slots) > FEW:
+        return sorted(range(len(slots)), key=lambda index: index * _GOLDEN * _GOLDEN * math.pi % 1)
+    away = [math.inf] * len(slots)
+    order = []
+    latest = len(slots) // 3
+    for _ in slots:
+        order.append(latest)
+        x, y = slots[latest]
+        away = [min(a, (x - u) ** 2 + (y - v) ** 2) for a, (u, v) in zip(away, slots, strict=True)]
+        away[latest] = -1.0
+        latest = max(range(len(slots)), key=away.__getitem__)
+    return order
+
+
+def _slot(index: int, total: int) -> tuple[float, float]:
+    """Slots lie as the seeds of a sunflower do, a little disturbed."""
+    angle = index * math.tau * _GOLDEN + 0.25 * math.sin(index * 12.9898) / math.sqrt(index + 1)
+    reach = math.sqrt((index + 0.5) / total)
+    nudge = 0.28 / math.sqrt(total)
+    return (
+        reach * math.cos(angle) + nudge * math.sin(index * 78.233),
+        reach * math.sin(angle) + nudge * math.sin(index * 39.425),
+    )
+
+
+def _home(slot: tuple[float, float], rank: int) -> Home:
     return Home(
-        x=reach * math.cos(angle),
-        y=reach * math.sin(angle),
+        x=slot[0],
+        y=slot[1],
         phase=math.tau * ((rank * _GOLDEN) % 1),
         pace=0.75 + 0.5 * ((rank * 0.7548776662) % 1),
         variant=rank % 4,
+        # The plane's own golden ratio: any first few points of it are spread evenly.
+        u=(0.5 + rank * 0.7548776662) % 1,
+        v=2 * ((0.5 + rank * 0.5698402910) % 1) - 1,
     )
 
 
@@ -175,17 +209,14 @@ VESSEL = 0.62
 
 
 def _flowing(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
-    """With the blood from left to right, fastest in the middle, round again out of sight."""
+    """With the blood from left to right, and round again at the rim."""
     sin, sqrt = math.sin, math.sqrt
-    bob = 0.02 * reach * strength
+    bob = 0.018 * reach * strength
     result = []
     for home in homes:
-        lane = home.y * VESSEL * 0.9
+        lane = home.v * VESSEL * 0.84
         half = sqrt(1 - lane * lane)
-        # The seed's own x on its chord, so that a still picture is spread evenly too.
-        start = home.x / sqrt(max(1 - home.y * home.y, 0.04))
-        along = (start + 1) / 2 + seconds * (0.062 - 0.03 * home.y * home.y) / half
-        x = (along % 1.0) * 2 * half - half
+        x = ((home.u + 0.045 * seconds) % 1.0) * 2 * half - half
         y = lane - 0.11 * sin(2.4 * x + 0.6)
         result.append(
             (x * reach, y * reach + bob * sin(home.phase + seconds * home.pace), home.variant)
@@ -204,13 +235,13 @@ def _turning(homes: tuple[Home, ...], seconds: float, reach: float, strength: fl
 
 
 def _falling(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
-    """Down through the drip, round again out of sight."""
+    """Down through the drip, and round again at the rim."""
     result = []
     for home in homes:
-        x = home.x * 0.5
-        half = math.sqrt(1 - x * x) * 0.96
-        y = ((home.y / math.sqrt(max(1 - home.x * home.x, 0.04)) + 1) / 2 + 0.05 * seconds) % 1.0
-        result.append((x * reach, (2 * y - 1) * half * reach, home.variant))
+        x = home.v * 0.5
+        half = math.sqrt(1 - x * x)
+        y = ((home.u + 0.05 * seconds) % 1.0) * 2 * half - half
+        result.append((x * reach, y * reach, home.variant))
     return result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from dayzero.stage.cast import Cast, cast, route
+from dayzero.stage.cast import IN_BODY, Cast, Route, cast, inwards, route
 from dayzero.story.counts import interpolated
 from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
@@ -36,6 +36,8 @@ class Told:
     """Id and name of the groups seen in the lens at some time of the step."""
     parts: tuple[tuple[str, str, tuple[float, float]], ...]
     """Place, name and world point of the parts to label."""
+    veins: tuple[Route, ...]
+    """Ways through the body on which cells move at some time of the step."""
 
 
 def told(story: Story, moment: Moment) -> Told:
@@ -53,6 +55,7 @@ def told(story: Story, moment: Moment) -> Told:
         caption=story.reader.plain(scene.caption) if scene.caption else "",
         populations=_populations(story, moment.step, scene.lens or ""),
         parts=_parts(story, moment.step, scene.lens or "", staged),
+        veins=_veins(story, moment.step, staged),
     )
 
 
@@ -109,17 +112,35 @@ def _parts(
         if place is None or spot is None or spot in taken:
             continue
         taken.add(spot)
-        term = story.timeline.terms.get(place.term or "")
-        parts.append((name, _short(term.title if term else place.title), spot))
+        parts.append((name, _short(place.title), spot))
     return tuple(parts)
 
 
+def _veins(story: Story, step: StepSpan, staged: Cast) -> tuple[Route, ...]:
+    stage = story.timeline.stage
+    found: dict[Route, None] = {}
+    for flow in stage.flows.values():
+        source, target = stage.places.get(flow.source), stage.places.get(flow.target)
+        running = any(a < step.end and b > step.start for a, b in flow.windows)
+        if not (running and source and target and target.kind in IN_BODY):
+            continue
+        way = route(staged, source.kind, target.kind)
+        if way and source.kind in IN_BODY:
+            found[way] = None
+        elif way and source.kind in ("drip", "bag"):
+            found[inwards(staged, target.kind)] = None
+    return tuple(found)
+
+
+_OPENINGS = ("inside ", "in ", "at ", "your ", "the ", "a ", "an ")
+
+
 def _short(title: str) -> str:
-    """The name of a part without 'inside your'."""
-    for start in ("Inside your ", "Inside the ", "In your ", "In the "):
-        if title.startswith(start):
-            return title[len(start) :]
-    return title
+    """The bare name of a part: 'Inside your bone marrow' is labelled 'bone marrow'."""
+    short = title
+    while opening := next((o for o in _OPENINGS if short.lower().startswith(o)), ""):
+        short = short[len(opening) :]
+    return short or title
 
 
 def caption(story: Story, moment: Moment) -> str:
