@@ -226,16 +226,31 @@ def test_the_wheel_scrolls_lanes_and_nothing_else(make_board: MakeBoard) -> None
     assert board.head.day == -120
 
 
+def test_more_rows_take_the_room_of_the_counts_and_give_it_back(make_board: MakeBoard) -> None:
+    board = make_board(height=270)
+    few = len(board._ready().rows)
+    QTest.mouseClick(board, LEFT, pos=board._ready().more.center().toPoint())
+    assert len(board._ready().rows) > few
+    assert board._ready().counts_mode == "sentence"
+    QTest.mouseClick(board, LEFT, pos=board._ready().more.center().toPoint())
+    assert len(board._ready().rows) == few
+    assert board._ready().counts_mode == "plot"
+
+
+@pytest.mark.parametrize("day", [-119.5, -33, -4, 8, 50, 400, 1825])
 def test_the_same_day_gives_the_same_pixels_whichever_way_it_is_reached(
-    make_board: MakeBoard,
+    make_board: MakeBoard, day: float
 ) -> None:
-    board = make_board(height=270, charts=True, day=8.0)
-    first = picture(board)
-    for day in (-100, -5, 0.5, 30, 400, 1800, 14, 8.0):
-        board.head.seek(day)
+    fresh = picture(make_board(height=270, charts=True, day=day))
+    board = make_board(height=270, charts=True)
+    for stop in (1800, 400, 30, 14, 0.5, -5, -100, day - 1, day):
+        board.head.seek(stop)
         board.repaint()
-    assert picture(board) == first
-    assert picture(make_board(height=270, charts=True, day=8.0)) == first
+    assert picture(board) == fresh
+    for stop in (-60, 2, 90, day + 1, day):
+        board.head.seek(stop)
+        board.repaint()
+    assert picture(board) == fresh
 
 
 def test_windows_drawn_follow_the_day(make_board: MakeBoard, story: Story) -> None:

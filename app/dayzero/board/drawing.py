@@ -83,10 +83,10 @@ class Drawing:
         for row in plan.rows:
             if row.first:
                 self._row_name(painter, row.group.name, row.top, plan.lane_height)
-        if plan.most_scroll:
+        if not plan.more.isEmpty():
             painter.setFont(plan.fonts.small.font)
             painter.setPen(QColor(self.theme.primary))
-            words = plan.fonts.small.elided(more_words(plan.hidden), plan.names_width)
+            words = plan.fonts.small.elided(more_words(plan.hidden, plan.roomy), plan.names_width)
             painter.drawText(plan.more.adjusted(4, 0, 0, 0), LEFT, words)
 
     # --- the ground -----------------------------------------------------------------------
@@ -186,9 +186,8 @@ class Drawing:
 
     def _phase_name(self, painter: QPainter, box: PhaseBox, room: QRectF, awake: bool) -> None:
         fonts, title = self.plan.fonts, box.span.phase.title
-        face, lines = _fitted(
-            title, room.width(), fonts.label, fonts.strong, self.plan.ribbon_lines
-        )
+        faces = (fonts.label, fonts.strong, fonts.small)
+        face, lines = _fitted(title, room.width(), faces, self.plan.ribbon_lines)
         if not lines:
             number = str(box.span.number)
             if fonts.strong.width(number) > room.width() + 6:
@@ -305,20 +304,22 @@ def _rounded(rect: QRectF, radius: float) -> QPainterPath:
     return path
 
 
-def _fitted(title: str, room: float, large: Face, small: Face, most: int) -> tuple[Face, list[str]]:
-    """The name on one line, else on two, else cut; nothing where less than a word would show."""
-    if large.width(title) <= room:
-        return large, [title]
-    if small.width(title) <= room:
-        return small, [title]
+def _fitted(title: str, room: float, faces: tuple[Face, ...], most: int) -> tuple[Face, list[str]]:
+    """The name on one line, else on two, in the first face in which it fits; else cut; nothing
+    where less than a word would show."""
+    for face in faces:
+        if face.width(title) <= room:
+            return face, [title]
     words = title.split(" ")
-    if most == 2 and len(words) > 1:
-        splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-        best = min(splits, key=lambda pair: max(map(small.width, pair)))
-        if max(map(small.width, best)) <= room:
-            return small, list(best)
+    splits = [[" ".join(words[:i]), " ".join(words[i:])] for i in range(1, len(words))]
+    small = faces[-1]
+    if most == 2 and splits:
+        best = min(splits, key=lambda lines: max(map(small.width, lines)))
+        for face in faces[1:]:
+            if max(map(face.width, best)) <= room:
+                return face, best
         cut = [small.elided(line, room) for line in best]
         if all(len(line) >= 6 or line in best for line in cut):
             return small, cut
     cut_title = small.elided(title, room)
-    return (small, [cut_title]) if len(cut_title) >= 6 else (small, [])
+    return small, [cut_title] if len(cut_title) >= 6 else []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import inf
 
 from dayzero.board.days_axis import DayScale
 from dayzero.story.links import Ref
@@ -72,22 +72,47 @@ def bars_of(
 
 
 def packed(bars: Iterable[Bar]) -> tuple[tuple[Bar, ...], ...]:
-    """The bars lane by lane, each in the first lane where it and its name are free."""
+    """The bars lane by lane.
+
+    Taken in the order in which they end, each goes into the first lane where it and its name
+    are free. So every lane holds as many as it can, and those in view are the fullest.
+    """
+    ordered = sorted(bars, key=lambda bar: (bar.reach[1], bar.left))
+    ends = _Ends(len(ordered))
     lanes: list[list[Bar]] = []
-    busy: list[tuple[float, int]] = []
-    free: list[int] = []
-    for bar in sorted(bars, key=lambda bar: (bar.reach[0], bar.left)):
+    for bar in ordered:
         left, right = bar.reach
-        while busy and busy[0][0] + BAR_GAP <= left:
-            heapq.heappush(free, heapq.heappop(busy)[1])
-        if free:
-            lane = heapq.heappop(free)
-        else:
-            lane = len(lanes)
+        lane = ends.first_up_to(left - BAR_GAP)
+        ends.put(lane, right)
+        if lane == len(lanes):
             lanes.append([])
-        heapq.heappush(busy, (right, lane))
         lanes[lane].append(bar)
     return tuple(map(tuple, lanes))
+
+
+class _Ends:
+    """Where each lane ends so far, in a tree that finds the first free one in log time."""
+
+    def __init__(self, lanes: int) -> None:
+        self._leaves = 1 << max(lanes - 1, 0).bit_length()
+        self._least = [-inf] * (2 * self._leaves)
+
+    def first_up_to(self, x: float) -> int:
+        """The first lane that ends at ``x`` px or before; there is one for each bar."""
+        node = 1
+        while node < self._leaves:
+            node *= 2
+            if self._least[node] > x:
+                node += 1
+        return node - self._leaves
+
+    def put(self, lane: int, end: float) -> None:
+        """The lane ends at ``end`` px from now on."""
+        node = lane + self._leaves
+        self._least[node] = end
+        while node > 1:
+            node //= 2
+            self._least[node] = min(self._least[2 * node], self._least[2 * node + 1])
 
 
 def _bar(ref: Ref, title: str, window: Window, scale: DayScale, width: float, limit: float) -> Bar:

@@ -104,6 +104,8 @@ class Plan:
     lanes: QRectF
     lane_height: float
     rows: tuple[Row, ...]
+    roomy: bool
+    """Whether the counts gave their room to the lanes, because the reader asked for more rows."""
     scroll: int
     """Lanes that are out of view above."""
     axis_top: float
@@ -162,7 +164,7 @@ class Plan:
     @property
     def more(self) -> QRectF:
         """Where the name column says that rows are out of view; empty when all are in view."""
-        if not self.most_scroll or not self.rows:
+        if not (self.most_scroll or self.roomy) or not self.rows:
             return QRectF()
         rows = [row for row in self.rows if not row.first and row.group.kind == "risk"]
         top = rows[-1].top if rows else self.axis_top + 2
@@ -233,19 +235,21 @@ class Plan:
         return replace(self, rows=tuple(rows), scroll=scroll)
 
     def following(self, day: float) -> Plan:
-        """The same plan, scrolled as little as brings most of what is open on a day into view."""
+        """The same plan, scrolled to where most of what may happen in the phase of a day is.
+
+        It depends on the phase alone, so that the same day looks the same however it is reached,
+        and rows stay where they are while a phase plays.
+        """
         if not self.most_scroll or len(self.lanes_in_order) > MOST_PAINTED:
             return self
-        open_in = [
-            sum(bar.holds(day) for bar in group.by_lane[lane])
+        phase = self.story.phase_at(day)
+        likely = [
+            sum(bar.start < phase.end and bar.end > phase.start for bar in group.by_lane[lane])
             for group, lane in self.lanes_in_order
         ]
         free = self._room - self._pinned
-
-        def worth(scroll: int) -> tuple[int, int]:
-            return sum(open_in[scroll : scroll + free]), -abs(scroll - self.scroll)
-
-        return self.scrolled(max(range(self.most_scroll + 1), key=worth))
+        every = range(self.most_scroll + 1)
+        return self.scrolled(max(every, key=lambda first: sum(likely[first : first + free])))
 
     @property
     def hidden(self) -> int:
@@ -303,9 +307,12 @@ def least_height(fonts: Fonts) -> int:
 
 
 def plan(
-    story: Story, fonts: Fonts, width: float, height: float, axis: Axis, scroll: int = 0
+    story: Story, fonts: Fonts, width: float, height: float, axis: Axis, roomy: bool = False
 ) -> Plan:
-    """Lay the board out in ``width`` × ``height`` px, with ``scroll`` lanes out of view above."""
+    """Lay the board out in ``width`` × ``height`` px.
+
+    ``roomy`` says the counts in one sentence, so that more lanes are in view.
+    """
     small = fonts.small.line
     scale = _scale(story, fonts, width, axis)
     limit = width - MARGIN / 2
@@ -322,7 +329,7 @@ def plan(
     groups = _groups(story, scale, fonts, limit)
     lane_height = small + LANE_ROOM
     wanted = sum(group.lanes for group in groups) * lane_height
-    mode, counts_height = _counts_share(story, fonts, bottom - top, wanted, lane_height)
+    mode, counts_height = _counts_share(story, fonts, bottom - top, wanted, lane_height, roomy)
     counts = QRectF(scale.left, top, scale.width, counts_height)
     lanes_top = counts.bottom() + (GAP if counts_height else 0)
     lanes = QRectF(scale.left, lanes_top, scale.width, max(bottom - lanes_top, 0.0))
@@ -342,12 +349,12 @@ def plan(
         ),
         ribbon=ribbon, ribbon_lines=lines, counts=counts, counts_mode=mode,
         legend=QRectF(MARGIN, top, scale.left - MARGIN - 10, counts_height),
-        lanes=lanes, lane_height=lane_height, rows=(), scroll=0, axis_top=axis_top,
+        lanes=lanes, lane_height=lane_height, rows=(), roomy=roomy, scroll=0, axis_top=axis_top,
         ticks=ticks(story, scale, fonts.strong.width, first_label, limit),
         breaks=breaks(scale), groups=groups,
         bars={ref: tuple(own) for ref, own in bars.items()},
         edges=_edges(story, groups),
-    ).scrolled(scroll)  # fmt: skip
+    ).scrolled(0)  # fmt: skip
 
 
 def _scale(story: Story, fonts: Fonts, width: float, axis: Axis) -> DayScale:
@@ -399,14 +406,14 @@ def _groups(story: Story, scale: DayScale, fonts: Fonts, limit: float) -> tuple[
 
 
 def _counts_share(
-    story: Story, fonts: Fonts, room: float, wanted: float, lane: float
+    story: Story, fonts: Fonts, room: float, wanted: float, lane: float, roomy: bool
 ) -> tuple[CountsMode, float]:
     """How the counts are shown, and their height."""
     curves = len(story.timeline.curves)
     sentence = fonts.small.line + 6
     if not curves or room < sentence + GAP + lane:
         return "none", 0.0
-    if fonts.scale >= SENTENCE_SCALE or room * COUNTS_SHARE < LEAST_COUNTS:
+    if roomy or fonts.scale >= SENTENCE_SCALE or room * COUNTS_SHARE < LEAST_COUNTS:
         return "sentence", sentence
     least = max(room * COUNTS_SHARE, LEAST_COUNTS)
     named = curves * _tight(fonts)

@@ -63,8 +63,10 @@ def counts_sentence(story: Story, moment: Moment) -> str:
     )
 
 
-def more_words(hidden: int) -> str:
-    """What the name column says when rows are out of view."""
+def more_words(hidden: int, roomy: bool) -> str:
+    """What the name column offers when rows are out of view."""
+    if roomy:
+        return translate("Board", "Show the counts")
     if hidden == 1:
         return translate("Board", "1 more row")
     return translate("Board", "{n} more rows").format(n=f"{hidden:,}")

@@ -76,6 +76,8 @@ class BoardView(QWidget):
         self._plate = QRectF()
         self._focused: Ref | None = None
         self._by_keyboard = False
+        self._roomy = False
+        self._followed = ""
         self._pressed: QPointF | None = None
         self._dragging = False
 
@@ -143,8 +145,9 @@ class BoardView(QWidget):
         if self._plan is None:
             self._plan = plan(
                 self._head.story, self._fonts, max(self.width(), 200), max(self.height(), 60),
-                self._axis,
-            ).following(self._head.day)  # fmt: skip
+                self._axis, self._roomy,
+            )  # fmt: skip
+            self._follow(self._plan)
             self._place_head(self._plan)
         return self._plan
 
@@ -191,7 +194,8 @@ class BoardView(QWidget):
         old = self._head_rects()
         self._place_head(now)
         if now.edge_index(self._head.day) != self._edge:
-            self._plan = now.following(self._head.day)
+            if self._head.moment.phase.id != self._followed:
+                self._follow(now)
             self._edge = -1
             self.update()
             return
@@ -210,6 +214,11 @@ class BoardView(QWidget):
     def _head_rects(self) -> tuple[QRect, QRect]:
         line = QRectF(self._line_x - 3, self._chip.bottom(), 6, self.height())
         return line.toAlignedRect(), self._chip.adjusted(-2, -2, 2, 2).toAlignedRect()
+
+    def _follow(self, now: Plan) -> None:
+        """Each phase has its own rows in view; the reader may scroll from there."""
+        self._followed = self._head.moment.phase.id
+        self._plan = now.following(self._head.day)
 
     def _bring_into_view(self, ref: Ref) -> None:
         self._scroll_to(self._ready().scroll_to(ref))
@@ -376,7 +385,7 @@ class BoardView(QWidget):
         if target is None:
             return
         if target.ref is None:
-            self._scroll_to(self._next_page())
+            self._show_more()
         else:
             self._choose(target.ref)
 
@@ -394,9 +403,15 @@ class BoardView(QWidget):
             return
         self._scroll_to(now.scroll + (1 if down > 0 else -1))
 
-    def _next_page(self) -> int:
+    def _show_more(self) -> None:
+        """Give the lanes the room of the counts, or give it back; else turn to the next rows."""
         now = self._ready()
-        return 0 if now.scroll == now.most_scroll else now.scroll + max(len(now.rows) - 1, 1)
+        if now.counts_mode == "plot" or self._roomy:
+            self._roomy = not self._roomy
+            self._forget()
+            return
+        at_end = now.scroll == now.most_scroll
+        self._scroll_to(0 if at_end else now.scroll + max(len(now.rows) - 1, 1))
 
     def _on_head(self, at: QPointF) -> bool:
         return abs(at.x() - self._line_x) <= GRAB or self._chip.contains(at)
