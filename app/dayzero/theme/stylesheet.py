@@ -46,8 +46,10 @@ QToolButton {{ min-width: {TARGET - 28}px; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t.calm}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.raised}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; border-color: {t.hairline}; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus {{
+QPushButton:focus, QPushButton:checked:focus, QToolButton:focus, QComboBox:focus,
+QLineEdit:focus {{
     border: 3px solid {t.focus}; padding: 2px 10px; }}
+QPushButton:checked {{ background: {t.calm}; border: 2px solid {t.primary}; color: {t.primary}; }}
 QPushButton[kind="primary"], QToolButton[kind="primary"] {{ background: {t.primary};
     color: {t.on_primary}; border: {edge}px solid {t.primary}; font-weight: 600; }}
 QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus {{

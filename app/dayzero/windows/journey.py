@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
 from dayzero.timeline.document import Timeline
 from dayzero.windows.comfort import Comfort, ComfortBar
+from dayzero.windows.elided import ElidedLabel
 from dayzero.windows.notice import Notice
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar
@@ -65,6 +65,8 @@ class JourneyPage(QWidget):
         mirror(self.stage, self.selection)
         mirror(self.board, self.selection, QAccessible.Role.Chart)
         self._charts_asked = False
+        # The views make do with the room they are given; none may push the window larger.
+        self.side.setMinimumHeight(160)
         self._arrange()
         self._connect()
         self._shortcuts = Shortcuts(self, self._actions())
@@ -107,7 +109,7 @@ class JourneyPage(QWidget):
     def _share_room(self) -> None:
         size, scale = self.size(), self._look.type.scale
         side = max(min(size.width() * 0.335, 760), 372 * min(scale, 1.3))
-        self.side.setFixedWidth(round(min(side, size.width() * 0.5)))
+        self.side.setFixedWidth(round(min(side, size.width() * 0.45)))
         self.board.setFixedHeight(_board_height(size, scale))
 
     def _arrange(self) -> None:
@@ -161,7 +163,7 @@ class JourneyPage(QWidget):
 
 def _board_height(size: QSize, scale: float) -> int:
     """The board's height in px: about a third of the window, a little more for large text."""
-    share = 0.315 + 0.04 * (scale - 1)
+    share = 0.345 + 0.03 * (scale - 1)
     return round(max(min(size.height() * share, 420 * min(scale, 1.4)), 176))
 
 
@@ -182,14 +184,17 @@ class _TopBar(QFrame):
         self._back.setAccessibleName(self.tr("All treatments"))
         self._back.setToolTip(self.tr("All treatments"))
         self._back.clicked.connect(self.left)
-        self._title = _Elided()
-        self._title.setProperty("kind", "heading")
-        self._evidence = QLabel()
-        self._evidence.setProperty("kind", "chip")
-        self._evidence.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._title = ElidedLabel("heading")
+        self._evidence = ElidedLabel("chip")
+        self._evidence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._variant = QComboBox()
         self._variant.setAccessibleName(self.tr("Way of doing it"))
         self._variant.setToolTip(self.tr("Way of doing it"))
+        self._variant.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._variant.setMinimumContentsLength(10)
+        self._variant.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         self._variant.activated.connect(
             lambda index: self.variant_chosen.emit(self._variant.itemData(index))
         )
@@ -202,8 +207,9 @@ class _TopBar(QFrame):
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self._back)
-        layout.addWidget(self._title, stretch=1)
+        layout.addWidget(self._title)
         layout.addWidget(self._evidence)
+        layout.addStretch(1)
         layout.addWidget(self._variant)
         layout.addWidget(ComfortBar(look, comfort, FIGURES))
         layout.addWidget(help_button)
@@ -226,30 +232,3 @@ class _TopBar(QFrame):
 
     def _dress(self) -> None:
         self._back.setIcon(icon("back", self._look.theme.text))
-
-
-class _Elided(QLabel):
-    """A title that shortens with an ellipsis; the whole of it is in the tool tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def setText(self, text: str) -> None:
-        """Show as much of ``text`` as there is room for."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten or lengthen with the window."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 0)
-        )
-        super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")

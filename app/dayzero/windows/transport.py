@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
@@ -18,6 +17,7 @@ from dayzero.story.days import day_number
 from dayzero.story.evidence import review_words
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
+from dayzero.windows.elided import ElidedLabel
 
 
 class TransportBar(QWidget):
@@ -36,15 +36,12 @@ class TransportBar(QWidget):
         self._step_back = self._button(self.tr("One step back"))
         self._step_forward = self._button(self.tr("One step forward"))
         self._phase_forward = self._button(self.tr("One part forward"))
-        self._where = QLabel()
-        self._where.setProperty("kind", "muted")
-        self._where.setMinimumWidth(0)
+        self._where = ElidedLabel("muted")
         self._speed = self._speeds()
         self._day = QPushButton(self.tr("Go to a day"))
         self._day.setAutoDefault(False)
         self._scale = QPushButton(self.tr("True to scale"))
         self._scale.setCheckable(True)
-        self._scale.setProperty("kind", "tab")
         self._scale.setAccessibleDescription(
             self.tr("Draw every day as long as any other, instead of making room for busy days")
         )

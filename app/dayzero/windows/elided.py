@@ -1,0 +1,49 @@
+"""A label that shortens with an ellipsis where there is no room; its tool tip has the whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+
+class ElidedLabel(QLabel):
+    """One line of text that never makes its window wider."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Show as much of ``text`` as there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        hint = super().sizeHint()
+        padding = hint.width() - self.fontMetrics().horizontalAdvance(self.text())
+        wish = self.fontMetrics().horizontalAdvance(self._whole) + padding + 2
+        return QSize(wish, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten or lengthen with the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width()
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, elide, room)
+        if shown != self.text():
+            super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
