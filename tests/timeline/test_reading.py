@@ -168,7 +168,11 @@ BAD_FIELDS: dict[str, tuple[tuple[str | int, ...], Any, str]] = {
         "In “days”, day -40 comes after day -30",
     ),
     "days of the hair": (("stage", "hair", 1, 0), -40, "In “hair”, day -40"),
-    "a phase backwards": (("phases", "home", "days"), [12, 5], "The phase ends on day 5, not after"),
+    "a phase backwards": (
+        ("phases", "home", "days"),
+        [12, 5],
+        "The phase ends on day 5, not after",
+    ),
     "a gap": (("phases", "home", "days", 0), 14, "begins on day 14, but “cells-back” ends on 12"),
     "a late first step": ((*FIRST, "day"), -29, "The first step begins on day -29, the phase on"),
     "steps backwards": (
@@ -335,14 +339,16 @@ LARGE: dict[str, tuple[str, str]] = {
         """places = b','.join(b'"%x":{}' % n for n in range(1900))
     file.write(b'{"format":1,"id":"a","phases":{"p":{"steps":{')
     file.write(b','.join(b'"%x":{}' % n for n in range(20000)) + b'}}}')
-    for name in b'facts terms advice risks outcomes milestones misreadings variants sources'.split():
+    names = 'facts terms advice risks outcomes milestones misreadings variants sources'
+    for name in names.encode().split():
         file.write(b',"%s":{%s}' % (name, places))
     file.write(b',"stage":{"places":{%s},"flows":{%s},"populations":{' % (places, places))
     file.write(b','.join(b'"%x":{"places":{%s}}' % (n, places) for n in range(8)) + b'}}}')""",
         "More than",
     ),
     "as many wrong entries as pass": (
-        """names = b','.join(b'"%x":{"sources":[%s]}' % (n, b','.join([b'0'] * 180)) for n in range(1900))
+        """wrong = b','.join([b'0'] * 180)
+    names = b','.join(b'"%x":{"sources":[%s]}' % (n, wrong) for n in range(1900))
     file.write(b'{"format":1,"id":"a","facts":{%s}}' % names)""",
         "More than",
     ),

@@ -121,12 +121,7 @@ class _Run:
         except (OSError, RuntimeError):
             real = file
         if real not in self._shelf:
-            try:
-                self._shelf[real] = read_json(file)
-            except TimelineError:
-                if file.is_symlink() and not file.exists():
-                    raise
-                raise
+            self._shelf[real] = read_json(file)
         return self._shelf[real].value
 
     def _forget(self, file: Path) -> None:
@@ -138,12 +133,13 @@ class _Run:
         for finding in (*base, *self._about_the_file(document)):
             yield document.problem(finding)
         seen = set(base)
-        readers = [document.timeline]
+        readers, all_open = [document.timeline], True
         for variant_id in document.timeline.variants:
             try:
                 variant = document.variant(variant_id)
             except TimelineError as error:
                 yield from error.problems
+                all_open = False
                 continue
             if variant is document.timeline:
                 continue
@@ -152,8 +148,9 @@ class _Run:
                 if finding not in seen:
                     seen.add(finding)
                     yield document.problem(finding, variant_id)
-        for finding in _unused(document, readers):
-            yield document.problem(finding)
+        if all_open:  # what a broken variant uses is not known
+            for finding in _unused(document, readers):
+                yield document.problem(finding)
 
     def _about_the_file(self, document: Document) -> Iterator[Finding]:
         timeline = document.timeline

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from dayzero.timeline.language import translate
 from dayzero.timeline.locate import Locator
-from dayzero.timeline.merge import merged
+from dayzero.timeline.merge import combined, merged
 from dayzero.timeline.problems import JsonPath, Problem, TimelineError, path_text, refused
 from dayzero.timeline.reading import MAX_VALUES, Json, read_json, unreadable
 
@@ -93,8 +93,8 @@ class Layers:
         """All layers as one document."""
         raw: dict[str, Any] = {}
         for layer in self.layers:
-            raw = merged(raw, layer.patch)
-            _keep_changes(raw, layer.patch)
+            below, raw = raw, merged(raw, layer.patch)
+            _keep_changes(below, raw, layer.patch)
         return raw
 
     def place(self, path: JsonPath, variant: str | None = None) -> tuple[Path, int]:
@@ -280,12 +280,13 @@ def _require_timeline(layer: Layer) -> None:
     raise _problem(layer, (), what, do)
 
 
-def _keep_changes(raw: dict[str, Any], patch: dict[str, Any]) -> None:
+def _keep_changes(below: dict[str, Any], raw: dict[str, Any], patch: dict[str, Any]) -> None:
     """Put a variant's changes back as written: a null in them removes later, not now."""
     variants = patch.get("variants")
     for name, variant in variants.items() if isinstance(variants, dict) else ():
         if isinstance(variant, dict) and "changes" in variant:
-            raw["variants"][name]["changes"] = variant["changes"]
+            before = below.get("variants", {}).get(name, {}).get("changes", {})
+            raw["variants"][name]["changes"] = combined(before, variant["changes"])
 
 
 PART_FIELDS = frozenset(

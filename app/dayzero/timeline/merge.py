@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 
+def combined(first: Any, second: Any) -> Any:
+    """The patch that does what ``first`` and then ``second`` do; it keeps their ``null``."""
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        return second
+    return first | {name: combined(first.get(name), value) for name, value in second.items()}
+
+
 def merged(base: Any, patch: Any, base_first: bool = False) -> Any:
     """``base`` with ``patch`` laid over it; neither is changed.
 

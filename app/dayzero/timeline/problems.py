@@ -58,7 +58,7 @@ class TimelineError(Exception):
         super().__init__(problems, files)
         self.problems = tuple(problems)
         """What is wrong; at least one."""
-        self.files = tuple(files)
+        self.files = tuple(dict.fromkeys(files))
         """Every file that was looked at, so that a saved repair can be noticed."""
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from dayzero.timeline.pause import no_collection
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _STRESS = re.compile(r"\d")
 
 
