@@ -12,6 +12,7 @@ from dayzero.theme.tokens import TARGET, Theme, Type
 def stylesheet(theme: Theme, type_: Type) -> str:
     """The whole stylesheet. Sizes in px; every focusable thing gets a ring of 3 px."""
     t, edge = theme, 2 if theme.name == "contrast" else 1
+    tall = max(TARGET - 12, round(type_.label * 1.6))
     return f"""
 QWidget {{ color: {t.text}; }}
 QMainWindow, QDialog {{ background: {t.bg}; }}
@@ -41,8 +42,8 @@ QFrame[kind="rule"] {{ background: {t.hairline}; max-height: 1px; border: 0; }}
 
 QPushButton, QToolButton, QComboBox {{ font-size: {type_.label}px; background: {t.surface};
     color: {t.text}; border: {edge}px solid {t.line}; border-radius: 8px; padding: 4px 12px;
-    min-height: {TARGET - 12}px; margin: 2px; }}
-QToolButton {{ min-width: {TARGET - 28}px; }}
+    min-height: {tall}px; margin: 2px; }}
+QToolButton {{ min-width: {max(TARGET - 28, type_.px(20))}px; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t.calm}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.raised}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; border-color: {t.hairline}; }}
@@ -76,7 +77,7 @@ QComboBox QAbstractItemView, QMenu {{ background: {t.surface}; color: {t.text};
 QMenu::item {{ padding: 10px 24px; }}
 QMenu::item:selected {{ background: {t.primary}; color: {t.on_primary}; }}
 QLineEdit {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
-    padding: 4px 12px; min-height: {TARGET - 12}px; font-size: {type_.body}px; }}
+    padding: 4px 12px; min-height: {tall}px; font-size: {type_.body}px; }}
 QSpinBox {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
     min-height: {TARGET}px; padding: 0 8px; font-size: {type_.body}px; }}
 QSpinBox:focus {{ border: 3px solid {t.focus}; }}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QToolButton,
@@ -34,6 +35,9 @@ from dayzero.windows.elided import ElidedLabel
 from dayzero.windows.notice import Notice
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar
+
+LARGE_TEXT = 1.5
+"""From this text scale on, the words get a column of the full height."""
 
 
 class JourneyPage(QWidget):
@@ -65,6 +69,7 @@ class JourneyPage(QWidget):
         mirror(self.stage, self.selection)
         mirror(self.board, self.selection, QAccessible.Role.Chart)
         self._charts_asked = False
+        self._large = False
         # The views make do with the room they are given; none may push the window larger.
         self.side.setMinimumHeight(160)
         self._arrange()
@@ -108,23 +113,43 @@ class JourneyPage(QWidget):
 
     def _share_room(self) -> None:
         size, scale = self.size(), self._look.type.scale
-        side = max(min(size.width() * 0.335, 760), 372 * min(scale, 1.3))
+        large = scale >= LARGE_TEXT
+        share = 0.42 if large else 0.335
+        side = max(min(size.width() * share, 760 * scale), 372 * min(scale, 1.3))
         self.side.setFixedWidth(round(min(side, size.width() * 0.45)))
         self.board.setFixedHeight(_board_height(size, scale))
+        if large != self._large:
+            self._large = large
+            self._place(large=large)
 
     def _arrange(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.stage, stretch=1)
-        middle.addWidget(self.side)
+        self._views = QGridLayout()
+        self._views.setContentsMargins(0, 0, 0, 0)
+        self._views.setSpacing(0)
+        self._views.setRowStretch(0, 1)
+        self._views.setColumnStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
         layout.addWidget(self.notice)
-        layout.addLayout(middle, stretch=1)
-        layout.addWidget(self.transport)
-        layout.addWidget(self.board)
+        layout.addLayout(self._views, stretch=1)
+        self._place(large=False)
+
+    def _place(self, *, large: bool) -> None:
+        """Put the views where they belong. Large text reads in a column of the full height."""
+        for view in (self.stage, self.side, self.transport, self.board):
+            self._views.removeWidget(view)
+        # In this order Tab walks through them.
+        self._views.addWidget(self.stage, 0, 0)
+        if large:
+            self._views.addWidget(self.side, 0, 1, 2, 1)
+            self._views.addWidget(self.board, 1, 0)
+            self._views.addWidget(self.transport, 2, 0, 1, 2)
+        else:
+            self._views.addWidget(self.side, 0, 1)
+            self._views.addWidget(self.transport, 1, 0, 1, 2)
+            self._views.addWidget(self.board, 2, 0, 1, 2)
 
     def _connect(self) -> None:
         self._top.left.connect(self.left)
