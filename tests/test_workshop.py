@@ -162,9 +162,18 @@ def test_a_window_left_is_noticed(qapp: object, shown: bool) -> None:
 
 
 LEAKING = """
+import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 kept = []
+class Page:
+    def __init__(self):
+        self.menu = QMenu()
+@pytest.fixture
+def page(qapp):
+    return Page()
+def test_what_a_fixture_holds_goes_with_it(page):
+    assert page.menu
 def test_timer(qapp):
     kept.append(QTimer()); kept[-1].start(1000)
 def test_window(qapp):
@@ -200,6 +209,7 @@ def test_a_test_that_leaves_something_fails_and_a_clean_one_passes(tmp_path: Pat
     )
     outcome = set(re.findall(r"^(PASSED|FAILED|ERROR) test_leaking.py::(\w+)", done.stdout, re.M))
     assert outcome == {
+        ("PASSED", "test_what_a_fixture_holds_goes_with_it"),
         ("PASSED", "test_timer"),
         ("ERROR", "test_timer"),
         ("PASSED", "test_window"),
