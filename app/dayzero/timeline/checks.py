@@ -18,7 +18,6 @@ from dayzero.timeline.problems import Finding, Problem, TimelineError, refused
 from dayzero.timeline.reading import read_json
 from dayzero.timeline.rules import findings
 from dayzero.timeline.structure import references
-from dayzero.timeline.texts import texts
 from dayzero.timeline.words import PLACEHOLDER, Reader
 
 Progress = Callable[[int, int], None]
@@ -129,11 +128,12 @@ class _Run:
         self._shelf.pop(file.resolve(), None)
 
     def _timeline(self, document: Document) -> Iterator[Problem]:
-        base = list(findings(document.timeline))
+        reader = Reader(document.timeline)
+        base = list(findings(document.timeline, reader))
         for finding in (*base, *self._about_the_file(document)):
             yield document.problem(finding)
         seen = set(base)
-        readers, all_open = [document.timeline], True
+        read, all_open = [(document.timeline, reader)], True
         for variant_id in document.timeline.variants:
             try:
                 variant = document.variant(variant_id)
@@ -143,13 +143,14 @@ class _Run:
                 continue
             if variant is document.timeline:
                 continue
-            readers.append(variant)
-            for finding in findings(variant):
+            reader = Reader(variant)
+            read.append((variant, reader))
+            for finding in findings(variant, reader):
                 if finding not in seen:
                     seen.add(finding)
                     yield document.problem(finding, variant_id)
         if all_open:  # what a broken variant uses is not known
-            for finding in _unused(document, readers):
+            for finding in _unused(document, read):
                 yield document.problem(finding)
 
     def _about_the_file(self, document: Document) -> Iterator[Finding]:
@@ -190,15 +191,14 @@ def _bibliography(file: Path, items: Sequence[object]) -> list[Problem]:
     return []
 
 
-def _unused(document: Document, timelines: Sequence[Timeline]) -> Iterator[Finding]:
+def _unused(document: Document, read: Sequence[tuple[Timeline, Reader]]) -> Iterator[Finding]:
     """What the file itself defines and nothing uses. What it shares may serve others."""
     used: dict[str, set[str]] = {"facts": set(), "terms": set(), "sources": set()}
-    for timeline in timelines:
+    for timeline, reader in read:
         for _path, name, collections in references(timeline):
             for collection in collections:
                 used.setdefault(collection, set()).add(name)
-        reader = Reader(timeline)
-        for _path, text in texts(timeline):
+        for _path, text in reader.texts:
             used["facts"].update(match[1] for match in PLACEHOLDER.finditer(text))
             if _path[0] != "terms":
                 used["terms"].update(reader.terms(text))

@@ -35,23 +35,22 @@ _TITLES = ("title", "forms", "name", "lane")
 Rule = Callable[[Timeline, Reader], Iterator[Finding]]
 
 
-def findings(timeline: Timeline) -> Iterator[Finding]:
+def findings(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
     """Everything that a timeline which can be shown should still do better."""
-    reader = Reader(timeline)
     for rule in RULES:
         yield from rule(timeline, reader)
 
 
-def _wording(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
-    for path, text in texts(timeline):
+def _wording(_timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+    for path, text in reader.texts:
         if path[0] in ("facts", "review") or path[-1] == "say":
             continue
         for remark in remarks(text, reader.bare(text), reader.plain(text)):
             yield Finding(remark.rule, path, remark.what, remark.do, remark.level)
 
 
-def _no_fact_in_titles(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
-    for path, text in texts(timeline):
+def _no_fact_in_titles(_timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+    for path, text in reader.texts:
         fixed = path[0] in ("facts", "review") or any(part in _TITLES for part in path[-2:])
         if fixed and (match := PLACEHOLDER.search(text)):
             what = translate("Checks", "{fact} stands in a title or a fact.").format(fact=match[0])
@@ -246,7 +245,7 @@ def _chances(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
             yield Finding("rounding", path, what.format(denominator=timeline.denominator), do)
 
 
-def _gate(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
+def _gate(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
     do = translate("Checks", 'Write "gate": "on-request", so that it waits until it is asked for.')
     items: list[tuple[str, str, Risk | Outcome]] = [
         ("risks", name, risk) for name, risk in timeline.risks.items()
@@ -260,7 +259,7 @@ def _gate(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
             what = translate("Checks", "This speaks of death, and stands open.")
             yield Finding("gate", (collection, name), what, do)
     deadly = {name for name, fact in timeline.facts.items() if _DEATH.search(fact.what)}
-    for path, text in texts(timeline):
+    for path, text in reader.texts:
         if path[:2] in gated or path[0] == "facts":
             continue
         for match in PLACEHOLDER.finditer(text):

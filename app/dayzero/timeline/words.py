@@ -11,6 +11,8 @@ from typing import Literal
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact, Range
 from dayzero.timeline.language import translate
+from dayzero.timeline.problems import JsonPath
+from dayzero.timeline.texts import texts
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)(?::([a-z]+))?\}")
 FORMS = ("", "not", "range", "counted", "number")
@@ -164,6 +166,11 @@ class Reader:
             result.append(Span(self._fact(match[1], match[2] or ""), "fact", match[1]))
             end = match.end()
         return (*result, *self._terms_in(text[end:], gloss))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[JsonPath, str], ...]:
+        """The path and words of every text of the timeline."""
+        return tuple(texts(self._timeline))
 
     def bare(self, text: str) -> str:
         """The text without its facts and without the words of the glossary."""
