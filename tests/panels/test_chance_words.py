@@ -57,6 +57,16 @@ def test_a_small_chance_is_never_told_as_none() -> None:
     )
 
 
+def test_nobody_and_everybody_are_exact() -> None:
+    assert (
+        chance_sentence(chance(0), 100, happened=True)
+        == "0 out of 100 people had this. 100 out of 100 did not."
+    )
+    assert (
+        chance_sentence(chance(100), 100) == "100 out of 100 people get this. 0 out of 100 do not."
+    )
+
+
 def test_a_range_without_a_best_figure() -> None:
     assert (
         chance_sentence(chance(None, 4, 12), 100)
@@ -69,7 +79,7 @@ def test_the_two_framings_make_up_everybody(value: float, denominator: int) -> N
     sentence = chance_sentence(chance(value), denominator)
     assert "%" not in sentence
     assert not re.search(r"\b1 in \d", sentence)
-    if sentence.startswith("About"):
+    if "ewer than" not in sentence:
         get, rest = (int(n) for n in re.findall(r"(\d+) out of", sentence))
         assert get + rest == denominator
 
@@ -110,7 +120,7 @@ def test_common_and_treatable_come_first(story: Story) -> None:
 
 def test_a_difference_is_worked_out_for_the_reader(story: Story) -> None:
     words = difference_words(story.timeline, story.timeline.outcomes["no-attacks"])
-    assert words == "With this treatment: 30 more out of 100."
+    assert words == "In the same study, with this treatment: 30 more out of 100."
 
 
 def test_different_lengths_of_time_are_not_compared(story: Story) -> None:

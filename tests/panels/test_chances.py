@@ -109,7 +109,7 @@ def test_the_page_of_a_risk_tells_everything(place: Place, qtbot: Any, story: St
         risk.team,
         risk.you,
         "281 adults in a made-up study",
-        "within 100 days of infusion",
+        "Within 100 days of infusion",
         "Fair. The true figure may be somewhat higher or lower.",
     ):
         assert wanted in words
@@ -141,7 +141,7 @@ def test_outcomes_stand_beside_their_comparison(place: Place) -> None:
     words = texts(shown.panel)
     assert "About 80 out of 100 people had this. 20 out of 100 did not." in words
     assert "About 50 out of 100 people had this. 50 out of 100 did not." in words
-    assert "With this treatment: 30 more out of 100." in words
+    assert "In the same study, with this treatment: 30 more out of 100." in words
 
 
 def test_the_way_to_the_days_of_a_risk(place: Place) -> None:

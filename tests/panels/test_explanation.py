@@ -113,7 +113,7 @@ def test_a_number_says_where_it_comes_from(place: Place, qtbot: Any) -> None:
     for wanted in (
         "Length of the infusion: 45 minutes",
         "281 adults in a made-up study",
-        "within 100 days of infusion",
+        "Within 100 days of infusion",
         "30 to 60 minutes; best estimate 45",
         "Fair. ",
         "Nobody and others 2020",

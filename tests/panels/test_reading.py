@@ -24,6 +24,15 @@ def test_a_term_in_the_message_is_explained_there_and_not_again(story: Story) ->
     assert "bone-marrow" not in glossed(reading.parts["happens"])
 
 
+def test_the_message_is_not_explained_again_on_later_steps(document: dict[str, Any]) -> None:
+    document["phases"]["infusion"]["message"] = "Your cells go home to your bone marrow."
+    first, second = Story(Timeline.model_validate(document)).phases[2].steps
+    telling = Telling(Story(Timeline.model_validate(document)))
+    assert "gloss" in [span.kind for span in telling.reading(first).message]
+    assert "gloss" not in [span.kind for span in telling.reading(second).message]
+    assert "term" in [span.kind for span in telling.reading(second).message]
+
+
 def test_each_phase_explains_anew(story: Story) -> None:
     reading = Telling(story).reading(story.phases[2].steps[0])
     assert glossed(reading.parts["happens"]) == ["central-line", "bone-marrow"]

@@ -105,6 +105,32 @@ def test_a_page_that_needs_room_gets_it_and_gives_it_back(place: Place) -> None:
     assert panel.explanation.isVisible()
 
 
+def test_the_list_can_have_the_whole_column(place: Place, qtbot: Any) -> None:
+    shown = place(SidePanel, (424, 560))
+    chances = shown.panel.chances
+    few = len(chances.shown)
+    chances.all.click()
+    settle()
+    assert not shown.panel.explanation.isVisible()
+    assert len(chances.shown) > few
+    chances.open_detail(chances.shown[0])
+    chances.close_detail()
+    assert not shown.panel.explanation.isVisible()
+    qtbot.keyClick(chances.all, Qt.Key.Key_Escape)
+    assert shown.panel.explanation.isVisible()
+
+
+def test_a_column_made_low_forgets_that_the_list_had_it(place: Place) -> None:
+    shown = place(SidePanel, (424, 560))
+    shown.panel.chances.all.click()
+    shown.panel.resize(424, 400)
+    assert shown.panel.parts.isVisible()
+    shown.panel.resize(424, 560)
+    settle()
+    assert shown.panel.explanation.isVisible()
+    assert shown.panel.chances.isVisible()
+
+
 def test_a_number_in_the_advice_opens_its_source(place: Place) -> None:
     shown = place(SidePanel, (424, 560))
     shown.panel.call.set_open(True)

@@ -134,8 +134,8 @@ class CallCard(QFrame):
             row.fact_asked.connect(self.fact_asked)
             self._advice.append(row)
             self._column.rows.insertWidget(self._column.rows.count() - 1, row)
-        for row, advice in zip(self._advice, listed, strict=False):
-            row.tell(advice, story.reader)
+        for number, (row, advice) in enumerate(zip(self._advice, listed, strict=False)):
+            row.tell(advice, story.reader, titled=number > 0)  # the first title is on the chip
             row.show()
         for row in self._advice[len(listed) :]:
             row.hide()
@@ -275,8 +275,9 @@ class _AdviceRow(QFrame):
         self._rows.addWidget(self._title)
         self._rows.addWidget(self._then)
 
-    def tell(self, advice: Advice, reader: Reader) -> None:
-        """Show ``advice``, read by the story's ``reader``."""
+    def tell(self, advice: Advice, reader: Reader, titled: bool) -> None:
+        """Show ``advice``, read by the story's ``reader``, with its title or without."""
+        self._title.setVisible(titled)
         self._title.say(reader.plain(advice.title))
         while len(self._signs) < len(advice.signs):
             sign = Prose(self._look, "body", self)

@@ -160,7 +160,7 @@ class ChanceCard(QAbstractButton):
         thousand = self.array.crowd is not None and self.array.crowd.of == 1000
         side = 160 if thousand else round(90 * (1 + (scale - 1) / 3))
         self.array.set_side(side)
-        self.unmeasured.set_side(min(side, 76))
+        self.unmeasured.set_side(min(side, 64))
         picture = next((p for p in (self.array, self.unmeasured) if not p.isHidden()), None)
         left, top = MARGIN, MARGIN
         if picture is not None:

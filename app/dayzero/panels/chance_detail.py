@@ -187,7 +187,8 @@ class ChanceDetail(QWidget):
         """Who was counted, over which time, and how sure we are."""
 
         def each(words: list[str]) -> tuple[Span, ...]:
-            return (Span("\n".join(dict.fromkeys(words))),)
+            lines = dict.fromkeys(word[:1].upper() + word[1:] for word in words)
+            return (Span("\n".join(lines)),)
 
         if not facts:
             return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -60,6 +60,8 @@ class ChancesPanel(QWidget):
         self._count = 0
         self._shown: object = None
         self._told_for = QSize()
+        self.expanded = False
+        """Whether the list has the whole column."""
         self._last_chosen: Ref | None = None
         self._opened_from: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
@@ -92,12 +94,31 @@ class ChancesPanel(QWidget):
         """What the cards on the screen are about."""
         return tuple(item.ref for item in self._items[self._start : self._start + self._count])
 
+    @property
+    def on_a_page(self) -> bool:
+        """Whether a page about one chance is shown instead of the list."""
+        return self._pages.currentWidget() is not self._list
+
     def compact_height(self, width: int) -> int:
         """The height in px at which one card is shown whole."""
         card = self.cards[0].heightForWidth(width) if self._items else 0
         rows = 2 if self._stacks(width) else 1
         head = rows * max(self.section.sizeHint().height(), self.on.sizeHint().height())
         return head + self._list_rows.spacing() + card
+
+    def can_expand(self, possible: bool) -> None:
+        """Whether the list may ask for the whole column."""
+        self.all.setVisible(possible)
+        if not possible:
+            self.expanded = False
+        self._name_all()
+
+    def expand(self, expanded: bool) -> None:
+        """Ask for the whole column, or give it back."""
+        if expanded != self.expanded:
+            self.expanded = expanded
+            self._name_all()
+            self.busy.emit(expanded)
 
     def open_detail(self, ref: Ref) -> None:
         """Show everything about a risk or an outcome."""
@@ -111,12 +132,12 @@ class ChancesPanel(QWidget):
 
     def close_detail(self) -> None:
         """Back to the list."""
-        if self._pages.currentWidget() is self._list:
+        if not self.on_a_page:
             return
         self._pages.setCurrentWidget(self._list)
         if self._selection.chosen == self.detail.ref:
             self._selection.choose(self.detail.ref)
-        self.busy.emit(False)
+        self.busy.emit(self.expanded)
         if self._opened_from is not None and self._opened_from.isVisible():
             self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened_from = None
@@ -128,6 +149,12 @@ class ChancesPanel(QWidget):
         self.source.tell(self._play_head.story.timeline, fact_id)
         self._pages.setCurrentWidget(self.source)
         self.source.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.expanded:
+            self.expand(False)
+            return
+        super().keyPressEvent(event)
 
     def set_tight(self, tight: bool) -> None:
         """Where there is little height, the heading scrolls along with the cards."""
@@ -180,6 +207,14 @@ class ChancesPanel(QWidget):
         self.on = QPushButton("›", page)
         self.on.setAccessibleName(self.tr("More chances"))
         self.on.clicked.connect(lambda: self.turn(1))
+        self.all = QPushButton(page)
+        self.all.setProperty("kind", "quiet")
+        self.all.setStyleSheet(
+            "QPushButton { padding: 4px; margin: 0; } QPushButton:focus { padding: 2px; }"
+        )
+        self.all.clicked.connect(lambda: self.expand(not self.expanded))
+        self.all.hide()
+        self._name_all()
         for button in (self.back, self.on):
             button.setFixedWidth(ARROW_WIDTH_PX)
             button.setProperty("kind", "quiet")
@@ -199,6 +234,7 @@ class ChancesPanel(QWidget):
         pager.addWidget(self.back)
         pager.addWidget(self.place, 0, Qt.AlignmentFlag.AlignVCenter)
         pager.addWidget(self.on)
+        pager.addWidget(self.all)
         self._top.addWidget(self.section)
         self._top.addLayout(pager, 1)
         self._column = Column(self._look, self.tr("Chances"), page, reading=False)
@@ -232,7 +268,7 @@ class ChancesPanel(QWidget):
             self._sizes = {"now": now, "later": later, "outcomes": len(self._items) - now - later}
             self._start = 0
             self._tell_cards()
-            if self._pages.currentWidget() is not self._list:
+            if self.on_a_page:
                 self.detail.update_days()
 
     def _on_story_changed(self) -> None:
@@ -248,7 +284,7 @@ class ChancesPanel(QWidget):
         if start < len(self._items):
             self._start = start
             self._tell_cards()
-        if self._pages.currentWidget() is not self._list and self.detail.ref is not None:
+        if self.on_a_page and self.detail.ref is not None:
             self.detail.tell(self.detail.ref)
 
     def _on_source_closed(self) -> None:
@@ -306,6 +342,14 @@ class ChancesPanel(QWidget):
         self.on.setEnabled(self._start + self._count < len(self._items))
         self._arrange_top()
 
+    def _name_all(self) -> None:
+        self.all.setText(self.tr("Fewer") if self.expanded else self.tr("More"))
+        self.all.setAccessibleName(
+            self.tr("Show fewer chances at once")
+            if self.expanded
+            else self.tr("Show more chances at once")
+        )
+
     def _name_section(self, name: str, here: Section) -> None:
         self.section.setText(f"{name} ▾")
         if here == "outcomes" and self.section.sizeHint().width() > self.width() > 0:
@@ -326,6 +370,8 @@ class ChancesPanel(QWidget):
     def _stacks(self, width: int) -> bool:
         """Whether the pager needs a line of its own below the name of the section."""
         needed = self.section.sizeHint().width() + 2 * ARROW_WIDTH_PX + self.place.width()
+        if not self.all.isHidden():
+            needed += self.all.sizeHint().width()
         return needed > width
 
     def _arrange_top(self) -> None:

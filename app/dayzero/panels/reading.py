@@ -68,9 +68,12 @@ class Telling:
         phase = self._story.timeline.phases[step.phase_id]
         reader = self._story.reader
         first_uses = self._first_uses(step.phase_id)
-        # The message stands above every step and is read first.
-        new = {term for term, first in first_uses.items() if first in (0, number)}
+        # The message stands above every step; it is read first with the first of them.
+        is_first = self._story.phase_at(step.start).steps[0].number == number
+        new = {term for term, first in first_uses.items() if first == (0 if is_first else number)}
         message = reader.spans(phase.message, new)
+        if is_first:
+            new |= {term for term, first in first_uses.items() if first == number}
         return Reading(
             title=reader.plain(step.step.title),
             message=message,

@@ -87,6 +87,9 @@ class SidePanel(QWidget):
 
     def _arrange(self, _what: object = None) -> None:
         tabs, calling = self.in_tabs, self.call.is_open
+        if tabs and self.chances.expanded and not self.chances.on_a_page:
+            self._chances_busy = False
+        self.chances.can_expand(not tabs)
         chances_only = self._chances_busy or (
             tabs and self.parts.current == 1 and not self._explanation_busy
         )

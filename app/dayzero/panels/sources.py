@@ -49,14 +49,14 @@ class SourceView(QWidget):
         """Show where a fact comes from."""
         fact = timeline.facts[fact_id]
         number = fact_words(fact, timeline.denominator)
-        self._number.say(f"{fact.what}: {number}")
+        self._number.say(f"{_capital(fact.what)}: {number}")
         said = self._said(fact, timeline)
         while len(self._rows) < len(said):
             row = _Row(self._look, self._column.inside)
             self._rows.append(row)
             self._column.rows.insertWidget(self._column.rows.count() - 1, row)
         for row, (label, words) in zip(self._rows, said, strict=False):
-            row.tell(label, words)
+            row.tell(label, _capital(words))
             row.show()
         for row in self._rows[len(said) :]:
             row.hide()
@@ -128,3 +128,7 @@ class _Row(QFrame):
 
     def _dress(self) -> None:
         self._words.setFont(self._look.font(self._look.type.body))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -69,11 +69,19 @@ def chance_sentence(fact: Fact, denominator: int, happened: bool = False) -> str
         chance = chance_words(fact.best, denominator)
         rest = chance_words(100 * (1 - 1 / denominator), denominator)
         return words.format(chance=chance[0].upper() + chance[1:], rest=rest)
-    words = (
-        translate("Chances", "About {chance} people had this. {rest} did not.")
-        if happened
-        else translate("Chances", "About {chance} people get this. {rest} do not.")
-    )
+    if people in (0, denominator) and fact.best in (0, 100):
+        # Nobody, or everybody, was counted: there is nothing approximate about that.
+        words = (
+            translate("Chances", "{chance} people had this. {rest} did not.")
+            if happened
+            else translate("Chances", "{chance} people get this. {rest} do not.")
+        )
+    else:
+        words = (
+            translate("Chances", "About {chance} people had this. {rest} did not.")
+            if happened
+            else translate("Chances", "About {chance} people get this. {rest} do not.")
+        )
     return words.format(
         chance=chance_words(fact.best, denominator), rest=fact_words(fact, denominator, "not")
     )
@@ -187,13 +195,20 @@ def difference_words(timeline: Timeline, outcome: Outcome) -> str:
             "We do not work out a difference: these figures come from different studies, "
             "with different people.",
         )
+    if any(fact.value is None and fact.counted is None for fact in (here, there)):
+        return translate(
+            "Chances", "We do not work out a difference: only a range was published, no figure."
+        )
     people = timeline.denominator
     more = people_of(here.best, people) - people_of(there.best, people)
     if more == 0:
-        return translate("Chances", "With this treatment: the same number of people.")
-    words = (
-        translate("Chances", "With this treatment: {count} more out of {all}.")
-        if more > 0
-        else translate("Chances", "With this treatment: {count} fewer out of {all}.")
-    )
+        return translate("Chances", "In the same study, with this treatment: as many people.")
+    if more > 0:
+        words = translate(
+            "Chances", "In the same study, with this treatment: {count} more out of {all}."
+        )
+    else:
+        words = translate(
+            "Chances", "In the same study, with this treatment: {count} fewer out of {all}."
+        )
     return words.format(count=abs(more), all=people)
