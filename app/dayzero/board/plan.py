@@ -38,6 +38,9 @@ MOST_PAINTED = 48
 TWO_LINES_FROM = 7.0
 """A ribbon of two lines needs a board this many lines high."""
 
+SHELVES = {"common": 1.0, "treatable": 0.9, "serious": 0.6, "late": 0.4}
+"""What the lanes in view are chosen by, besides the phase: what is common comes first."""
+
 CountsMode = Literal["plot", "sentence", "none"]
 
 
@@ -104,6 +107,8 @@ class Plan:
     lanes: QRectF
     lane_height: float
     rows: tuple[Row, ...]
+    order: tuple[int, ...]
+    """All lanes, in the order in which they are shown."""
     roomy: bool
     """Whether the counts gave their room to the lanes, because the reader asked for more rows."""
     scroll: int
@@ -197,12 +202,11 @@ class Plan:
         """The scroll position at which a risk or a milestone is in view."""
         if ref not in self.bars or self.rect_of(ref) is not None:
             return self.scroll
-        index = next(
-            index
-            for index, (group, lane) in enumerate(self.lanes_in_order)
-            if any(bar.ref == ref for bar in group.by_lane[lane])
-        )
-        return min(index, self.most_scroll)
+        for place, index in enumerate(self.order):
+            group, lane = self.lanes_in_order[index]
+            if any(bar.ref == ref for bar in group.by_lane[lane]):
+                return min(place, self.most_scroll)
+        return self.scroll
 
     def edge_index(self, day: float) -> int:
         """Changes exactly where a window opens or closes, or a phase begins."""
@@ -222,34 +226,49 @@ class Plan:
     def scrolled(self, scroll: int) -> Plan:
         """The same plan with ``scroll`` lanes out of view above, as far as there are that many."""
         scroll = min(max(scroll, 0), self.most_scroll)
-        pinned = self._pinned
-        free = self._room - pinned
-        every = list(enumerate(self.lanes_in_order))
-        shown = every[: len(every) - pinned][scroll : scroll + free]
-        shown += every[len(every) - pinned :] if pinned else []
         rows: list[Row] = []
-        for place, (index, (group, lane)) in enumerate(shown):
+        for place, index in enumerate(self.order[scroll : scroll + self._room]):
+            group, lane = self.lanes_in_order[index]
             first = not rows or rows[-1].group is not group
             top = self.lanes.top() + place * self.lane_height
             rows.append(Row(group, lane, index, top, first))
         return replace(self, rows=tuple(rows), scroll=scroll)
 
     def following(self, day: float) -> Plan:
-        """The same plan, scrolled to where most of what may happen in the phase of a day is.
+        """The same plan, with the lanes in view that are most about the phase of a day.
 
         It depends on the phase alone, so that the same day looks the same however it is reached,
         and rows stay where they are while a phase plays.
         """
-        if not self.most_scroll or len(self.lanes_in_order) > MOST_PAINTED:
+        total = len(self.lanes_in_order)
+        if not self.most_scroll or total > MOST_PAINTED:
             return self
         phase = self.story.phase_at(day)
-        likely = [
-            sum(bar.start < phase.end and bar.end > phase.start for bar in group.by_lane[lane])
-            for group, lane in self.lanes_in_order
-        ]
-        free = self._room - self._pinned
-        every = range(self.most_scroll + 1)
-        return self.scrolled(max(every, key=lambda first: sum(likely[first : first + free])))
+        left, right = self.scale.x(phase.start), self.scale.x(phase.end)
+        about = [self._about(index, left, right) for index in range(total)]
+        best = sorted(range(total), key=lambda index: (-about[index], index))
+        risks = [index for index in best if self.lanes_in_order[index][0].kind == "risk"]
+        others = [index for index in best if index not in set(risks) and about[index] > 0]
+        kept = others[: self._room // 3]
+        shown = sorted(risks[: self._room - len(kept)]) + sorted(kept)
+        rest = [index for index in range(total) if index not in set(shown)]
+        return replace(self, order=(*shown, *rest)).scrolled(0)
+
+    def _about(self, index: int, left: float, right: float) -> float:
+        """How much a lane is about the stretch between two places, px.
+
+        A window that lies inside counts in full, one that lasts for years hardly at all; what is
+        common counts more than what is rare, as on the shelves of the chances.
+        """
+        group, lane = self.lanes_in_order[index]
+        risks = self.story.timeline.risks
+        total = 0.0
+        for bar in group.by_lane[lane]:
+            inside = min(bar.right, right) - max(bar.left, left)
+            if inside > 0:
+                shelf = SHELVES[risks[bar.ref.id].seriousness] if bar.ref.kind == "risk" else 1.0
+                total += shelf * inside / (bar.right - bar.left)
+        return round(total, 6)
 
     @property
     def hidden(self) -> int:
@@ -265,17 +284,6 @@ class Plan:
     def _room(self) -> int:
         """How many lanes fit."""
         return int(self.lanes.height() // self.lane_height)
-
-    @property
-    def _pinned(self) -> int:
-        """Lanes of milestones that stay at the bottom, where risks keep most of the room."""
-        pinned = sum(group.kind == "milestone" for group, _lane in self.lanes_in_order)
-        crowded = (
-            self._room < 3
-            or pinned > max(self._room // 3, 1)
-            or len(self.lanes_in_order) > MOST_PAINTED
-        )
-        return 0 if crowded or not self.most_scroll else pinned
 
 
 def row_names() -> tuple[str, str, str, str]:
@@ -328,7 +336,8 @@ def plan(
 
     groups = _groups(story, scale, fonts, limit)
     lane_height = small + LANE_ROOM
-    wanted = sum(group.lanes for group in groups) * lane_height
+    total = sum(group.lanes for group in groups)
+    wanted = total * lane_height
     mode, counts_height = _counts_share(story, fonts, bottom - top, wanted, lane_height, roomy)
     counts = QRectF(scale.left, top, scale.width, counts_height)
     lanes_top = counts.bottom() + (GAP if counts_height else 0)
@@ -349,7 +358,8 @@ def plan(
         ),
         ribbon=ribbon, ribbon_lines=lines, counts=counts, counts_mode=mode,
         legend=QRectF(MARGIN, top, scale.left - MARGIN - 10, counts_height),
-        lanes=lanes, lane_height=lane_height, rows=(), roomy=roomy, scroll=0, axis_top=axis_top,
+        lanes=lanes, lane_height=lane_height, rows=(), order=tuple(range(total)),
+        roomy=roomy, scroll=0, axis_top=axis_top,
         ticks=ticks(story, scale, fonts.strong.width, first_label, limit),
         breaks=breaks(scale), groups=groups,
         bars={ref: tuple(own) for ref, own in bars.items()},
@@ -386,11 +396,16 @@ def _lane_names(story: Story) -> list[str]:
 
 def _groups(story: Story, scale: DayScale, fonts: Fonts, limit: float) -> tuple[Group, ...]:
     measure = fonts.small.width
-    risks = (
-        (Ref("risk", key), risk.title, risk.windows) for key, risk in story.timeline.risks.items()
-    )
     groups = []
-    lanes = packed(bars_of(risks, scale, measure, limit))
+    lanes: tuple[tuple[Bar, ...], ...] = ()
+    # What is asked for by name is drawn like the rest, below it.
+    for gate in ("open", "on-request"):
+        risks = (
+            (Ref("risk", key), risk.title, risk.windows)
+            for key, risk in story.timeline.risks.items()
+            if risk.gate == gate
+        )
+        lanes += packed(bars_of(risks, scale, measure, limit))
     if lanes:
         groups.append(Group(row_names()[2], "risk", lanes))
     for name in _lane_names(story):
