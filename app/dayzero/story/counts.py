@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dayzero.story.line import interpolated
 from dayzero.timeline.curves import Curve
@@ -16,8 +15,7 @@ VERY_LOW_SHARE = 0.25
 words on screen; it is no clinical threshold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """One blood count at one moment."""
 
     curve: str

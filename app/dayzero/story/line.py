@@ -20,4 +20,6 @@ def interpolated(at: float, inputs: Sequence[float], outputs: Sequence[float]) -
     share = (at - inputs[index - 1]) / (inputs[index] - inputs[index - 1])
     value = before + share * (after - before)
     # Rounding may step over the next point by the last digit.
-    return min(max(value, min(before, after)), max(before, after))
+    if before <= after:
+        return value if value < after else after
+    return value if value > after else after

@@ -9,6 +9,7 @@ import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dayzero.story.axis import Axis
 from dayzero.story.counts import Count, Course
@@ -21,8 +22,7 @@ from dayzero.timeline.picture import Amounts, Scene
 from dayzero.timeline.words import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(NamedTuple):
     """How many cells of one group are drawn in one place."""
 
     population: str
@@ -36,8 +36,7 @@ class Cells:
         return math.floor(self.amount)
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(NamedTuple):
     """A flow that is running."""
 
     flow: str
@@ -133,7 +132,7 @@ class Story:
         self._phase_starts = [phase.start for phase in self.phases]
         self._step_starts = [step.start for step in self.steps]
         self._edges = _edges(timeline)
-        self._amounts = _amount_courses(self)
+        self._amounts = _amount_courses(timeline)
         hair = timeline.stage.hair
         self._hair_days = tuple(day for day, _share in hair)
         self._hair_shares = tuple(share for _day, share in hair)
@@ -148,6 +147,8 @@ class Story:
         phase = self.phase_at(day)
         explanation, scene = self._told(step.number)
         windows = self._windows_between(bisect_right(self._edges, day))
+        counts = tuple([course.at(day) for course in self.courses.values()])
+        values = {count.curve: count.value for count in counts}
         return Moment(
             day=day,
             position=self.axis.position(day),
@@ -157,10 +158,12 @@ class Story:
             scene=scene,
             risks_open=windows.risks_open,
             risks_later=windows.risks_later,
-            counts=tuple(course.at(day) for course in self.courses.values()),
+            counts=counts,
             cells=tuple(
-                Cells(population, place, amount.at(day))
-                for population, place, amount in self._amounts
+                [
+                    Cells(population, place, amount.at(day, values))
+                    for population, place, amount in self._amounts
+                ]
             ),
             movements=tuple(
                 Movement(flow, (day - start) / (end - start)) for flow, start, end in windows.flows
@@ -216,15 +219,16 @@ class _Windows:
 class _AmountCourse:
     """How many cells are in a place, prepared for looking up days quickly."""
 
-    def __init__(self, amounts: Amounts, course: Course | None) -> None:
-        self._course = course
+    def __init__(self, amounts: Amounts) -> None:
+        self._curve = amounts.curve
         self._per_unit = amounts.per_unit or 1.0
         self._days = tuple(day for day, _cells in amounts.days)
         self._cells = tuple(cells for _day, cells in amounts.days)
 
-    def at(self, day: float) -> float:
-        if self._course is not None:
-            return self._course.value(day) * self._per_unit
+    def at(self, day: float, counts: dict[str, float]) -> float:
+        """Cells on a day; ``counts``: the value of each curve on that day."""
+        if self._curve is not None:
+            return counts[self._curve] * self._per_unit
         return interpolated(day, self._days, self._cells)
 
 
@@ -269,14 +273,10 @@ def _edges(timeline: Timeline) -> list[float]:
     return sorted({edge for window in windows for edge in window})
 
 
-def _amount_courses(story: Story) -> tuple[tuple[str, str, _AmountCourse], ...]:
+def _amount_courses(timeline: Timeline) -> tuple[tuple[str, str, _AmountCourse], ...]:
     return tuple(
-        (
-            population_id,
-            place_id,
-            _AmountCourse(amounts, story.courses[amounts.curve] if amounts.curve else None),
-        )
-        for population_id, population in story.timeline.stage.populations.items()
+        (population_id, place_id, _AmountCourse(amounts))
+        for population_id, population in timeline.stage.populations.items()
         for place_id, amounts in population.places.items()
     )
 
