@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -318,10 +318,26 @@ def test_another_story_is_taken_up(make_board: MakeBoard) -> None:
 
 class PaintCounter(QObject):
     painted = 0
+    pixels = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.painted += event.type() == QEvent.Type.Paint
+        if isinstance(event, QPaintEvent):
+            self.painted += 1
+            self.pixels += sum(rect.width() * rect.height() for rect in event.region())
         return False
+
+
+def test_only_the_strip_of_the_play_head_is_painted_again(
+    make_board: MakeBoard, qtbot: QtBot
+) -> None:
+    board = make_board(charts=True, day=3.2)
+    picture(board)
+    QApplication.processEvents()
+    counter = PaintCounter(board)
+    board.installEventFilter(counter)
+    board.head.seek(3.21)
+    qtbot.waitUntil(lambda: counter.painted > 0)
+    assert counter.pixels < board.width() * board.height() / 40
 
 
 def test_a_paused_board_does_not_paint(make_board: MakeBoard, qtbot: QtBot) -> None:

@@ -66,6 +66,8 @@ class Charts:
                 items.append((self._band(curve, axis, columns, theme, index), True))
             pen = curve_pen(theme, index, curve.basis, 2.0 * ratio)
             strong = curve_pen(theme, index, curve.basis, 3.2 * ratio)
+            for each in (pen, strong):  # one unit of the plot is a day or more, no width of a pen
+                each.setCosmetic(True)
             x, y = _line(curve, [(d, v) for d, v in curve.points], axis, columns)
             line = pg.PlotCurveItem(
                 x, y, pen=pen, antialias=True, skipFiniteCheck=True, connect="all"

@@ -30,7 +30,6 @@ def curve_pen(theme: Theme, index: int, basis: str, width: float = 2.0) -> QPen:
     pen = QPen(QColor(theme.curves[index % len(theme.curves)]), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setCosmetic(True)  # on the plot one unit is a day or more, and no width of a pen
     if DASHES[basis]:
         pen.setDashPattern(list(DASHES[basis]))
     return pen
@@ -174,7 +173,7 @@ class Drawing:
             half = edge / 2
             painter.setPen(QPen(QColor(colour), edge))
             painter.drawPath(_rounded(rect.adjusted(half, half, -half, -half), 5))
-            foot = QRectF(rect.left(), rect.bottom() - 5, rect.width(), 5)
+            foot = QRectF(rect.left(), rect.bottom() - 4, rect.width(), 4)
             painter.save()
             painter.setClipPath(shape)
             painter.fillRect(foot, QColor(colour))
@@ -182,7 +181,7 @@ class Drawing:
         elif self.strong_contrast:
             painter.setPen(QPen(QColor(colour), 1))
             painter.drawPath(_rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6))
-        self._phase_name(painter, box, rect.adjusted(3, 0, -3, -4 if awake else 0), awake)
+        self._phase_name(painter, box, rect.adjusted(3, 0, -3, -2 if awake else 0), awake)
 
     def _phase_name(self, painter: QPainter, box: PhaseBox, room: QRectF, awake: bool) -> None:
         fonts, title = self.plan.fonts, box.span.phase.title

@@ -19,6 +19,8 @@ NEAR_BREAK = 8.0
 """The same for a mark where the scale changes, px."""
 SLOP = 8.0
 """How far beside a short bar the pointer still means it, px."""
+MORE_SLOP = 12.0
+"""Above and below the words 'n more rows', so that they are 44 px high to the pointer, px."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def items_of(plan: Plan, day: float) -> list[Part]:
 
 def target_at(plan: Plan, at: QPointF, day: float) -> Target | None:
     """What is under the pointer."""
-    if plan.more.contains(at):
+    if plan.more.adjusted(0, -MORE_SLOP, 0, MORE_SLOP).contains(at):
         return Target(None, None, takes_press=True)
     if plan.scale.left <= at.x() <= plan.scale.right:
         if plan.ribbon.top() - 4 <= at.y() < plan.ribbon.bottom() + 4:

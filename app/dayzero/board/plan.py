@@ -328,7 +328,7 @@ def plan(
     tall = height >= TWO_LINES_FROM * fonts.label.line
     lines = _ribbon_lines(fonts, boxes_at) if tall else 1
     ribbon_height = max(
-        LEAST_RIBBON, fonts.label.line + 10 if lines == 1 else 2 * fonts.strong.line + 1
+        LEAST_RIBBON, fonts.label.line + 10 if lines == 1 else 2 * fonts.strong.line + 4
     )
     ribbon = QRectF(scale.left, small + 5, scale.width, ribbon_height)
     axis_top = height - small - 7

@@ -112,7 +112,8 @@ class BoardView(QWidget):
         from dayzero.board.charts import Charts
 
         self._charts = Charts(self)
-        self._forget()
+        self._layers = None
+        self.update()
         self.charts_ready.emit()
 
     def readout(self) -> str:
@@ -247,12 +248,10 @@ class BoardView(QWidget):
                 draw_plate(painter, self._said, self._fonts, self._look.theme, self._plate)
 
     def _draw_head(self, painter: QPainter) -> None:
-        theme = self._look.theme
-        painter.fillRect(
-            QRectF(self._line_x - 1.25, self._chip.bottom() - 2, 2.5, self.height()),
-            QColor(theme.primary),
-        )
+        theme, top = self._look.theme, self._chip.bottom() - 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QRectF(self._line_x - 1.25, top, 2.5, self._ready().axis_top + 4 - top)
+        painter.fillRect(line, QColor(theme.primary))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.primary))
         painter.drawRoundedRect(self._chip, self._chip.height() / 2, self._chip.height() / 2)
