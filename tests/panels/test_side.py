@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from dayzero.panels.prose import Prose
 from dayzero.panels.side import SidePanel
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
-from panels.looking import settle
+from dayzero.timeline.document import Timeline
+from panels.looking import all_words, settle
 
 Place = Callable[..., Any]
 SIZES = [(424, 474), (424, 560), (640, 720), (380, 430), (330, 380), (960, 1400)]
@@ -146,8 +148,6 @@ def test_everything_that_takes_the_focus_has_a_name(place: Place) -> None:
 
 
 def test_another_document_is_told_anew(place: Place, document: dict[str, Any]) -> None:
-    from dayzero.timeline.document import Timeline
-
     shown = place(SidePanel, (424, 560))
     document["phases"]["infusion"]["steps"]["cells-in"]["title"] = "Quite another title"
     story = Story(Timeline.model_validate(document))
@@ -179,3 +179,56 @@ def test_tab_goes_down_the_column(place: Place, size: tuple[int, int]) -> None:
         tops = [w.mapTo(part, w.rect().topLeft()) for w in inside]
         rows = [(point.y() // 12, point.x()) for point in tops]
         assert rows == sorted(rows)
+
+
+def walk(shown: Any, story: Story) -> Iterator[str]:
+    """Every word the panel holds on every step, tab, page and card, as a person may reach it."""
+    panel = shown.panel
+    for step in story.steps:
+        for day in (step.start, story.last_day_of(story.phase_at(step.start))):
+            shown.play_head.seek(day)
+            for tab in range(4):
+                panel.explanation.tabs.choose(tab)
+                yield from all_words(panel)
+            for section in ("now", "later", "outcomes"):
+                panel.chances.go_to(section)
+                yield from all_words(panel)
+        for item in panel.chances.items:
+            panel.chances.open_detail(item.ref)
+            panel.chances.detail.door.show_me.click()
+            yield from all_words(panel)
+            panel.chances.close_detail()
+    panel.call.set_open(True)
+    yield from all_words(panel)
+    panel.call.set_open(False)
+
+
+def test_gated_numbers_are_nowhere_while_the_gate_is_shut(
+    place: Place, document: dict[str, Any]
+) -> None:
+    fact = document["facts"]["death-chance"]
+    fact |= {"value": 37, "range": {"low": 31, "high": 43, "kind": "ci95"}}
+    fact["counted"] = {"n": 73, "of": 197}
+    for phase in document["phases"].values():
+        phase["explanation"] |= {
+            "unknown": "In the study {death-chance} died, {death-chance:counted}."
+        }
+        phase["in_short"] = "There is a number: {death-chance}."
+    document["terms"]["bone-marrow"]["meaning"] = "It once was {death-chance:range}."
+    story = Story(Timeline.model_validate(document))
+    shown = place(SidePanel, (424, 560), told=story)
+    telling = re.compile(r"\b(37|63|31|43|69|57|73|197)\b")
+
+    def leaks() -> set[str]:
+        return {text for text in walk(shown, story) if telling.search(text)}
+
+    assert leaks() == set()
+    shown.panel.gate.open(Ref("risk", "death"))
+    assert leaks()  # the walk does find numbers that are shown
+    shown.panel.chances.open_detail(Ref("risk", "death"))
+    shown.panel.chances.show_source("death-chance")
+    shown.panel.explanation.show_source("death-chance")
+    shown.panel.gate.shut()
+    shown.panel.explanation.close_source()
+    shown.panel.chances.close_detail()
+    assert leaks() == set()

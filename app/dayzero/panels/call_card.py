@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column
 from dayzero.panels.prose import RING, Prose
 from dayzero.playback.play_head import PlayHead
@@ -29,7 +32,7 @@ from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
 from dayzero.timeline.course import Advice
-from dayzero.timeline.words import Reader, Span
+from dayzero.timeline.words import Span
 
 LEFT, RIGHT = 42, 32
 """Room for the handset and for the sign that the card opens, px."""
@@ -47,9 +50,11 @@ class CallCard(QFrame):
         play_head: PlayHead,
         selection: Selection,
         parent: QWidget | None = None,
+        gate: Gate | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._gate = gate or Gate(play_head.story.timeline, self)
         self._play_head = play_head
         self._selection = selection
         self._shown: tuple[str, ...] | None = None
@@ -135,10 +140,16 @@ class CallCard(QFrame):
             self._advice.append(row)
             self._column.rows.insertWidget(self._column.rows.count() - 1, row)
         for number, (row, advice) in enumerate(zip(self._advice, listed, strict=False)):
-            row.tell(advice, story.reader, titled=number > 0)  # the first title is on the chip
+            row.tell(advice, self._read, titled=number > 0)  # the first title is on the chip
             row.show()
         for row in self._advice[len(listed) :]:
             row.hide()
+
+    def _read(self, text: str) -> tuple[Span, ...]:
+        """In an emergency nobody looks words up; numbers can still answer for themselves."""
+        spans = self._play_head.story.reader.spans(text)
+        spans = tuple(Span(span.text) if span.kind == "term" else span for span in spans)
+        return self._gate.veiled(spans, self.tr("(not shown unless you ask)"))
 
     def _on_pointed(self, inside: bool) -> None:
         first = self._most_urgent()
@@ -275,30 +286,25 @@ class _AdviceRow(QFrame):
         self._rows.addWidget(self._title)
         self._rows.addWidget(self._then)
 
-    def tell(self, advice: Advice, reader: Reader, titled: bool) -> None:
-        """Show ``advice``, read by the story's ``reader``, with its title or without."""
+    def tell(self, advice: Advice, read: Callable[[str], tuple[Span, ...]], titled: bool) -> None:
+        """Show ``advice``, its texts made into words by ``read``, with its title or without."""
         self._title.setVisible(titled)
-        self._title.say(reader.plain(advice.title))
+        self._title.say("".join(span.text for span in read(advice.title)))
         while len(self._signs) < len(advice.signs):
             sign = Prose(self._look, "body", self)
             sign.activated.connect(self._on_activated)
             self._signs.append(sign)
             self._rows.insertWidget(self._rows.count() - 1, sign)
         for prose, text in zip(self._signs, advice.signs, strict=False):
-            prose.tell((Span("•  "), *_facts_only(reader.spans(text))))
+            prose.tell((Span("•  "), *read(text)))
             prose.show()
         for prose in self._signs[len(advice.signs) :]:
             prose.hide()
-        self._then.tell(_facts_only(reader.spans(advice.then)))
+        self._then.tell(read(advice.then))
 
     def _on_activated(self, kind: str, thing_id: str) -> None:
         if kind == "fact":
             self.fact_asked.emit(thing_id)
-
-
-def _facts_only(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """In an emergency nobody looks words up; numbers can still answer for themselves."""
-    return tuple(Span(span.text) if span.kind == "term" else span for span in spans)
 
 
 def _handset() -> QPainterPath:

@@ -85,6 +85,15 @@ class ChanceCard(QAbstractButton):
         self.setAccessibleDescription(self.tr("Tell me more about this"))
         self._fit()
 
+    def forget(self) -> None:
+        """Hold nothing back in hidden words."""
+        if self._ref is not None:
+            self._ref = None
+            self.title.say("")
+            self.sentence.say("")
+            self.array.tell(None, "")
+            self.setAccessibleName("")
+
     def set_lit(self, lit: bool) -> None:
         """Stand out, because this is what is pointed at somewhere."""
         if lit != self._lit:

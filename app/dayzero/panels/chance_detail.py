@@ -116,6 +116,10 @@ class ChanceDetail(QWidget):
         if fresh:
             self._column.to_top()
 
+    def forget(self) -> None:
+        """Show nothing: the document that held it is gone."""
+        self._ref = None
+
     def update_days(self) -> None:
         """Offer the way to the days of a risk when we are outside them."""
         if self._ref is None or self._ref.kind != "risk":

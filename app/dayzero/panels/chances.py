@@ -80,7 +80,7 @@ class ChancesPanel(QWidget):
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
         selection.changed.connect(self._on_selection)
-        self.gate.changed.connect(self._show_anew)
+        self.gate.changed.connect(self._on_gate)
         look.changed.connect(self._on_look)
         self._on_moved()
 
@@ -275,6 +275,18 @@ class ChancesPanel(QWidget):
         self.gate.tell(self._play_head.story.timeline)
         self._ranks = ranks(self._play_head.story.timeline)
         self.close_detail()
+        self.detail.forget()
+        self.source.forget()
+        self._show_anew()
+
+    def _on_gate(self) -> None:
+        """Show what may be shown now, and keep nothing else in pages out of sight."""
+        if self.source.fact_id and self.gate.hides(self.source.fact_id):
+            self.source.forget()
+            if self._pages.currentWidget() is self.source:
+                self._pages.setCurrentWidget(self.detail)
+        if self.detail.ref is not None:
+            self.detail.tell(self.detail.ref)
         self._show_anew()
 
     def _show_anew(self) -> None:
@@ -284,8 +296,6 @@ class ChancesPanel(QWidget):
         if start < len(self._items):
             self._start = start
             self._tell_cards()
-        if self.on_a_page and self.detail.ref is not None:
-            self.detail.tell(self.detail.ref)
 
     def _on_source_closed(self) -> None:
         self._pages.setCurrentWidget(self.detail)
@@ -311,6 +321,8 @@ class ChancesPanel(QWidget):
             self._count += 1
         for number, card in enumerate(self.cards):
             card.setVisible(number < self._count)
+            if number >= self._count:
+                card.forget()
         self._nothing.setVisible(not self._items)
         self._tell_place()
         self._light()
@@ -352,7 +364,7 @@ class ChancesPanel(QWidget):
 
     def _name_section(self, name: str, here: Section) -> None:
         self.section.setText(f"{name} ▾")
-        if here == "outcomes" and self.section.sizeHint().width() > self.width() > 0:
+        if here == "outcomes" and self._stacks(self.width()):
             self.section.setText(self.tr("How it went") + " ▾")
 
     def _start_before(self) -> int:

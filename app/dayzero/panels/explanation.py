@@ -92,7 +92,7 @@ class ExplanationPanel(QWidget):
         selection.changed.connect(self.words.explain_chosen)
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
-        self._gate.changed.connect(self._show_anew)
+        self._gate.changed.connect(self._on_gate)
         look.changed.connect(self._fit_title)
         self._on_moved()
 
@@ -165,6 +165,10 @@ class ExplanationPanel(QWidget):
         self._telling = Telling(self._play_head.story)
         self._show_anew()
 
+    def _on_gate(self) -> None:
+        self.source.forget()
+        self._show_anew()
+
     def _show_anew(self) -> None:
         self._shown = None
         self._on_moved()
@@ -199,6 +203,8 @@ class ExplanationPanel(QWidget):
             row.setVisible(number < len(texts))
             if number < len(texts):
                 row.tell(texts[number], self.words.veiled(texts[number].spans), number + 1)
+            else:
+                row.words.tell(())
         unknown = next((passage for passage in passages if passage.kind == "unknown"), None)
         self.unknown.setVisible(unknown is not None)
         if unknown is not None:

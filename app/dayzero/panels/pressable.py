@@ -83,8 +83,8 @@ class PressableWords(QObject):
 
     def close_plate(self) -> None:
         """Put the meaning away, and go back to the word."""
-        came_from, self._came_from = self._came_from, None
-        self.plate.hide()
+        came_from = self._came_from
+        self.put_away()
         if came_from is not None and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -92,6 +92,7 @@ class PressableWords(QObject):
         """Put the meaning away because its text goes too."""
         self._came_from = None
         self.plate.hide()
+        self.plate.words.tell(())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Keys that nothing inside wanted arrive at the column.

@@ -177,6 +177,8 @@ class Prose(QLabel):
             self._name_link(self._link(index), span)
         for link in self._links[len(pressable) :]:
             link.hide()
+            link.span = Span("")
+            link.setAccessibleName("")
         self._used = len(pressable)
         self._forget_layout()
 

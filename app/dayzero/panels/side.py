@@ -45,7 +45,7 @@ class SidePanel(QWidget):
         self.rule.setProperty("kind", "rule")
         self.rule.setFixedHeight(1)
         self.chances = ChancesPanel(look, play_head, selection, self, self.gate)
-        self.call = CallCard(look, play_head, selection, self)
+        self.call = CallCard(look, play_head, selection, self, self.gate)
         self._explanation_busy = self._chances_busy = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 10, 14, 10)

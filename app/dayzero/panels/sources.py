@@ -36,6 +36,8 @@ class SourceView(QWidget):
         self._heading.say(self.tr("Where does this number come from?"))
         self._number = Prose(look, "lead", self._column.inside)
         self._rows: list[_Row] = []
+        self.fact_id = ""
+        """The fact that is answered for, or an empty string."""
         self._column.rows.addWidget(self._heading)
         self._column.rows.addWidget(self._number)
         self._column.rows.addStretch(1)
@@ -47,6 +49,7 @@ class SourceView(QWidget):
 
     def tell(self, timeline: Timeline, fact_id: str) -> None:
         """Show where a fact comes from."""
+        self.fact_id = fact_id
         fact = timeline.facts[fact_id]
         number = fact_words(fact, timeline.denominator)
         self._number.say(f"{_capital(fact.what)}: {number}")
@@ -61,6 +64,13 @@ class SourceView(QWidget):
         for row in self._rows[len(said) :]:
             row.hide()
         self._column.to_top()
+
+    def forget(self) -> None:
+        """Hold nothing back in hidden words."""
+        self.fact_id = ""
+        self._number.say("")
+        for row in self._rows:
+            row.tell("", "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
