@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,13 +13,14 @@ from dayzero.story.days import day_name
 from dayzero.theme.tokens import TARGET
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
+from dayzero.windows.pictures import settle
 from dayzero.windows.shortcuts import ShortcutSheet
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def frame(page: JourneyPage) -> QImage:
-    QApplication.processEvents()
+    settle()
     return page.grab().toImage()
 
 
@@ -149,16 +151,21 @@ def test_all_views_tell_the_same_day(journey: JourneyPage) -> None:
         assert set(journey.board.windows_drawn(head.moment)) == set(head.moment.risks_open)
 
 
-def test_large_text_changes_the_whole_window_and_nothing_overlaps_the_board(
+def test_large_text_gives_the_words_a_column_of_the_full_height(
     window: MainWindow, journey: JourneyPage
 ) -> None:
-    before = journey.side.width()
     for _step in range(4):
-        journey._comfort.resize_text(1)
-    QApplication.processEvents()
-    assert journey.side.width() >= before
-    assert journey.board.geometry().top() >= journey.transport.geometry().bottom()
-    assert journey.stage.height() > 120
+        press_larger(journey)
+    settle()
+    assert window.width() == 1280
+    assert journey.side.geometry().bottom() >= journey.board.geometry().bottom() - 1
+    assert journey.transport.geometry().top() >= journey.board.geometry().bottom()
+    assert journey.board.geometry().top() >= journey.stage.geometry().bottom()
+    assert journey.stage.height() > 200
+
+
+def press_larger(page: JourneyPage) -> None:
+    QTest.keyClick(page, Qt.Key.Key_Plus, CTRL)
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080), (3840, 2160)])

@@ -66,6 +66,7 @@ class HomePage(QWidget):
         self._cards = [item for item in found if isinstance(item, Card)]
         self._say_unreadable([item for item in found if isinstance(item, Unreadable)])
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons = []
         self._empty.setVisible(not self._cards)

@@ -121,8 +121,15 @@ class MainWindow(QMainWindow):
         document, page = self._document, self.journey
         if not document or not page:
             return
+        from dayzero.timeline.problems import TimelineError
+
         known = self._variant in document.timeline.variants
-        page.tell(document.variant(self._variant) if self._variant and known else document.timeline)
+        try:
+            chosen = document.variant(self._variant) if self._variant and known else None
+        except TimelineError as error:
+            self.notice.say(str(error))
+            return
+        page.tell(chosen or document.timeline)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is on this machine."""

@@ -46,9 +46,14 @@ def unseen_journey(
 def journey_image(page: JourneyPage, day: float) -> QImage:
     """The whole page on a day, in days from infusion."""
     page.play_head.seek(day)
-    # Layouts that the new words have upset settle in posted events.
-    QCoreApplication.processEvents()
+    settle()
     return page.grab().toImage()
+
+
+def settle() -> None:
+    """Let layouts that new words have upset come to rest; each pass may post the next."""
+    for _pass in range(5):
+        QCoreApplication.processEvents()
 
 
 def shot(timeline: Timeline, day: float, size: Size, theme: str, scale: float, file: Path) -> None:
