@@ -16,7 +16,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dayzero.access.mirror import Mirror, PartItem, mirror
+from dayzero.access.mirror import mirror
 from dayzero.playback.selection import Selection
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
@@ -61,6 +61,7 @@ def selection(qapp: QApplication) -> Selection:
 def view(qtbot: QtBot, selection: Selection) -> View:
     view = View()
     qtbot.addWidget(view)
+    assert QAccessible.queryAccessibleInterface(view).role() == Role.Client
     mirror(view, selection, Role.Chart)
     view.show()
     qtbot.waitExposed(view)
@@ -157,22 +158,30 @@ def test_nothing_is_asked_of_the_view_while_nobody_listens(
     assert asked == []
 
 
+def test_a_class_that_gains_a_slot_keeps_its_mirror(view: View, selection: Selection) -> None:
+    assert seen(view).role() == Role.Chart
+    before = view.metaObject()
+    selection.changed.connect(view.update)
+    view.destroyed.connect(view.parts)
+    selection.changed.connect(view.setFocus)
+    assert seen(view).role() == Role.Chart
+    assert seen(view).child(1).parent().role() == Role.Chart
+    assert before is not None
+
+
 def test_the_mirror_goes_with_its_view(qtbot: QtBot, selection: Selection) -> None:
     view = View()
-    made = mirror(view, selection, Role.Chart)
-    items = [made.child(index) for index in range(3)]
-    numbers = [item.number for item in items if isinstance(item, PartItem)]
+    mirror(view, selection, Role.Chart)
+    items = [seen(view).child(index) for index in range(3)]
+    numbers = [QAccessible.uniqueId(item) for item in items]
     assert all(QAccessible.accessibleInterface(number) is not None for number in numbers)
-    gone: list[weakref.ref[object]] = [weakref.ref(made), *map(weakref.ref, items)]
+    gone: list[weakref.ref[object]] = [weakref.ref(item) for item in items]
     shiboken6.delete(view)
     assert all(QAccessible.accessibleInterface(number) is None for number in numbers)
-    assert isinstance(made, Mirror)
-    assert made.parts() == []
     selection.point_at(Ref("risk", "late"))
-    selection.changed.disconnect(made.follow)
-    del made, items
+    del items
     gc.collect()
-    assert [reference() for reference in gone] == [None] * 4
+    assert [reference() for reference in gone] == [None] * 3
 
 
 @pytest.mark.slow

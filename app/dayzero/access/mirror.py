@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Protocol, cast
 
 import shiboken6
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -22,7 +22,7 @@ from dayzero.story.links import Ref
 
 
 class PartShown(Protocol):
-    """One thing a view shows."""
+    """One thing a view shows. It may also have a ``sentence``: what is said about it today."""
 
     @property
     def ref(self) -> Ref:
@@ -33,79 +33,90 @@ class PartShown(Protocol):
         """Its plain name."""
 
     @property
-    def sentence(self) -> str:
-        """What is said about it on the day shown."""
-
-    @property
     def rect(self) -> QRectF | None:
         """Where it is, in px of the view; ``None`` while it is out of view."""
 
 
-_kept: set[Mirror] = set()
+_mirrored: dict[QObject, Mirrored] = {}
 """Qt's cache of accessible objects holds bare pointers, so Python keeps the objects alive until
-Qt has let go of them, which it does when the widget is destroyed."""
+Qt has let go of them, which it does when the view is destroyed."""
+
+_installed = False
 
 
 def mirror(
     view: QWidget,
     selection: Selection,
     role: QAccessible.Role = QAccessible.Role.Graphic,
-) -> Mirror:
+) -> None:
     """Give ``view``, which has ``parts()``, an accessible child for each, for as long as it lives.
 
     A screen reader follows when ``selection`` goes from part to part by keyboard.
     """
-    made = Mirror(view, selection, role)
-    _kept.add(made)
-    QAccessible.registerAccessibleInterface(made)
-    # Connected after registering, so that Qt's own slot, which deletes the C++ side, comes first.
-    view.destroyed.connect(made.let_go)
-    selection.changed.connect(made.follow)
-    return made
+    global _installed
+    if not _installed:
+        QAccessible.installFactory(_make)
+        _installed = True
+    # Naming the view may already have brought Qt's own silent object into the cache.
+    own = QAccessible.queryAccessibleInterface(view)
+    if own is not None:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(own))
+    mirrored = _mirrored[view] = Mirrored(view, selection, role)
+    view.destroyed.connect(mirrored.let_go)
+    selection.changed.connect(mirrored.follow)
 
 
-class Mirror(QAccessibleWidget):
-    """The accessible object of a view with parts."""
+def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    """Qt asks for the accessible object of ``thing``.
+
+    It asks again when the class of the thing has gained a slot, so an object cannot simply be
+    registered once.
+    """
+    mirrored = _mirrored.get(thing)
+    return mirrored.another() if mirrored else None
+
+
+class Mirrored:
+    """A view with its accessible objects and those of its parts."""
 
     def __init__(self, view: QWidget, selection: Selection, role: QAccessible.Role) -> None:
-        super().__init__(view, role, "")
-        self._view = view
+        self.view = view
         self._selection = selection
+        self._role = role
+        self._mirrors: list[Mirror] = []
         self._items: dict[Ref, PartItem] = {}
+
+    def another(self) -> Mirror:
+        """An accessible object for the view."""
+        self._mirrors.append(Mirror(self, self._role))
+        return self._mirrors[-1]
 
     def parts(self) -> list[PartShown]:
         """What the view shows now; nothing once it is gone."""
-        if not shiboken6.isValid(self._view):
-            return []
-        return list(self._view.parts())  # type: ignore[attr-defined]
+        return list(self.view.parts()) if self.alive() else []  # type: ignore[attr-defined]
 
     def part(self, ref: Ref) -> PartShown | None:
         """The part that shows a thing, if one does."""
         return next((part for part in self.parts() if part.ref == ref), None)
 
-    def childCount(self) -> int:
-        return len(self.parts())
+    def index(self, ref: Ref) -> int:
+        """Where a thing stands in the reading order; -1 where it is not shown."""
+        refs = [part.ref for part in self.parts()]
+        return refs.index(ref) if ref in refs else -1
 
-    def child(self, index: int) -> QAccessibleInterface | None:
-        parts = self.parts()
-        return self._item(parts[index].ref) if 0 <= index < len(parts) else None
+    def item(self, ref: Ref) -> PartItem:
+        """The accessible object of a part, the same each time."""
+        if ref not in self._items:
+            self._items[ref] = PartItem(self, ref)
+        return self._items[ref]
 
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return self._index(child.ref) if isinstance(child, PartItem) else -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        at = QPointF(self._view.mapFromGlobal(QPoint(x, y)))
-        hit = [part for part in self.parts() if part.rect and part.rect.contains(at)]
-        return self._item(hit[-1].ref) if hit else None
-
-    def focusChild(self) -> QAccessibleInterface | None:
-        ref = self.focused()
-        return self._item(ref) if ref and self._index(ref) >= 0 else super().focusChild()
+    def alive(self) -> bool:
+        """Whether the view is still there."""
+        return shiboken6.isValid(self.view)
 
     def focused(self) -> Ref | None:
         """What the keyboard is on inside the view."""
-        has_focus = shiboken6.isValid(self._view) and self._view.hasFocus()
-        return self._selection.main if has_focus else None
+        return self._selection.main if self.alive() and self.view.hasFocus() else None
 
     def is_chosen(self, ref: Ref) -> bool:
         """Whether a thing was clicked and stays lit."""
@@ -113,57 +124,76 @@ class Mirror(QAccessibleWidget):
 
     def on_screen(self, rect: QRectF | None) -> QRect:
         """A rectangle of the view in px of the screen; empty where it is out of view."""
-        if rect is None or not shiboken6.isValid(self._view):
+        if rect is None or not self.alive():
             return QRect()
         inside = rect.toAlignedRect()
-        return QRect(self._view.mapToGlobal(inside.topLeft()), inside.size())
+        return QRect(self.view.mapToGlobal(inside.topLeft()), inside.size())
 
     def follow(self) -> None:
         """Tell assistive technology, if any listens, which part the keyboard is on now."""
         if not QAccessible.isActive():
             return
         ref = self.focused()
-        index = self._index(ref) if ref else -1
+        index = self.index(ref) if ref else -1
         if index >= 0:
-            event = QAccessibleEvent(self._view, QAccessible.Event.Focus)
+            event = QAccessibleEvent(self.view, QAccessible.Event.Focus)
             event.setChild(index)
             QAccessible.updateAccessibility(event)
 
     def let_go(self) -> None:
-        """The view is gone: take the parts out of Qt's cache, and forget them."""
-        for item in self._items.values():
-            QAccessible.deleteAccessibleInterface(item.number)
+        """The view is gone: take everything out of Qt's cache, and forget it."""
+        for made in (*self._items.values(), *self._mirrors):
+            if shiboken6.isValid(made):
+                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
         self._items.clear()
-        _kept.discard(self)
+        self._mirrors.clear()
+        _mirrored.pop(self.view, None)
 
-    def _index(self, ref: Ref) -> int:
-        refs = [part.ref for part in self.parts()]
-        return refs.index(ref) if ref in refs else -1
 
-    def _item(self, ref: Ref) -> PartItem:
-        if ref not in self._items:
-            self._items[ref] = PartItem(self, ref)
-        return self._items[ref]
+class Mirror(QAccessibleWidget):
+    """The accessible object of a view with parts."""
+
+    def __init__(self, mirrored: Mirrored, role: QAccessible.Role) -> None:
+        super().__init__(mirrored.view, role, "")
+        self._of = mirrored
+
+    def childCount(self) -> int:
+        return len(self._of.parts())
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        parts = self._of.parts()
+        return self._of.item(parts[index].ref) if 0 <= index < len(parts) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return self._of.index(child.ref) if isinstance(child, PartItem) else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        at = QPointF(self._of.view.mapFromGlobal(QPoint(x, y)))
+        hit = [part for part in self._of.parts() if part.rect and part.rect.contains(at)]
+        return self._of.item(hit[-1].ref) if hit else None
+
+    def focusChild(self) -> QAccessibleInterface | None:
+        ref = self._of.focused()
+        return self._of.item(ref) if ref and self._of.index(ref) >= 0 else super().focusChild()
 
 
 class PartItem(QAccessibleInterface):
     """The accessible object of one part. It asks the view each time, so it is never out of date."""
 
-    def __init__(self, above: Mirror, ref: Ref) -> None:
+    def __init__(self, mirrored: Mirrored, ref: Ref) -> None:
         super().__init__()
         self.ref = ref
-        self._above = above
-        self.number = QAccessible.registerAccessibleInterface(self)
-        """What Qt's cache calls it."""
+        self._of = mirrored
+        QAccessible.registerAccessibleInterface(self)
 
     def isValid(self) -> bool:
-        return self._above.part(self.ref) is not None
+        return self._of.part(self.ref) is not None
 
     def object(self) -> None:
         """No object of Qt stands behind a part."""
 
-    def parent(self) -> QAccessibleInterface:
-        return self._above
+    def parent(self) -> QAccessibleInterface | None:
+        return QAccessible.queryAccessibleInterface(self._of.view) if self._of.alive() else None
 
     def child(self, index: int) -> None:
         """A part has no parts."""
@@ -178,31 +208,32 @@ class PartItem(QAccessibleInterface):
         """A part has no parts."""
 
     def text(self, kind: QAccessible.Text) -> str:
-        part = self._above.part(self.ref)
+        part = self._of.part(self.ref)
         if part is None:
             return ""
+        sentence: str = getattr(part, "sentence", "")
         if kind == QAccessible.Text.Name:
-            return part.title or part.sentence
-        return part.sentence if kind == QAccessible.Text.Description else ""
+            return part.title or sentence
+        return sentence if kind == QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """What the document says cannot be changed here."""
 
     def rect(self) -> QRect:
-        part = self._above.part(self.ref)
-        return self._above.on_screen(part.rect if part else None)
+        part = self._of.part(self.ref)
+        return self._of.on_screen(part.rect if part else None)
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        part = self._above.part(self.ref)
+        part = self._of.part(self.ref)
         # The fields of a bit field take 0 and 1.
         state = QAccessible.State()
         state.focusable = state.selectable = cast("bool", 1)
         state.readOnly = cast("bool", 1)
-        state.focused = cast("bool", int(self._above.focused() == self.ref))
-        state.selected = cast("bool", int(self._above.is_chosen(self.ref)))
+        state.focused = cast("bool", int(self._of.focused() == self.ref))
+        state.selected = cast("bool", int(self._of.is_chosen(self.ref)))
         state.offscreen = cast("bool", int(part is None or part.rect is None))
         state.invalid = cast("bool", int(part is None))
         return state

@@ -1,0 +1,123 @@
+"""The whole window as assistive technology meets it: walked on a real journey and a real home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dayzero.settings.settings import SettingsFile
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.main import MainWindow
+
+SMALL = Path(__file__).parents[1] / "fixtures" / "timelines" / "small.json"
+SHIPPED = sorted((Path(__file__).parents[2] / "timelines").glob("*-*.json"))
+Role, Text = QAccessible.Role, QAccessible.Text
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    look = Look()
+    window = MainWindow(look, Comfort(look, SettingsFile(tmp_path)))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show_home()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    if window.journey:
+        window.journey.play_head.pause()
+
+
+def tree(above: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    """An object and all that is in it and can be met."""
+    assert depth < 40
+    yield above
+    for index in range(above.childCount()):
+        child = above.child(index)
+        if child is not None and not child.state().invisible:
+            yield from tree(child, depth + 1)
+
+
+def whole(window: QWidget) -> list[QAccessibleInterface]:
+    return list(tree(QAccessible.queryAccessibleInterface(window)))
+
+
+def unnamed(window: QWidget) -> list[str]:
+    """What can take the focus but has no name."""
+    return [
+        f"{item.role()} {item.object()}"
+        for item in whole(window)
+        if item.state().focusable and not item.text(Text.Name).strip()
+    ]
+
+
+def test_everything_on_the_first_screen_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
+    assert unnamed(window) == []
+
+
+@pytest.mark.parametrize("path", [SMALL, *SHIPPED], ids=lambda path: path.stem)
+def test_everything_in_a_journey_that_takes_the_focus_has_a_name(
+    window: MainWindow, path: Path
+) -> None:
+    assert window.open(path)
+    page = window.journey
+    assert page is not None
+    page.board.load_charts()
+    for phase in page.play_head.story.phases:
+        page.play_head.seek(phase.start)
+        assert unnamed(window) == []
+
+
+def test_the_board_lists_what_it_draws_and_the_stage_what_it_shows(window: MainWindow) -> None:
+    window.open(SMALL)
+    page = window.journey
+    assert page is not None
+    page.play_head.seek(5)
+    board = QAccessible.queryAccessibleInterface(page.board)
+    assert board.role() == Role.Chart
+    assert board.text(Text.Name)
+    items = [board.child(index) for index in range(board.childCount())]
+    timeline = page.play_head.story.timeline
+    names = {item.text(Text.Name) for item in items}
+    for thing in (*timeline.phases.values(), *timeline.risks.values(), *timeline.curves.values()):
+        assert thing.title in names
+    assert all(item.role() == Role.ListItem for item in items)
+    assert all(item.text(Text.Description) for item in items)
+    inside = page.board.rect()
+    for item in items:
+        if not item.state().offscreen:
+            corner = page.board.mapFromGlobal(item.rect().topLeft())
+            assert inside.adjusted(-8, -8, 8, 8).contains(corner)
+    stage = QAccessible.queryAccessibleInterface(page.stage)
+    assert stage.role() == Role.Graphic
+    assert stage.childCount() > 0
+    assert all(stage.child(index).text(Text.Name) for index in range(stage.childCount()))
+    assert stage.text(Text.Description)
+
+
+def test_every_control_is_met_by_the_tab_key(window: MainWindow, qtbot: QtBot) -> None:
+    window.open(SMALL)
+    page = window.journey
+    assert page is not None
+    window.activateWindow()
+    page.stage.setFocus()
+    met: list[QWidget] = []
+    for _ in range(200):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in met:
+            break
+        met.append(focused)
+        name = QAccessible.queryAccessibleInterface(focused).text(Text.Name)
+        assert name.strip(), f"{focused} took the focus and has no name"
+    assert page.board in met
+    assert page.stage in met
+    assert len(met) > 8
