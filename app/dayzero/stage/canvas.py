@@ -197,4 +197,4 @@ class Canvas:
 
 def _middle(brush: QBrush) -> QColor:
     stops = brush.gradient().stops() if brush.gradient() else []
-    return QColor(stops[-1][1]) if stops else brush.color()  # type: ignore[index]
+    return QColor(stops[-1][1]) if stops else brush.color()

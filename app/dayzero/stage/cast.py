@@ -28,6 +28,7 @@ class Cast:
     stand: Point | None
     machine: Point | None
     freezer: Point | None
+    cabinet: Point | None
     line: bool
     """Whether the central line shows."""
     extent: tuple[float, float]
@@ -89,7 +90,7 @@ def cast(scene: Scene) -> Cast:
     room = scene.room or "consulting-room"
     pose = scene.pose or "seated"
     drip = scene.drip or "none"
-    beside = tuple(scene.beside or ())
+    beside: tuple[str, ...] = tuple(scene.beside or ())
     visitor = room == "single-room" and "visitor" in beside
     patient = room != "laboratory"
     if visitor:
@@ -111,9 +112,17 @@ def cast(scene: Scene) -> Cast:
         stand=stand,
         machine=machine,
         freezer=None if patient else (190.0, 0.0),
+        cabinet=_cabinet(room, pose, len(beside)),
         line=stand is not None or room in ("infusion", "single-room", "ward"),
         extent=_extent(pose, len(beside), patient, stand or machine),
     )
+
+
+def _cabinet(room: str, pose: str, beside: int) -> Point | None:
+    """Beside the bed or the chair, wherever there is room."""
+    if room not in ("ward", "infusion", "single-room"):
+        return None
+    return (228.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
 
 
 def _extent(pose: str, beside: int, patient: bool, right: Point | None) -> tuple[float, float]:
@@ -145,6 +154,8 @@ def tubes(staged: Cast) -> tuple[tuple[Route, str], ...]:
 
 def route(staged: Cast, source: str, target: str) -> Route | None:
     """The way cells take from one kind of place to another, if both are to be seen."""
+    if "nerve" in (source, target):
+        return None  # It would lead across the face; the lens shows it.
     start, end = staged.spot(source), staged.spot(target)
     if start is None or end is None or start == end:
         return None
@@ -157,17 +168,7 @@ def route(staged: Cast, source: str, target: str) -> Route | None:
         return ((x + 14, y - 150), (x + 26, y - 134), (x + 27, y - 122), end)
     if staged.stand and source in ("drip", "bag") and target in IN_BODY:
         return (*_from_bag(staged), *inwards(staged, target)[1:])
-    if "nerve" in (source, target) and staged.patient:
-        return _round_the_head(staged, start, end, up=target == "nerve")
     return (start, _bent(start, end), end)
-
-
-def _round_the_head(staged: Cast, start: Point, end: Point, up: bool) -> Route:
-    """Between the body and the brain along the neck and the hair, not over the face."""
-    x, y = staged.body.head
-    lean = -14 if staged.pose == "lying" else 0
-    side = ((x - 22 + lean, y + 42), (x - 35 + lean, y + 16), (x - 35 + lean, y - 14))
-    return (start, *side, end) if up else (start, *side[::-1], end)
 
 
 def _to_machine(staged: Cast) -> Route:

@@ -21,8 +21,8 @@ def paint_head(canvas: Canvas, figure: Figure, face: str, hair: int, mask: bool 
     canvas.shape(
         path(SKULL), canvas.across(figure.skin, _towards(figure.skin, figure.shade), -6, 42), 1.1
     )
-    for side in (-1, 1):
-        canvas.soft(17 * side, 15, 9.5, 6.5, figure.blush, 0.5 if face == "better" else 0.36)
+    for way in (-1, 1):
+        canvas.soft(17 * way, 15, 9.5, 6.5, figure.blush, 0.5 if face == "better" else 0.36)
     _eyes(canvas, figure, face)
     canvas.line(path("M-1 3 C1.8 8 3.6 11.4 1.4 13.2 C0 14.2 -2.4 13.8 -3.2 13"), figure.shade, 1.7)
     _mouth(canvas, figure, face)
@@ -146,6 +146,7 @@ def _lighter(colour: str) -> str:
 def _hair_front(canvas: Canvas, figure: Figure, thin: bool) -> None:
     dark, light = figure.hair, _lighter(figure.hair)
     style = figure.hair_style
+    shine: tuple[str, ...]
     if thin:
         canvas.shape(path("M-29 -6 C-32 -48 32 -48 29 -6 C27 -14 25 -20 20 -24 C8 -29 -10 -28 -20 -23 "
                           "C-25 -19 -27 -14 -29 -6 Z"), dark, 0.8, 0.86)  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.paths import curve, ellipse, limb, path, rounded
@@ -72,9 +73,9 @@ def _blood(canvas: Canvas) -> None:
     inner = limb(*((x, (a + b) / 2, 2 * edge) for (x, a), (_x, b) in zip(top, low, strict=True)))
     canvas.shape(inner, canvas.down("#FBE3DA", "#F6CFC4", -edge, edge), 0.8)
     for line, side in ((top, -1), (low, 1)):
-        for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False):
-            x, y = (x1 + x2) / 2, (y1 + y2) / 2 + 6 * side
-            with canvas.at(x, y, math.degrees(math.atan2(y2 - y1, x2 - x1))):
+        for (x1, y1), (x2, y2) in pairwise(line):
+            middle = ((x1 + x2) / 2, (y1 + y2) / 2 + 6 * side)
+            with canvas.at(*middle, math.degrees(math.atan2(y2 - y1, x2 - x1))):
                 canvas.shape(ellipse(0, 0, 5.5, 2.2), "#B96F66", 0, 0.6)
                 canvas.line(path(f"M10 {-5} V5"), "#C98379", 0.9, 0.7)
     canvas.soft(-20, -20, 70, 26, "#FFFFFF", 0.4)
@@ -131,7 +132,7 @@ def _nerve(canvas: Canvas) -> None:
         for index in range(5):
             left = -124 + offset + 52 * index
             bare = (index + int(offset)) % 4 == 1
-            width = 15 if bare else 26
+            width = 15.0 if bare else 26.0
             joints = [
                 (left + step * 11, y + bend * math.sin((left + step * 11) * 0.03), width)
                 for step in range(5)

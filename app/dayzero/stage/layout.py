@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from dayzero.stage.cast import Cast
+from dayzero.stage.cast import Cast, tubes
+from dayzero.stage.paths import smooth
+from dayzero.stage.telling import Told
 from dayzero.theme.look import Look
 
 MOST_LABELS = 7
@@ -118,56 +120,46 @@ def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     return lines
 
 
-def lay_out(
-    size: QSizeF,
-    look: Look,
-    staged: Cast,
-    title: str,
-    lens_title: str,
-    caption: str,
-    populations: tuple[tuple[str, str], ...],
-    parts: tuple[tuple[str, str, tuple[float, float]], ...],
-) -> Layout:
+def lay_out(size: QSizeF, look: Look, says: Told, titles: tuple[str, ...]) -> Layout:
     """Find a place for everything.
 
     Args:
         size: Of the stage, px.
         look: Theme and text scale.
-        staged: Who and what stands where.
-        title: Of the step.
-        lens_title: What place the lens looks into.
-        caption: What the lens shows.
-        populations: Id and name of the groups in the lens, the most important first.
-        parts: Place id, name and world point of parts that want a label.
+        says: What the step tells.
+        titles: Of all steps; the longest decides how much room titles get, so that the person
+            stays where they are from step to step.
     """
     fonts = Fonts(look, size.height())
-    lens = _lens_column(size, look, fonts, lens_title, caption, populations)
+    lens = _lens_column(size, look, fonts, says)
     edge = max(14.0, size.width() * 0.018)
-    left_room = lens.left - 2 * edge
+    room = lens.left - 2 * edge
     day_height = QFontMetricsF(fonts.day).height()
-    day = QRectF(edge, edge * 0.6, left_room, day_height)
-    most = 2 if size.height() > 8 * QFontMetricsF(fonts.title).height() + day_height else 1
-    title_lines = _stack(
-        wrapped(title, fonts.title, left_room, most), fonts.title, edge, day.bottom(), left_room
-    )
-    top = (title_lines[-1].bottom() if title_lines else day.bottom()) + 6
-    foot = size.height() - max(12.0, size.height() * 0.05)
-    left, right = staged.extent
+    day = QRectF(edge, edge * 0.6, room, day_height)
+    metrics = QFontMetricsF(fonts.title)
+    most = 2 if size.height() > 8 * metrics.height() + day_height else 1
+    longest = max(map(metrics.horizontalAdvance, titles), default=0.0)
+    top = day.bottom() + metrics.height() * (most if longest > room else 1) + 6
+    title = wrapped(says.title, fonts.title, room, most)
+    boxes = _stack(title, fonts.title, edge, day.bottom(), room)
+    heading = tuple(Line(text, box, "title") for text, box in zip(title, boxes, strict=True))
+    foot = round(size.height() - max(12.0, size.height() * 0.05))
+    left, right = says.staged.extent
     scale = max(min((foot - top) / 388.0, (lens.left - edge * 0.5) / (right - left)), 0.2)
     spare = lens.left - edge * 0.5 - (right - left) * scale
-    feet = QPointF(spare * 0.5 - left * scale, foot)
-    lines = tuple(
-        Line(text, box, "title")
-        for text, box in zip(wrapped(title, fonts.title, left_room, most), title_lines, strict=True)
-    )
     layout = Layout(
-        size, scale, feet, day, lens.middle, lens.radius, lens.card, lines + lens.lines, lens.legend
+        size=size,
+        scale=scale,
+        feet=QPointF(round(spare * 0.5 - left * scale), foot),
+        day=day,
+        middle=lens.middle,
+        radius=lens.radius,
+        card=lens.card,
+        lines=heading + lens.lines,
+        legend=lens.legend,
     )
-    labels = _place_labels(layout, staged, fonts, parts[: MOST_LABELS - len(lens.legend)])
-    return Layout(
-        size, scale, feet, day, lens.middle, lens.radius, lens.card, lines + lens.lines,
-        lens.legend, labels,
-    )  # fmt: skip
+    parts = says.parts[: MOST_LABELS - len(lens.legend)]
+    return replace(layout, labels=_place_labels(layout, says.staged, fonts, parts))
 
 
 def _stack(lines: list[str], font: QFont, x: float, y: float, width: float) -> list[QRectF]:
@@ -185,21 +177,21 @@ class _Column:
     legend: tuple[Entry, ...]
 
 
-def _lens_column(
-    size: QSizeF, look: Look, fonts: Fonts, title: str, caption: str,
-    populations: tuple[tuple[str, str], ...],
-) -> _Column:  # fmt: skip
+def _lens_column(size: QSizeF, look: Look, fonts: Fonts, says: Told) -> _Column:
     """The lens with its card of words: as large a lens as leaves room for the words."""
     wide, high = size.width(), size.height()
+    title, caption, populations = says.lens_title, says.caption, says.populations
     edge = max(12.0, wide * 0.016)
+    # As wide on every step, so that the person stays where they are.
+    column = max(
+        2 * min(_LARGE[0] * high, wide * 0.185) + 8,
+        min(wide * 0.36, 268 * look.type.scale * max(high / 474, 1)),
+    )
     found: _Column | None = None
     for legend_count, words, shares in _wishes(min(len(populations), MOST_LEGEND)):
+        chosen = populations[:legend_count]
         for share in shares:
-            radius = min(share * high, wide * 0.185)
-            column = max(
-                2 * radius + 8, min(wide * 0.36, 268 * look.type.scale * max(high / 474, 1))
-            )
-            chosen = populations[:legend_count]
+            radius = round(min(share * high, wide * 0.185))
             found = _fit_column(size, edge, radius, column, fonts, title, caption, words, chosen)
             if found.card.bottom() <= high - edge * 0.7:
                 return found
@@ -226,7 +218,7 @@ def _fit_column(
     caption: str, words: int, populations: tuple[tuple[str, str], ...],
 ) -> _Column:  # fmt: skip
     left = size.width() - edge - column
-    middle = QPointF(left + column / 2, edge * 0.8 + radius * 1.09)
+    middle = QPointF(round(left + column / 2), round(edge * 0.8 + radius * 1.09))
     pad = 12.0
     width = column - 2 * pad
     y = middle.y() + radius * 1.08 + 5
@@ -290,10 +282,13 @@ def _place_labels(
         text: QSizeF(metrics.horizontalAdvance(text) + 18, metrics.height() + 8)
         for _p, text, _w in parts
     }
+    hoses = [
+        layout.point(x, y) for points, _colour in tubes(staged) for x, y in smooth(points, 40)[0]
+    ]
     labels: list[Label] = []
     for place, text, world in parts:
         part = layout.point(*world)
-        box = _best_box(part, size_of[text], taken, bounds, body, faces, labels)
+        box = _best_box(part, size_of[text], taken, bounds, body, faces, labels, hoses)
         if box is not None:
             labels.append(Label(place, text, box, part))
             taken.append(box.adjusted(-5, -5, 5, 5))
@@ -302,7 +297,7 @@ def _place_labels(
 
 def _best_box(
     part: QPointF, size: QSizeF, taken: list[QRectF], bounds: QRectF, body: QRectF,
-    faces: list[QRectF], labels: list[Label],
+    faces: list[QRectF], labels: list[Label], hoses: list[QPointF],
 ) -> QRectF | None:  # fmt: skip
     best: QRectF | None = None
     least = math.inf
@@ -328,6 +323,7 @@ def _best_box(
             if any(_meets(part, box.center(), one.part, one.box.center()) for one in labels):
                 continue
             cost = distance + (70 if box.intersects(body) else 0) + 10 * abs(math.sin(angle))
+            cost += 14 * sum(box.contains(point) for point in hoses)
             if cost < least:
                 best, least = box, cost
     return best

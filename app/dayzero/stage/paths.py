@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -79,7 +80,7 @@ def mirrored(shape: QPainterPath) -> QPainterPath:
     result = QPainterPath(shape)
     for index in range(result.elementCount()):
         element = result.elementAt(index)
-        result.setElementPositionAt(index, -element.x, element.y)  # type: ignore[attr-defined]
+        result.setElementPositionAt(index, -element.x, element.y)
     return result
 
 
@@ -148,11 +149,13 @@ def curve(*points: tuple[float, float], samples: int = 9) -> QPainterPath:
 
 
 @lru_cache(maxsize=64)
-def smooth(points: tuple[tuple[float, float], ...], count: int) -> tuple[tuple[float, float], ...]:
-    """``count`` points at equal distances on the smooth line through ``points``."""
+def smooth(
+    points: tuple[tuple[float, float], ...], count: int
+) -> tuple[tuple[tuple[float, float], ...], float]:
+    """``count`` points at equal distances on the smooth line through ``points``; its length."""
     line = [(x, y) for x, y, _w in _spline([(x, y, 0.0) for x, y in points], 24)]
     lengths = [0.0]
-    for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(line):
         lengths.append(lengths[-1] + math.hypot(x2 - x1, y2 - y1))
     result = []
     index = 0
@@ -164,4 +167,4 @@ def smooth(points: tuple[tuple[float, float], ...], count: int) -> tuple[tuple[f
         share = min((wanted - lengths[index]) / span, 1.0)
         (x1, y1), (x2, y2) = line[index], line[index + 1]
         result.append((x1 + (x2 - x1) * share, y1 + (y2 - y1) * share))
-    return tuple(result)
+    return tuple(result), max(lengths[-1], 1.0)

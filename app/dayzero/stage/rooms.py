@@ -212,13 +212,6 @@ def _ward(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     _bed_panel(canvas, 62, -264)
     with canvas.at(230, -340):
         furniture.curtain(canvas, 66, 306, "#D5E3E6", "#BACED3")
-    _cabinet(canvas, left, staged)
-
-
-def _cabinet(canvas: Canvas, left: float, staged: Cast) -> None:
-    """Beside the bed or the chair, wherever there is room."""
-    with canvas.at(226 if staged.pose == "lying" else max(left + 44, -204), -4):
-        furniture.cabinet(canvas)
 
 
 def _bed_panel(canvas: Canvas, x: float, y: float) -> None:
@@ -239,7 +232,6 @@ def _infusion(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
         if not canvas.theme.dark:
             canvas.soft(left + 90, -180, 170, 150, "#FFF1C9", 0.5)
     _bed_panel(canvas, 60, -280)
-    _cabinet(canvas, left, staged)
 
 
 def _single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
@@ -271,7 +263,6 @@ def _single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
         canvas.shape(rounded(236, -322, 36, 30, 3), "#EDEBE6", 0.9)
         for row in (-314, -307, -300):
             canvas.line(path(f"M241 {row} h26"), "#BDBDBD", 2)
-    _cabinet(canvas, left, staged)
 
 
 def _going_home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -195,7 +196,7 @@ def _neutrophil(painter: QPainter, theme: str) -> None:
     joined = QPen(QColor("#3E6CA3"), 0.2)
     painter.setPen(joined)
     lobes = ((-0.42, 0.14), (-0.06, -0.34), (0.42, 0.02), (0.1, 0.44))
-    for one, other in zip(lobes, lobes[1:], strict=False):
+    for one, other in pairwise(lobes):
         painter.drawLine(QPointF(*one), QPointF(*other))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("#3E6CA3"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Hashable
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from dayzero.stage import furniture
 from dayzero.stage.canvas import Canvas, Depth
-from dayzero.stage.cast import Cast, Route, tubes
+from dayzero.stage.cast import Cast, Point, Route, tubes
 from dayzero.stage.figures import PEOPLE, Figure
 from dayzero.stage.inside import paint_inside
 from dayzero.stage.layout import Label, Layout
@@ -30,90 +32,118 @@ _DRESSES: dict[str, tuple[int, Dress, str, str]] = {
 
 def paint_backdrop(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
     """The room, empty."""
-    canvas = _world(painter, theme, layout)
+    canvas = world(painter, theme, layout)
     with canvas.at():
         paint_room(canvas, staged, layout.frame)
     painter.resetTransform()
 
 
-def paint_scene(
-    painter: QPainter, theme: Theme, layout: Layout, staged: Cast, figure: Figure, hair: int,
-    bag: float, drip: float,
-) -> None:  # fmt: skip
-    """People and things, over the backdrop. ``bag`` and ``drip`` say how full those are, 0 to 1."""
-    canvas = _world(painter, theme, layout)
-    with canvas.at():
-        if staged.patient:
-            _with_patient(canvas, staged, figure, hair, drip)
-        else:
-            _without_patient(canvas, staged)
-        if staged.machine:
-            with canvas.at(*staged.machine):
-                furniture.apheresis_machine(canvas, bag)
-        for points, colour in tubes(staged):
-            _tube(canvas, points, colour)
-    painter.resetTransform()
-
-
-def _world(painter: QPainter, theme: Theme, layout: Layout) -> Canvas:
+def world(painter: QPainter, theme: Theme, layout: Layout) -> Canvas:
+    """A canvas in the units of the world, the person's feet at its origin."""
     painter.translate(layout.feet)
     painter.scale(layout.scale, layout.scale)
     return Canvas(painter, theme, layout.scale)
 
 
-def _with_patient(canvas: Canvas, staged: Cast, figure: Figure, hair: int, drip: float) -> None:
-    lying = staged.pose == "lying"
-    if lying:
-        _companions(canvas, staged, figure)
-    if staged.stand:
-        with canvas.at(*staged.stand):
-            furniture.drip_stand(canvas, staged.drip, drip)
-    if lying:
-        furniture.bed(canvas)
-    elif staged.pose == "seated":
-        _chair(canvas, staged.room)
-    else:
-        canvas.ground(0, 0, 84, 12)
+class Piece(NamedTuple):
+    """A person or a thing: drawn once, then copied to wherever a scene needs it."""
+
+    key: Hashable
+    box: QRectF
+    """All it covers, in world units."""
+    draw: Callable[[Canvas], None]
+
+
+def pieces(staged: Cast, figure: Figure, hair: int, bag: float, drip: float) -> list[Piece]:
+    """People and things of a scene, from the back to the front."""
+    if not staged.patient:
+        return [*_companions(staged, figure), *_at(staged.freezer, "freezer", furniture.freezer)]
+    stand = _at(staged.stand, ("stand", staged.drip, drip),
+                lambda canvas: furniture.drip_stand(canvas, staged.drip, drip))  # fmt: skip
+    machine = _at(staged.machine, ("machine", bag),
+                  lambda canvas: furniture.apheresis_machine(canvas, bag))  # fmt: skip
+    person = _patient(staged, figure, hair)
+    cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet)
+    if staged.pose == "lying":
+        bed = Piece("bed", QRectF(-180, -245, 400, 265), furniture.bed)
+        rail = Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)
+        return [*cabinet, *_companions(staged, figure), *stand, bed, person, rail]
+    seat = []
+    if staged.pose == "seated":
+        room = staged.room
+        box = QRectF(-165, -250, 330, 275)
+        kind = room if room in _CHAIRS else ""
+        seat = [Piece(("chair", kind), box, lambda canvas: _chair(canvas, room))]
+    return [*cabinet, *stand, *seat, person, *_companions(staged, figure), *machine]
+
+
+def _at(spot: Point | None, key: Hashable, draw: Callable[[Canvas], None]) -> list[Piece]:
+    if spot is None:
+        return []
+    x, y = spot
+
+    def moved(canvas: Canvas) -> None:
+        with canvas.at(x, y):
+            draw(canvas)
+
+    return [Piece((key, spot), QRectF(x - 122, y - 345, 244, 368), moved)]
+
+
+def _patient(staged: Cast, figure: Figure, hair: int) -> Piece:
     arms = "rest" if staged.machine else "lap"
     if staged.pose == "standing":
         arms = "bag" if staged.room == "going-home" else ""
-    paint_person(canvas, figure, staged.pose, staged.face, hair, staged.line, arms)
-    if lying:
-        furniture.bed_rail(canvas)
-    else:
-        _companions(canvas, staged, figure)
+    pose, face, line = staged.pose, staged.face, staged.line
+
+    def draw(canvas: Canvas) -> None:
+        if pose == "standing":
+            canvas.ground(0, 0, 84, 12)
+        paint_person(canvas, figure, pose, face, hair, line, arms)
+
+    box = QRectF(-180, -270, 372, 240) if pose == "lying" else QRectF(-125, -392, 250, 408)
+    return Piece(("patient", figure.id, pose, face, hair, line, arms), box, draw)
 
 
-def _without_patient(canvas: Canvas, staged: Cast) -> None:
-    _companions(canvas, staged, PEOPLE[0])
-    if staged.freezer:
-        with canvas.at(*staged.freezer):
-            furniture.freezer(canvas)
-
-
-def _companions(canvas: Canvas, staged: Cast, figure: Figure) -> None:
+def _companions(staged: Cast, figure: Figure) -> list[Piece]:
     taken = {figure.id} if staged.patient else set()
     people = []
     for who, x, y in staged.companions:
-        index, dress, face, holds = _DRESSES[who]
+        index = _DRESSES[who][0]
         # Nobody meets their own double.
         while PEOPLE[index].id in taken:
             index = (index + 1) % len(PEOPLE)
         taken.add(PEOPLE[index].id)
-        people.append((x, y, PEOPLE[index], dress, face, holds))
-    for x, y, person, dress, face, holds in reversed(people):
-        with canvas.at(x, y):
-            canvas.ground(0, 0, 76, 11)
-            paint_standing(canvas, person, dress, face, holds)
+        people += _at((x, y), (who, PEOPLE[index].id), _companion(who, PEOPLE[index]))
+    return [piece._replace(box=piece.box.adjusted(0, -50, 0, 0)) for piece in reversed(people)]
+
+
+def _companion(who: str, person: Figure) -> Callable[[Canvas], None]:
+    _index, dress, face, holds = _DRESSES[who]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.ground(0, 0, 76, 11)
+        paint_standing(canvas, person, dress, face, holds)
+
+    return draw
+
+
+_CHAIRS: dict[str, tuple[str, str, bool]] = {
+    "home": ("#E3C08F", "#CB9F68", False),
+    "consulting-room": ("#B9CDC6", "#94B0A8", True),
+    "clinic": ("#B9CDC6", "#94B0A8", True),
+}
 
 
 def _chair(canvas: Canvas, room: str) -> None:
-    cloth, deep, wooden = {
-        "home": ("#E3C08F", "#CB9F68", False),
-        "consulting-room": ("#B9CDC6", "#94B0A8", True),
-        "clinic": ("#B9CDC6", "#94B0A8", True),
-    }.get(room, ("#BCD3D2", "#92B2B2", False))
-    furniture.armchair(canvas, cloth, deep, wooden)
+    furniture.armchair(canvas, *_CHAIRS.get(room, ("#BCD3D2", "#92B2B2", False)))
+
+
+def paint_tubes(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
+    """The tubes between the person and the drip or the machine."""
+    canvas = world(painter, theme, layout)
+    for points, colour in tubes(staged):
+        _tube(canvas, points, colour)
+    painter.resetTransform()
 
 
 def _tube(canvas: Canvas, points: Route, colour: str) -> None:
@@ -126,7 +156,7 @@ def _tube(canvas: Canvas, points: Route, colour: str) -> None:
 
 def paint_bones(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
     """The hip bones, as if one could see them, where the marrow is."""
-    canvas = _world(painter, theme, layout)
+    canvas = world(painter, theme, layout)
     with (
         canvas.deep(Depth.GLOW),
         canvas.at(*staged.body.hip, size=0.62 if staged.pose == "lying" else 0.8),
@@ -214,7 +244,7 @@ def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout)
 
 def paint_veins(painter: QPainter, theme: Theme, layout: Layout, ways: tuple[Route, ...]) -> None:
     """Soft vessels in the body along which cells will move."""
-    canvas = _world(painter, theme, layout)
+    canvas = world(painter, theme, layout)
     with canvas.deep(Depth.PEOPLE):
         for points in ways:
             canvas.line(curve(*points), "#F6E3DC", 12, 0.75)
@@ -222,29 +252,31 @@ def paint_veins(painter: QPainter, theme: Theme, layout: Layout, ways: tuple[Rou
     painter.resetTransform()
 
 
-def paint_label(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
-    """A name on a small plate, with a thin line to its part."""
+def paint_leader(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
+    """The thin line from a label to its part."""
     edge = _nearest(label.box, label.part)
     painter.setPen(QPen(QColor(theme.surface), 3.4))
     painter.drawLine(edge, label.part)
     painter.setPen(QPen(QColor(theme.focus if lit else theme.text), 2 if lit else 1.2))
     painter.drawLine(edge, label.part)
-    painter.setBrush(QColor(theme.text))
+    painter.setBrush(QColor(theme.focus if lit else theme.text))
     painter.setPen(QPen(QColor(theme.surface), 1.4))
-    painter.drawEllipse(label.part, 4, 4)
+    painter.drawEllipse(label.part, 6 if lit else 4, 6 if lit else 4)
+
+
+def paint_plate(
+    painter: QPainter, theme: Theme, size: QSizeF, edge: float, text: str, lit: bool
+) -> None:
+    """A label's name on its small plate, ``edge`` px from the painter's origin."""
+    box = QRectF(QPointF(edge, edge), size)
     fill = QColor(theme.surface)
     fill.setAlphaF(0.95)
     painter.setBrush(fill)
-    strong = lit or theme.name == "contrast"
-    painter.setPen(
-        QPen(
-            QColor(theme.focus if lit else theme.line if strong else theme.hairline),
-            3 if lit else 1,
-        )
-    )
-    painter.drawRoundedRect(label.box, 7, 7)
+    quiet = theme.line if theme.name == "contrast" else theme.hairline
+    painter.setPen(QPen(QColor(theme.focus if lit else quiet), 3 if lit else 1))
+    painter.drawRoundedRect(box, 7, 7)
     painter.setPen(QColor(theme.text))
-    painter.drawText(label.box, Qt.AlignmentFlag.AlignCenter, label.text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _nearest(box: QRectF, point: QPointF) -> QPointF:

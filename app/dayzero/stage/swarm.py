@@ -115,35 +115,45 @@ def _spread(most: dict[str, int]) -> Iterator[tuple[str, tuple[Home, ...]]]:
     """Share evenly spread homes out among the groups, so that each group is spread evenly too."""
     total = sum(most.values())
     slots = [_slot(index, total) for index in range(total)]
-    order = _apart(slots)
-    wishes = sorted(
-        ((index + 0.5) / number, name) for name, number in most.items() for index in range(number)
-    )
+    wishes = [
+        name
+        for _share, name in sorted(
+            ((index + 0.5) / number, name)
+            for name, number in most.items()
+            for index in range(number)
+        )
+    ]
+    order = _apart(slots, wishes) if total <= FEW else _scattered(total)
     taken: dict[str, list[Home]] = {name: [] for name in most}
-    for rank, (_wish, name) in enumerate(wishes):
-        taken[name].append(_home(slots[order[rank]], rank))
+    for rank, (name, index) in enumerate(zip(wishes, order, strict=True)):
+        taken[name].append(_home(slots[index], rank))
     for name, homes in taken.items():
         yield name, tuple(homes)
 
 
-FEW = 420
-"""Up to so many cells, each comes as far as can be from those that are there already."""
+FEW = 260
+"""Up to so many cells, each comes as far as can be from those of its group, and from others."""
 
 
-def _apart(slots: list[tuple[float, float]]) -> list[int]:
-    """An order in which any first few slots lie far apart."""
-    if len(slots) > FEW:
-        return sorted(range(len(slots)), key=lambda index: index * _GOLDEN * _GOLDEN * math.pi % 1)
-    away = [math.inf] * len(slots)
-    order = []
-    latest = len(slots) // 3
-    for _ in slots:
+def _apart(slots: list[tuple[float, float]], wishes: list[str]) -> list[int]:
+    away = {name: [math.inf] * len(slots) for name in wishes}
+    from_all = [4.0] * len(slots)
+    order: list[int] = []
+    for name in wishes:
+        own = away[name]
+        nearest = [min(a, 2.5 * b) for a, b in zip(own, from_all, strict=True)]
+        latest = max(range(len(slots)), key=nearest.__getitem__)
         order.append(latest)
         x, y = slots[latest]
-        away = [min(a, (x - u) ** 2 + (y - v) ** 2) for a, (u, v) in zip(away, slots, strict=True)]
-        away[latest] = -1.0
-        latest = max(range(len(slots)), key=away.__getitem__)
+        squares = [(x - u) ** 2 + (y - v) ** 2 for u, v in slots]
+        away[name] = list(map(min, own, squares))
+        from_all = list(map(min, from_all, squares))
+        from_all[latest] = -1.0
     return order
+
+
+def _scattered(total: int) -> list[int]:
+    return sorted(range(total), key=lambda index: index * 12.9898 * math.pi % 1)
 
 
 def _slot(index: int, total: int) -> tuple[float, float]:
@@ -171,7 +181,13 @@ def _home(slot: tuple[float, float], rank: int) -> Home:
 
 
 def positions(
-    kind: str, homes: tuple[Home, ...], count: int, seconds: float, reach: float, strength: float
+    kind: str,
+    homes: tuple[Home, ...],
+    count: int,
+    seconds: float,
+    reach: float,
+    strength: float,
+    cell: str = "",
 ) -> list[tuple[float, float, int]]:
     """Where the first ``count`` cells are: x, y in px from the middle of the lens, and variant.
 
@@ -182,7 +198,10 @@ def positions(
         seconds: Story seconds: the loop's only clock.
         reach: Farthest a cell's middle may be from the middle of the lens, px.
         strength: 1 moves fully, 0 holds still.
+        cell: The kind of cell; a separating machine keeps each in its own layer.
     """
+    if kind == "machine":
+        return _turning(homes[:count], seconds, reach, strength, cell)
     move = _MOVES.get(kind, _drifting)
     return move(homes[:count], seconds, reach, strength)
 
@@ -224,12 +243,20 @@ def _flowing(homes: tuple[Home, ...], seconds: float, reach: float, strength: fl
     return result
 
 
-def _turning(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
-    """Round and round in the separating machine."""
+_LAYERS = {"red-cell": (0.73, 0.93), "platelet": (0.36, 0.58)}
+"""Where a kind gathers in the separating machine; others lie in the thin layer between."""
+
+
+def _turning(
+    homes: tuple[Home, ...], seconds: float, reach: float, strength: float, cell: str
+) -> Positions:
+    """Round and round in the separating machine, heavy cells outside."""
+    low, high = _LAYERS.get(cell, (0.59, 0.71))
+    turn = 0.5 * seconds * strength
     result = []
     for home in homes:
-        away = (0.3 + 0.66 * math.hypot(home.x, home.y)) * reach
-        angle = math.atan2(home.y, home.x) + 0.5 * seconds * strength
+        away = (low + (high - low) * (home.v + 1) / 2) * reach
+        angle = math.tau * home.u + turn
         result.append((away * math.cos(angle), away * math.sin(angle), home.variant))
     return result
 
@@ -251,7 +278,6 @@ def _resting(homes: tuple[Home, ...], seconds: float, reach: float, strength: fl
 
 _MOVES = {
     "blood": _flowing,
-    "machine": _turning,
     "drip": _falling,
     "freezer": _resting,
 }

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from dayzero.stage.cast import IN_BODY, Cast, Route, cast, inwards, route
-from dayzero.story.counts import interpolated
+from dayzero.story.line import interpolated
 from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
 from dayzero.timeline.picture import Amounts
@@ -36,6 +36,8 @@ class Told:
     """Id and name of the groups seen in the lens at some time of the step."""
     parts: tuple[tuple[str, str, tuple[float, float]], ...]
     """Place, name and world point of the parts to label."""
+    bones: bool
+    """Whether the hip bones show."""
     veins: tuple[Route, ...]
     """Ways through the body on which cells move at some time of the step."""
 
@@ -46,15 +48,18 @@ def told(story: Story, moment: Moment) -> Told:
     scene = moment.scene
     place = stage.places.get(scene.lens or "")
     staged = cast(scene)
+    lens = scene.lens or ""
+    parts = _parts(story, moment.step, lens, staged)
     return Told(
         staged=staged,
         title=story.reader.plain(moment.step.step.title),
-        lens=scene.lens or "",
+        lens=lens,
         lens_kind=place.kind if place else "organ",
         lens_title=story.reader.plain(place.title) if place else "",
         caption=story.reader.plain(scene.caption) if scene.caption else "",
-        populations=_populations(story, moment.step, scene.lens or ""),
-        parts=_parts(story, moment.step, scene.lens or "", staged),
+        populations=_populations(story, moment.step, lens),
+        parts=parts,
+        bones=staged.patient and any(stage.places[name].kind == "marrow" for name, _t, _p in parts),
         veins=_veins(story, moment.step, staged),
     )
 
@@ -107,12 +112,12 @@ def _parts(
     parts = []
     taken: set[tuple[float, float]] = set()
     for name in wanted:
-        place = stage.places.get(name)
-        spot = staged.spot(place.kind) if place else None
-        if place is None or spot is None or spot in taken:
+        thing = stage.places.get(name)
+        spot = staged.spot(thing.kind) if thing else None
+        if thing is None or spot is None or spot in taken:
             continue
         taken.add(spot)
-        parts.append((name, _short(place.title), spot))
+        parts.append((name, _short(thing.title), spot))
     return tuple(parts)
 
 

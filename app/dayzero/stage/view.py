@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.figures import Figure, figure
-from dayzero.stage.painter import Motion, Part, StagePainter, draw_ring
+from dayzero.stage.lettering import paint_ring
+from dayzero.stage.moving import Motion
+from dayzero.stage.painter import Part, StagePainter
 from dayzero.stage.telling import caption
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
@@ -72,16 +74,13 @@ class StageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         focus = self._focused if self.hasFocus() else None
-        theme = self._look.theme
         with QPainter(self) as painter:
             self._core.paint(
                 painter, self._play_head.moment, QSizeF(self.size()), self.devicePixelRatioF(),
                 self._selection.lit, self._selection.main, focus,
             )  # fmt: skip
             if self.hasFocus() and focus is None:
-                draw_ring(
-                    painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), theme.surface, theme.focus
-                )
+                paint_ring(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self._look.theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(self._part_at(event.position()))

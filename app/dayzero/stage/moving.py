@@ -1,0 +1,204 @@
+"""What moves: cells in the lens, cells on their way, the turning ring of the machine."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from dayzero.stage.canvas import Canvas
+from dayzero.stage.cast import route
+from dayzero.stage.furniture import centrifuge
+from dayzero.stage.layout import Layout
+from dayzero.stage.paths import smooth
+from dayzero.stage.prints import Prints, copy
+from dayzero.stage.sprites import MARGIN, RADIUS
+from dayzero.stage.swarm import Group, Positions, Swarm, cell_radius, groups, positions
+from dayzero.stage.telling import Told
+from dayzero.story.links import Ref
+from dayzero.story.moment import Moment, Movement, Story
+from dayzero.theme.tokens import Theme
+
+Motion = Literal["full", "gentle", "still"]
+
+_PACE: dict[str, tuple[float, float]] = {"full": (1.0, 1.0), "gentle": (0.4, 0.5)}
+"""How fast and how far cells move."""
+
+IN_THE_BONE = 16
+"""Stem cells drawn in the hip bones, at most."""
+
+FLOW_PACE = 14.0
+"""World units a second, for cells on their way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture to be painted."""
+
+    moment: Moment
+    layout: Layout
+    says: Told
+    ratio: float
+    lit: frozenset[Ref]
+
+
+class Moving:
+    """Paints what moves in the picture of one story."""
+
+    def __init__(self, story: Story, prints: Prints) -> None:
+        self._story = story
+        self._stage = story.timeline.stage
+        self._prints = prints
+        self.swarm = Swarm(story)
+
+    def kind(self, place: str) -> str:
+        """Which drawing shows a place; one the document does not have is living tissue."""
+        found = self._stage.places.get(place)
+        return found.kind if found else "organ"
+
+    def seen(self, moment: Moment) -> tuple[Group, ...]:
+        """The groups in the lens."""
+        return groups(self._story, moment)
+
+    def paint(self, painter: QPainter, frame: Frame, motion: Motion, theme: Theme) -> None:
+        """Everything that moves outside the lens, then the cells in it."""
+        seconds, strength = self._seconds(frame.moment, motion)
+        machine = frame.says.staged.machine
+        if machine:
+            painter.save()
+            painter.translate(frame.layout.point(*machine))
+            painter.scale(frame.layout.scale, frame.layout.scale)
+            canvas = Canvas(painter, theme, frame.layout.scale)
+            centrifuge(canvas, 46.0 * seconds * strength % 360)
+            painter.restore()
+        self._bone_cells(painter, frame)
+        for movement in frame.moment.movements:
+            self._flow(painter, frame, movement, seconds)
+        self._lens(painter, frame, motion)
+
+    def in_the_bone(self, moment: Moment, says: Told) -> list[Group]:
+        """The stem cells of the marrow, a few of which also show in the hip bones."""
+        if not says.bones:
+            return []
+        populations = self._stage.populations
+        return [
+            Group(cells.population, cells.place, "stem-cell", min(cells.number, IN_THE_BONE), 0.0)
+            for cells in moment.cells
+            if self.kind(cells.place) == "marrow"
+            and populations[cells.population].kind == "stem-cell"
+        ]
+
+    def cell_at(self, moment: Moment, layout: Layout, point: QPointF, motion: Motion) -> Ref | None:
+        """The group of the cell nearest to a point in the lens, if there is one close by."""
+        best, least = None, math.inf
+        x, y = point.x() - layout.middle.x(), point.y() - layout.middle.y()
+        for group in self.seen(moment):
+            radius = self._radius(group, layout)
+            for cx, cy, _variant in self._places(moment, group, layout, group.number, motion):
+                distance = math.hypot(cx - x, cy - y)
+                if distance < min(least, radius + 5):
+                    best, least = Ref("population", group.population), distance
+        return best
+
+    def _seconds(self, moment: Moment, motion: Motion) -> tuple[float, float]:
+        """The loop's clock, and how far things move."""
+        if motion == "still":
+            return self._story.axis.position(moment.step.start), 1.0
+        pace, strength = _PACE[motion]
+        return moment.position * pace, strength
+
+    def _radius(self, group: Group, layout: Layout) -> float:
+        share = cell_radius(self.swarm.crowd(group.place))
+        return round(layout.radius * share * RADIUS.get(group.kind, 1.0) * 4) / 4
+
+    def _places(
+        self, moment: Moment, group: Group, layout: Layout, count: int, motion: Motion
+    ) -> Positions:
+        seconds, strength = self._seconds(moment, motion)
+        homes = self.swarm.homes(group.place, group.population)
+        reach = layout.radius - self._radius(group, layout) * 0.6
+        kind = self.kind(group.place)
+        return positions(kind, homes, count, seconds, reach, strength, group.kind)
+
+    def _lens(self, painter: QPainter, frame: Frame, motion: Motion) -> None:
+        seen = self.seen(frame.moment)
+        choosing = any(Ref("population", group.population) in frame.lit for group in seen)
+        # Red cells swim behind the others.
+        for group in sorted(seen, key=lambda one: one.kind != "red-cell"):
+            is_lit = Ref("population", group.population) in frame.lit
+            quiet = 0.62 if group.kind == "red-cell" and not is_lit else 1.0
+            opacity = 0.3 if choosing and not is_lit else quiet
+            self._cells(painter, frame, group, motion, opacity, is_lit)
+
+    def _cells(
+        self, painter: QPainter, frame: Frame, group: Group, motion: Motion, opacity: float,
+        is_lit: bool,
+    ) -> None:  # fmt: skip
+        count = group.number + (1 if group.fading > 0.02 else 0)
+        if not count:
+            return
+        layout, ratio = frame.layout, frame.ratio
+        radius = self._radius(group, layout)
+        places = self._places(frame.moment, group, layout, count, motion)
+        if is_lit:
+            ring = self._prints.halo(radius, ratio)
+            for x, y, _variant in places[: group.number]:
+                copy(painter, ring, layout.middle + QPointF(x, y), ratio)
+        half = math.ceil(radius * MARGIN) + 1
+        left, top = layout.middle.x() - half, layout.middle.y() - half
+        pixmaps = [self._prints.cell(group.kind, radius, ratio, variant) for variant in range(4)]
+        # The hottest loop of the picture: one call into Qt for each cell.
+        draw = painter.drawPixmap
+        painter.setOpacity(opacity)
+        for x, y, variant in places[: group.number]:
+            draw(QPointF(left + x, top + y), pixmaps[variant])
+        if count > group.number:
+            x, y, variant = places[-1]
+            painter.setOpacity(opacity * group.fading)
+            draw(QPointF(left + x, top + y), pixmaps[variant])
+        painter.setOpacity(1.0)
+
+    def _bone_cells(self, painter: QPainter, frame: Frame) -> None:
+        staged, layout = frame.says.staged, frame.layout
+        size = 0.62 if staged.pose == "lying" else 0.8
+        radius = max(round(3.4 * layout.scale * 2) / 2, 2.0)
+        hip_x, hip_y = staged.body.hip
+        for group in self.in_the_bone(frame.moment, frame.says):
+            picture = self._prints.cell("stem-cell", radius, frame.ratio)
+            for index in range(group.number):
+                side, turn = (-1 if index % 2 else 1), index * 2.399963
+                x, y = side * (31 + 12.5 * math.cos(turn)), -10 + 13 * math.sin(turn)
+                copy(
+                    painter, picture, layout.point(hip_x + x * size, hip_y + y * size), frame.ratio
+                )
+
+    def _flow(self, painter: QPainter, frame: Frame, movement: Movement, seconds: float) -> None:
+        """Cells on their way, where both ends are to be seen."""
+        flow = self._stage.flows[movement.flow]
+        population = self._stage.populations.get(flow.population)
+        known = flow.source in self._stage.places and flow.target in self._stage.places
+        if population is None or not known:
+            return
+        points = route(frame.says.staged, self.kind(flow.source), self.kind(flow.target))
+        if points is None:
+            return
+        layout, ratio = frame.layout, frame.ratio
+        way, length = smooth(points, 320)
+        size = 5.2 * layout.scale * (0.5 + 0.5 * RADIUS.get(population.kind, 1.0))
+        radius = max(round(2 * size) / 2, 3.0)
+        number = max(min(flow.cells, round(length * layout.scale / (1.9 * radius))), 1)
+        pixmaps = [self._prints.cell(population.kind, radius, ratio, v) for v in range(4)]
+        is_lit = Ref("population", flow.population) in frame.lit
+        ring = self._prints.halo(radius, ratio) if is_lit else None
+        for index in range(number):
+            along = (index + 0.3 * math.sin(index * 2.4)) / number + FLOW_PACE / length * seconds
+            along %= 1
+            middle = layout.point(*way[int(along * (len(way) - 1))])
+            if ring is not None:
+                copy(painter, ring, middle, ratio)
+            painter.setOpacity(min(1.0, 9 * along, 9 * (1 - along)))
+            copy(painter, pixmaps[index % 4], middle, ratio)
+            painter.setOpacity(1.0)

@@ -1,0 +1,71 @@
+"""Scenes and stories for the tests of the picture."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage, QPainter
+
+from dayzero.stage.painter import StagePainter
+from dayzero.story.links import Ref
+from dayzero.story.moment import Moment, Story
+from dayzero.theme.look import Look
+from dayzero.theme.tokens import THEMES
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.loading import load
+from dayzero.timeline.picture import Scene
+
+ROOT = Path(__file__).parents[2]
+SIZE = QSizeF(860, 474)
+
+
+@lru_cache
+def ms() -> Story:
+    """The shipped treatment for multiple sclerosis."""
+    return Story(load(ROOT / "timelines" / "autologous-ms.json"))
+
+
+@lru_cache
+def small() -> Timeline:
+    """The small made-up treatment."""
+    return load(ROOT / "tests" / "fixtures" / "timelines" / "small.json")
+
+
+def with_scene(scene: Scene) -> Story:
+    """The small treatment, every phase of which looks like ``scene``."""
+    phases = {
+        name: phase.model_copy(
+            update={
+                "scene": scene,
+                "steps": {
+                    key: step.model_copy(update={"scene": Scene()})
+                    for key, step in phase.steps.items()
+                },
+            }
+        )
+        for name, phase in small().phases.items()
+    }
+    return Story(small().model_copy(update={"phases": phases}))
+
+
+def painter_of(story: Story, theme: str = "light", scale: float = 1.0) -> StagePainter:
+    """A painter without a widget."""
+    return StagePainter(Look(THEMES[theme], scale), story)
+
+
+def picture(
+    core: StagePainter,
+    moment: Moment,
+    size: QSizeF = SIZE,
+    ratio: float = 1.0,
+    lit: frozenset[Ref] = frozenset(),
+) -> QImage:
+    """A moment, painted."""
+    image = QImage((size * ratio).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0xFF00FF)
+    with QPainter(image) as painter:
+        core.paint(painter, moment, size, ratio, lit)
+    return image

@@ -1,0 +1,169 @@
+"""The picture as a widget: pointing, keys, and doing nothing while nothing changes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from stage.made import ms
+
+from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.stage.view import StageView
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+
+
+class Set:
+    """A view with what it hangs on."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.look = Look()
+        self.play_head = PlayHead(ms())
+        self.selection = Selection(ms())
+        self.view = StageView(self.look, self.play_head, self.selection)
+        qtbot.addWidget(self.view)
+        self.view.resize(860, 474)
+        self.view.show()
+        qtbot.waitExposed(self.view)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Set:
+    return Set(qtbot)
+
+
+def hover(view: StageView, point: QPointF) -> None:
+    move = QMouseEvent(
+        QMouseEvent.Type.MouseMove, point, view.mapToGlobal(point), Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    view.mouseMoveEvent(move)
+
+
+def test_pixels_are_equal_however_a_day_is_reached(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    first = stage.view.grab().toImage()
+    for day in (40.0, -21.0, 8.5, 8.9):
+        stage.play_head.seek(day)
+        stage.view.grab()
+    stage.play_head.seek(8.0)
+    stage.play_head.by_days(1)
+    assert stage.play_head.day == 9.0
+    assert stage.view.grab().toImage() == first
+
+
+@pytest.mark.parametrize("day", [-110.0, -21.0, -3.5, 0.41, 9.0, 300.0])
+def test_the_keyboard_reaches_every_part_and_lets_go(stage: Set, day: float) -> None:
+    stage.play_head.seek(day)
+    stage.view.setFocus()
+    refs = [part.ref for part in stage.view.parts()]
+    assert refs
+    reached = []
+    for _ in refs:
+        QTest.keyClick(stage.view, Qt.Key.Key_Down)
+        reached.append(stage.selection.main)
+    assert reached == refs
+    with_ring = stage.view.grab().toImage()
+    QTest.keyClick(stage.view, Qt.Key.Key_Escape)
+    assert stage.selection.main is None
+    assert stage.view.grab().toImage() != with_ring
+
+
+def test_arrows_move_days_until_one_is_inside_the_picture(stage: Set) -> None:
+    stage.view.setFocus()
+    QTest.keyClick(stage.view, Qt.Key.Key_Right)
+    assert stage.selection.main is None
+    QTest.keyClick(stage.view, Qt.Key.Key_Down)
+    first = stage.selection.main
+    QTest.keyClick(stage.view, Qt.Key.Key_Right)
+    assert stage.selection.main not in (None, first)
+
+
+def test_pointing_lights_up_and_leaving_lets_go(stage: Set) -> None:
+    stage.play_head.seek(-110.0)
+    for part in stage.view.parts():
+        hover(stage.view, QPointF(part.rect.left() + 5, part.rect.center().y()))
+        if part.rect.width() < 250:
+            assert stage.selection.main == part.ref
+    hover(stage.view, QPointF(3, 470))
+    assert stage.selection.main is None
+
+
+def test_a_cell_in_the_lens_says_which_group_it_is(stage: Set) -> None:
+    stage.play_head.seek(-110.0)
+    moment = stage.play_head.moment
+    layout = stage.view._core.layout(moment, stage.view.size().toSizeF())
+    group = stage.view._core._moving.seen(moment)[0]
+    x, y, _v = stage.view._core._moving._places(moment, group, layout, 1, "full")[0]
+    hover(stage.view, layout.middle + QPointF(x, y))
+    assert stage.selection.main == Ref("population", "self-reactive")
+
+
+def test_a_click_chooses_and_a_second_click_lets_go(stage: Set) -> None:
+    stage.play_head.seek(-110.0)
+    part = next(part for part in stage.view.parts() if part.ref.kind == "population")
+    at = QPoint(round(part.rect.left() + 8), round(part.rect.center().y()))
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=at)
+    assert stage.selection.chosen == part.ref
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=at)
+    assert stage.selection.chosen is None
+
+
+def test_the_caption_is_a_sentence_for_every_step(stage: Set) -> None:
+    seen = set()
+    for step in stage.play_head.story.steps:
+        stage.play_head.seek(step.start)
+        caption = stage.view.caption()
+        assert caption.startswith(stage.play_head.moment.day_name)
+        assert caption.endswith(".")
+        assert stage.view.accessibleDescription() == caption
+        assert "{" not in caption
+        assert ".." not in caption
+        seen.add(caption)
+    assert len(seen) == len(stage.play_head.story.steps)
+    assert stage.view.accessibleName() == "Picture"
+
+
+def test_paused_nothing_is_painted(stage: Set, qtbot: QtBot) -> None:
+    painted = []
+    original = stage.view.paintEvent
+
+    def counting(event: object) -> None:
+        painted.append(event)
+        original(event)  # type: ignore[arg-type]
+
+    stage.view.paintEvent = counting  # type: ignore[method-assign, assignment]
+    qtbot.wait(60)
+    painted.clear()
+    qtbot.wait(150)
+    assert painted == []
+
+
+def test_look_figure_and_motion_change_the_picture(stage: Set) -> None:
+    stage.play_head.seek(9.5)
+    pictures = [stage.view.grab().toImage()]
+    stage.look.set(theme="dark")
+    pictures.append(stage.view.grab().toImage())
+    stage.look.set(scale=2.0)
+    pictures.append(stage.view.grab().toImage())
+    stage.view.set_figure("umber")
+    pictures.append(stage.view.grab().toImage())
+    stage.view.set_motion("still")
+    pictures.append(stage.view.grab().toImage())
+    assert all(a != b for a, b in zip(pictures, pictures[1:], strict=False))
+
+
+def test_another_story_is_told_without_a_trace_of_the_first(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    before = stage.view.grab().toImage()
+    stage.play_head.tell(ms())
+    assert stage.view.grab().toImage() == before
+
+
+def test_a_tiny_stage_still_paints(stage: Set) -> None:
+    stage.look.set(scale=2.0)
+    stage.view.resize(330, 230)
+    assert not stage.view.grab().toImage().isNull()
