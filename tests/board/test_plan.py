@@ -97,3 +97,16 @@ def test_scrolling_reaches_every_risk_and_milestone(qtbot: QtBot, story: Story) 
 
 def test_a_risk_asked_for_by_name_is_drawn_like_the_others(qtbot: QtBot, story: Story) -> None:
     assert laid_out(story).rect_of(Ref("risk", "death")) is not None
+
+
+def test_what_the_steps_of_a_phase_point_at_is_in_view(qtbot: QtBot) -> None:
+    raw = example().timeline.model_dump(by_alias=True, exclude_unset=True)
+    for step in raw["phases"]["low"]["steps"].values():
+        step["shows"] = ["hair", "fever"]
+    story = example(phases=raw["phases"])
+    drawn = laid_out(story, 1280, 252)
+    assert len(drawn.rows) < len(drawn.lanes_in_order) / 2
+    followed = drawn.following(4.0)
+    assert followed.rect_of(Ref("risk", "fever")) is not None
+    assert followed.rect_of(Ref("risk", "hair")) is not None
+    assert followed.rows == drawn.following(-100).following(9.0).rows, "a phase keeps its rows"

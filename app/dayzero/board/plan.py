@@ -25,7 +25,7 @@ LEAST_COUNTS = 54.0
 MOST_COUNTS = 260.0
 COUNTS_SHARE = 0.46
 """The counts take no more than this share of what the lanes would like too."""
-LEGEND_SHARE = 0.62
+LEGEND_SHARE = 0.66
 """But up to this share so that every curve can be named beside them."""
 LANE_ROOM = 2.0
 """A lane is this much higher than a line of small type, px."""
@@ -38,8 +38,8 @@ MOST_PAINTED = 48
 TWO_LINES_FROM = 7.0
 """A ribbon of two lines needs a board this many lines high."""
 
-SHELVES = {"common": 1.0, "treatable": 0.9, "serious": 0.6, "late": 0.4}
-"""What the lanes in view are chosen by, besides the phase: what is common comes first."""
+FULLER = 0.1
+"""What each bar of a lane adds to its claim to be in view."""
 
 CountsMode = Literal["plot", "sentence", "none"]
 
@@ -244,8 +244,7 @@ class Plan:
         if not self.most_scroll or total > MOST_PAINTED:
             return self
         phase = self.story.phase_at(day)
-        left, right = self.scale.x(phase.start), self.scale.x(phase.end)
-        about = [self._about(index, left, right) for index in range(total)]
+        about = [self._about(index, phase) for index in range(total)]
         best = sorted(range(total), key=lambda index: (-about[index], index))
         risks = [index for index in best if self.lanes_in_order[index][0].kind == "risk"]
         others = [index for index in best if index not in set(risks) and about[index] > 0]
@@ -254,21 +253,21 @@ class Plan:
         rest = [index for index in range(total) if index not in set(shown)]
         return replace(self, order=(*shown, *rest)).scrolled(0)
 
-    def _about(self, index: int, left: float, right: float) -> float:
-        """How much a lane is about the stretch between two places, px.
+    def _about(self, index: int, phase: PhaseSpan) -> float:
+        """How much a lane is about a phase.
 
-        A window that lies inside counts in full, one that lasts for years hardly at all; what is
-        common counts more than what is rare, as on the shelves of the chances.
+        What the author points at in its steps counts most. A window that lies inside the phase
+        counts in full, one that lasts for years hardly at all. Of two such lanes the fuller wins.
         """
         group, lane = self.lanes_in_order[index]
-        risks = self.story.timeline.risks
+        left, right = self.scale.x(phase.start), self.scale.x(phase.end)
+        pointed = {name for step in phase.steps for name in step.step.shows}
         total = 0.0
         for bar in group.by_lane[lane]:
             inside = min(bar.right, right) - max(bar.left, left)
             if inside > 0:
-                shelf = SHELVES[risks[bar.ref.id].seriousness] if bar.ref.kind == "risk" else 1.0
-                total += shelf * inside / (bar.right - bar.left)
-        return round(total, 6)
+                total += inside / (bar.right - bar.left) + 2 * (bar.ref.id in pointed)
+        return total + FULLER * len(group.by_lane[lane]) if total else 0.0
 
     @property
     def hidden(self) -> int:
@@ -387,7 +386,7 @@ def _ribbon_lines(fonts: Fonts, boxes: list[tuple[PhaseSpan, float, float]]) -> 
 
 def _tight(fonts: Fonts) -> float:
     """The least distance between two names of curves, px."""
-    return round(0.82 * fonts.small.line)
+    return round(0.79 * fonts.small.line)
 
 
 def _lane_names(story: Story) -> list[str]:
