@@ -13,4 +13,3 @@ shot() { # name theme day size
 
 shot journey-light light 3 1280x800
 shot journey-dark dark 12 1280x800
-shot journey-contrast contrast -3 1280x800
