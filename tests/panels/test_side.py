@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QScrollArea, QToolButton
 
 from dayzero.panels.prose import Prose
 from dayzero.panels.side import SidePanel
@@ -90,6 +90,31 @@ def test_low_windows_and_large_text_get_tabs(place: Place) -> None:
         shown.panel.parts.choose(1)
         assert shown.panel.chances.isVisible()
         assert not shown.panel.explanation.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_in_a_low_column_the_first_tab_offers_the_parts(place: Place) -> None:
+    shown = place(SidePanel, (372, 354))
+    first = shown.panel.parts.buttons()[0]
+    assert first.text() == "What happens ▾"
+    assert not shown.panel.explanation.tabs.isVisible()
+    first.click()
+    menu = next(m for m in shown.panel.findChildren(QMenu) if m.isVisible())
+    menu.actions()[2].trigger()
+    menu.close()
+    assert first.text() == "What I can do ▾"
+    assert shown.panel.explanation.tabs.current == 2
+    assert "Ask for company." in " ".join(p.text() for p in shown.panel.findChildren(Prose))
+
+
+def test_what_is_clicked_elsewhere_brings_its_tab(place: Place) -> None:
+    shown = place(SidePanel, (424, 400))
+    shown.selection.choose(Ref("risk", "fever"))
+    assert shown.panel.chances.isVisible()
+    assert Ref("risk", "fever") in shown.panel.chances.shown
+    shown.selection.choose(Ref("term", "central-line"))
+    assert shown.panel.explanation.isVisible()
+    assert shown.panel.explanation.words.plate.isVisible()
 
 
 def test_a_page_that_needs_room_gets_it_and_gives_it_back(place: Place) -> None:

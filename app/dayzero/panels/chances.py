@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from dayzero.panels.chance_card import ChanceCard
 from dayzero.panels.chance_detail import ChanceDetail
 from dayzero.panels.gate import Gate
-from dayzero.panels.pieces import Column
+from dayzero.panels.pieces import Column, large_menu
 from dayzero.panels.prose import Prose
 from dayzero.panels.sources import SourceView
 from dayzero.playback.play_head import PlayHead
@@ -188,7 +187,7 @@ class ChancesPanel(QWidget):
 
     def _build_list(self) -> QWidget:
         page = QWidget(self)
-        self._menu = QMenu(page)
+        self._menu = large_menu(page)
         self._section_actions = {section: QAction(self._menu) for section in SECTIONS}
         for section, action in self._section_actions.items():
             self._menu.addAction(action)

@@ -55,6 +55,7 @@ class ExplanationPanel(QWidget):
         self._gate = gate or Gate(play_head.story.timeline, self)
         self._telling = Telling(play_head.story)
         self._shown: object = None
+        self._tight = False
         self._asked_from: QWidget | None = None
         self.setAccessibleName(self.tr("Explanation"))
         self.tabs = Segments(
@@ -79,11 +80,11 @@ class ExplanationPanel(QWidget):
         self._pages = QStackedWidget(self)
         for page in (self._column, self.in_short, self.source):
             self._pages.addWidget(page)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
-        self._rows.addWidget(self.tabs)
-        self._rows.addWidget(self._pages, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.tabs)
+        rows.addWidget(self._pages, 1)
         self.words = PressableWords(
             look, self._column, play_head, selection, self._gate, self.title
         )
@@ -102,8 +103,8 @@ class ExplanationPanel(QWidget):
             return
         self._asked_from = self.focusWidget()
         self.source.tell(self._play_head.story.timeline, fact_id)
-        self.tabs.hide()
         self._pages.setCurrentWidget(self.source)
+        self._show_tabs()
         self.source.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.busy.emit(True)
 
@@ -118,13 +119,9 @@ class ExplanationPanel(QWidget):
         self._asked_from = None
 
     def set_tight(self, tight: bool) -> None:
-        """Where there is little height, the tabs scroll along with the words."""
-        if tight and self._rows.indexOf(self.tabs) >= 0:
-            self._rows.removeWidget(self.tabs)
-            self._column.rows.insertWidget(self._column.rows.indexOf(self.message) + 1, self.tabs)
-        elif not tight and self._rows.indexOf(self.tabs) < 0:
-            self._column.rows.removeWidget(self.tabs)
-            self._rows.insertWidget(0, self.tabs)
+        """Where there is little height, whoever holds this panel offers its parts instead."""
+        self._tight = tight
+        self._show_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,9 +217,12 @@ class ExplanationPanel(QWidget):
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self._pages.setCurrentWidget(self.in_short if ended else self._column)
-        self.tabs.setVisible(not ended)
+        self._show_tabs()
         if ended and had_focus:
             self.in_short.go_on_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_tabs(self) -> None:
+        self.tabs.setVisible(self._pages.currentWidget() is self._column and not self._tight)
 
     def _on_tab(self, _index: int) -> None:
         self.words.put_away()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -102,6 +103,9 @@ class Segments(QWidget):
     """Tabs as one tray of buttons; arrow keys move between them. Folds to more rows if narrow."""
 
     chosen = Signal(int)
+    """Another tab was chosen."""
+    pressed_again = Signal(int)
+    """The tab that is chosen already was pressed."""
 
     def __init__(self, look: Look, names: list[str], label: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,7 +115,7 @@ class Segments(QWidget):
         self._grid.setContentsMargins(3, 3, 3, 3)
         self._grid.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._columns = 0
+        self._columns = self._last = 0
         for index, name in enumerate(names):
             button = QPushButton(name, self)
             button.setProperty("kind", "tab")
@@ -140,6 +144,7 @@ class Segments(QWidget):
         """Choose a tab."""
         if index != self.current:
             self._group.button(index).setChecked(True)
+            self._last = index
             self.chosen.emit(index)
 
     def rename(self, index: int, name: str) -> None:
@@ -182,7 +187,11 @@ class Segments(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
     def _on_clicked(self, index: int) -> None:
-        self.chosen.emit(index)
+        if index == self._last:
+            self.pressed_again.emit(index)
+        else:
+            self._last = index
+            self.chosen.emit(index)
 
     def _dress(self) -> None:
         # Narrower than buttons elsewhere, so that four tabs fit side by side.
@@ -248,6 +257,13 @@ class Plate(QFrame):
         self._row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
+
+
+def large_menu(parent: QWidget) -> QMenu:
+    """A menu whose lines are high enough to press."""
+    menu = QMenu(parent)
+    menu.setStyleSheet("QMenu::item { padding: 14px 24px; }")
+    return menu
 
 
 def quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:

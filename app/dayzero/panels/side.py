@@ -9,13 +9,16 @@ from dayzero.panels.call_card import CallCard
 from dayzero.panels.chances import ChancesPanel
 from dayzero.panels.explanation import ExplanationPanel
 from dayzero.panels.gate import Gate
-from dayzero.panels.pieces import Segments
+from dayzero.panels.pieces import Segments, large_menu
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 
 BOTH_PX = 450
 """Height, at 100 % text, from which explanation and chances have room one above the other."""
+BOTH_TABS_PX = 400
+"""Height, at 100 % text, from which there is room for two rows of tabs."""
 ROOMY_PX = 600
 """Height, at 100 % text, from which more than one card is shown below the explanation."""
 
@@ -57,6 +60,12 @@ class SidePanel(QWidget):
         rows.addWidget(self.call)
         self._rows = rows
         self.parts.chosen.connect(self._arrange)
+        self.parts.pressed_again.connect(self._on_pressed_again)
+        self._menu = large_menu(self)
+        for number, tab in enumerate(self.explanation.tabs.buttons()):
+            action = self._menu.addAction(tab.text())
+            action.triggered.connect(lambda _on=False, n=number: self.explanation.tabs.choose(n))
+        self.explanation.tabs.chosen.connect(self._name_tabs)
         self.explanation.busy.connect(self._on_explanation_busy)
         self.chances.busy.connect(self._on_chances_busy)
         self.chances.turned.connect(self._arrange)
@@ -64,14 +73,22 @@ class SidePanel(QWidget):
         self.call.fact_asked.connect(self._on_fact_asked)
         look.changed.connect(self._arrange)
         play_head.moved.connect(self._on_moved)
+        selection.changed.connect(self._on_selection)
+        self._selection = selection
+        self._last_chosen: Ref | None = None
         self._play_head = play_head
         self._shown: object = None
-        self._arrange()
+        self._on_moved()
 
     @property
     def in_tabs(self) -> bool:
         """Whether there is room for one part only, so that tabs choose between the two."""
         return self.height() < BOTH_PX * self._look.type.scale
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether not even both rows of tabs fit above the words."""
+        return self.height() < BOTH_TABS_PX * self._look.type.scale
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,6 +101,19 @@ class SidePanel(QWidget):
         if key != self._shown:
             self._shown = key
             self._arrange()
+
+    def _name_tabs(self, _part: object = None) -> None:
+        """The first tab is also the menu of what the explanation has to say."""
+        part = self.explanation.tabs.buttons()[self.explanation.tabs.current].text()
+        self.parts.rename(0, f"{part} ▾" if self.is_tight else self.tr("Explanation"))
+        count = len(self._play_head.moment.risks_open)
+        name = self.tr("Chances: {count} now") if count else self.tr("Chances")
+        self.parts.rename(1, name.format(count=count))
+
+    def _on_pressed_again(self, part: int) -> None:
+        if part == 0 and self.is_tight:
+            tab = self.parts.buttons()[0]
+            self._menu.popup(tab.mapToGlobal(tab.rect().bottomLeft()))
 
     def _arrange(self, _what: object = None) -> None:
         tabs, calling = self.in_tabs, self.call.is_open
@@ -100,7 +130,8 @@ class SidePanel(QWidget):
         self.explanation.setVisible(not calling and not chances_only)
         self.chances.setVisible(not calling and not explanation_only)
         self.rule.setVisible(not (calling or chances_only or explanation_only))
-        self.explanation.set_tight(tabs)
+        self.explanation.set_tight(self.is_tight)
+        self._name_tabs()
         self.chances.set_tight(tabs)
         self._rows.setStretchFactor(self.chances, 1 if chances_only else 0)
         self._rows.setStretchFactor(self.call, 1 if calling else 0)
@@ -116,6 +147,16 @@ class SidePanel(QWidget):
         needed = self.chances.compact_height(self.width() - margins.left() - margins.right())
         roomy = self.height() >= ROOMY_PX * self._look.type.scale
         return min(max(needed, round(self.height() * 0.42) if roomy else 0), self.height() // 2)
+
+    def _on_selection(self) -> None:
+        """Turn to the tab that has what was clicked in another view."""
+        chosen = self._selection.chosen
+        if chosen == self._last_chosen:
+            return
+        self._last_chosen = chosen
+        part = {"term": 0, "risk": 1, "outcome": 1}.get(chosen.kind) if chosen else None
+        if part is not None and self.in_tabs and not self._chances_busy:
+            self.parts.choose(part)
 
     def _on_explanation_busy(self, busy: bool) -> None:
         self._explanation_busy = busy
