@@ -70,7 +70,6 @@ QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
     border: {edge}px solid {t.line}; font-weight: 600; }}
 QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox QAbstractItemView, QMenu {{ background: {t.surface}; color: {t.text};
     border: 1px solid {t.line}; selection-background-color: {t.primary};
     selection-color: {t.on_primary}; font-size: {type_.label}px; }}

@@ -20,6 +20,7 @@ from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.languages import speak
 from dayzero.windows.main import MainWindow
+from dayzero.windows.messages import log_qt_messages
 
 FIRST_SIZE = (1280, 800)
 
@@ -29,6 +30,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    log_qt_messages()
     app = QApplication(["dayzero"])
     QCoreApplication.setApplicationName("Dayzero")
     QCoreApplication.setApplicationVersion(__version__)

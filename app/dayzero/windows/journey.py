@@ -147,8 +147,8 @@ class JourneyPage(QWidget):
             self._views.addWidget(self.board, 1, 0)
             self._views.addWidget(self.transport, 2, 0, 1, 2)
         else:
-            self._views.addWidget(self.side, 0, 1)
-            self._views.addWidget(self.transport, 1, 0, 1, 2)
+            self._views.addWidget(self.transport, 1, 0)
+            self._views.addWidget(self.side, 0, 1, 2, 1)
             self._views.addWidget(self.board, 2, 0, 1, 2)
 
     def _connect(self) -> None:
@@ -218,7 +218,7 @@ class _TopBar(QFrame):
         self._variant.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._variant.setMinimumContentsLength(10)
+        self._variant.setMinimumContentsLength(13)
         self._variant.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         self._variant.activated.connect(
             lambda index: self.variant_chosen.emit(self._variant.itemData(index))
