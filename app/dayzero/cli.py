@@ -7,8 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dayzero import __version__
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
 
 Size = tuple[int, int]
 
@@ -205,7 +209,7 @@ def _find(name: str) -> Path:
     )
 
 
-def _load(path: Path, variant: str | None):  # type: ignore[no-untyped-def]
+def _load(path: Path, variant: str | None) -> Timeline:
     from dayzero.timeline.loading import load
     from dayzero.timeline.problems import TimelineError
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from dayzero.story.moment import Moment, PhaseSpan, Story
+from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
 
 FRAME_MS = 16
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
@@ -167,7 +167,7 @@ class PlayHead(QObject):
         self.story_changed.emit()
         self.moved.emit()
 
-    def _seek_in(self, spans: tuple[PhaseSpan, ...] | tuple, index: int) -> None:  # type: ignore[type-arg]
+    def _seek_in(self, spans: Sequence[PhaseSpan | StepSpan], index: int) -> None:
         if index >= len(spans):
             self.to_end()
         else:

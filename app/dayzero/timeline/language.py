@@ -21,6 +21,11 @@ def translate(context: str, text: str) -> str:
     return _translator(context, text)
 
 
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  the name Qt's tool looks for
+    """``text`` as it is, marked for translation where it is shown."""
+    return text
+
+
 def use_translator(translator: Callable[[str, str], str] | None) -> None:
     """Translate with ``translator`` from now on; ``None`` goes back to English."""
     global _translator

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any, Literal, cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -13,6 +14,8 @@ from dayzero.access.wishes import Wishes, wishes
 from dayzero.settings.settings import MOTIONS, TEXT_SIZES, THEMES, Settings, SettingsFile
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
+
+Motion = Literal["full", "gentle", "still"]
 
 
 class Comfort(QObject):
@@ -36,10 +39,10 @@ class Comfort(QObject):
         return self._settings
 
     @property
-    def motion(self) -> str:
+    def motion(self) -> Motion:
         """``full``, ``gentle`` or ``still``: the person's choice, else the system's wish."""
         if self._settings.motion != "system":
-            return self._settings.motion
+            return cast(Motion, self._settings.motion)
         return "still" if self._wishes.reduced_motion else "full"
 
     def change(self, **values: object) -> None:
@@ -129,7 +132,7 @@ class ComfortBar(QWidget):
         return self._menu_button(self.tr("Person in the picture"), figures, "figure", "person")
 
     def _menu_button(
-        self, name: str, titles: dict[object, str] | dict[str, str], setting: str, picture: str = ""
+        self, name: str, titles: Mapping[Any, str], setting: str, picture: str = ""
     ) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(name)

@@ -259,6 +259,7 @@ class _CardButton(QPushButton):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addLayout(foot)
+        self._rows = layout
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -267,11 +268,11 @@ class _CardButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as what is on it."""
-        return self.layout().sizeHint()
+        return self._rows.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As large as what is on it."""
-        return self.layout().minimumSize()
+        return self._rows.minimumSize()
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -279,7 +280,7 @@ class _CardButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height its words need at ``width`` px."""
-        return self.layout().heightForWidth(width)
+        return self._rows.heightForWidth(width)
 
 
 def _empty_page() -> QFrame:

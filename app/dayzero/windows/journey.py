@@ -223,7 +223,8 @@ class _TopBar(QFrame):
         self._variant.activated.connect(
             lambda index: self.variant_chosen.emit(self._variant.itemData(index))
         )
-        help_button = QToolButton(text="?")
+        help_button = QToolButton()
+        help_button.setText("?")
         help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         help_button.setAccessibleName(self.tr("Keys you can use"))
         help_button.setToolTip(self.tr("Keys you can use"))

@@ -106,8 +106,8 @@ class TransportBar(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._where, stretch=1)
-        for widget in (self._speed, self._day, self._scale):
-            layout.addWidget(widget)
+        for control in (self._speed, self._day, self._scale):
+            layout.addWidget(control)
 
     def _connect(self) -> None:
         head = self._play_head
