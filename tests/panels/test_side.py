@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QScrollArea, QToolButton
 
-from dayzero.panels.prose import Prose
+from dayzero.panels.prose import Link, Prose
 from dayzero.panels.side import SidePanel
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
+from dayzero.theme.tokens import TARGET
 from dayzero.timeline.document import Timeline
 from panels.looking import all_words, settle
 
@@ -166,10 +167,20 @@ def test_a_number_in_the_advice_opens_its_source(place: Place) -> None:
     assert shown.panel.explanation.source.isVisible()
 
 
-def test_everything_that_takes_the_focus_has_a_name(place: Place) -> None:
-    shown = place(SidePanel, (424, 474))
-    for widget in shown.panel.findChildren(QAbstractButton):
-        assert widget.accessibleName() or not widget.isVisible()
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_to_press_has_a_name_and_is_large_enough(
+    place: Place, size: tuple[int, int]
+) -> None:
+    shown = place(SidePanel, size)
+    for part in (0, 1):
+        shown.panel.parts.choose(part)
+        settle()
+        for button in shown.panel.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert button.accessibleName()
+                # Words inside a text are as high as their line; WCAG 2.5.8 exempts them.
+                if not isinstance(button, Link):
+                    assert min(button.width(), button.height()) >= TARGET, button.accessibleName()
 
 
 def test_another_document_is_told_anew(place: Place, document: dict[str, Any]) -> None:

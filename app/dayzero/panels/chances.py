@@ -197,8 +197,8 @@ class ChancesPanel(QWidget):
         self.section.setMenu(self._menu)
         self.section.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.section.setStyleSheet(
-            "QToolButton { padding: 3px; margin: 0; font-weight: 600; }"
-            "QToolButton:focus { padding: 1px; }"
+            "QToolButton { padding: 5px 4px; margin: 0; font-weight: 600; }"
+            "QToolButton:focus { padding: 3px 2px; }"
         )
         self.back = QPushButton("‹", page)
         self.back.setAccessibleName(self.tr("Previous chances"))
@@ -209,7 +209,7 @@ class ChancesPanel(QWidget):
         self.all = QPushButton(page)
         self.all.setProperty("kind", "quiet")
         self.all.setStyleSheet(
-            "QPushButton { padding: 4px; margin: 0; } QPushButton:focus { padding: 2px; }"
+            "QPushButton { padding: 5px 4px; margin: 0; } QPushButton:focus { padding: 3px 2px; }"
         )
         self.all.clicked.connect(lambda: self.expand(not self.expanded))
         self.all.hide()
@@ -218,7 +218,7 @@ class ChancesPanel(QWidget):
             button.setFixedWidth(ARROW_WIDTH_PX)
             button.setProperty("kind", "quiet")
             button.setStyleSheet(
-                f"QPushButton {{ font-size: {ARROW_PX}px; padding: 0 0 4px 0; margin: 0;"
+                f"QPushButton {{ font-size: {ARROW_PX}px; padding: 3px 0 7px 0; margin: 0;"
                 " text-align: center; }"
             )
         self.place = Prose(self._look, "small", page)
@@ -363,7 +363,7 @@ class ChancesPanel(QWidget):
 
     def _name_section(self, name: str, here: Section) -> None:
         self.section.setText(f"{name} ▾")
-        if here == "outcomes" and self._stacks(self.width()):
+        if here == "outcomes" and self._stacks(self._column.viewport().width()):
             self.section.setText(self.tr("How it went") + " ▾")
 
     def _start_before(self) -> int:
@@ -388,11 +388,12 @@ class ChancesPanel(QWidget):
     def _arrange_top(self) -> None:
         self._top.setDirection(
             QBoxLayout.Direction.TopToBottom
-            if self._stacks(self.width())
+            if self._stacks(self._column.viewport().width())
             else QBoxLayout.Direction.LeftToRight
         )
 
     def _on_resized(self) -> None:
+        self._arrange_top()
         if self._column.viewport().size() != self._told_for:
             self._tell_cards()
 

@@ -196,9 +196,9 @@ class Segments(QWidget):
     def _dress(self) -> None:
         # Narrower than buttons elsewhere, so that four tabs fit side by side.
         self.setStyleSheet(
-            'QPushButton[kind="tab"] { padding: 4px 4px; margin: 0; border-radius: 8px;'
+            'QPushButton[kind="tab"] { padding: 5px 4px; margin: 0; border-radius: 8px;'
             f" font-size: {self._look.type.small}px; }}"
-            'QPushButton[kind="tab"]:focus { padding: 2px 2px; }'
+            'QPushButton[kind="tab"]:focus { padding: 3px 2px; }'
         )
         self._columns = 0
         self._fold()
@@ -273,6 +273,6 @@ def quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:
     button.setAccessibleName(name)
     # Flush with the words around it.
     button.setStyleSheet(
-        "QPushButton { padding: 4px; margin: 1px 0; } QPushButton:focus { padding: 2px; }"
+        "QPushButton { padding: 5px 4px; margin: 1px 0; } QPushButton:focus { padding: 3px 2px; }"
     )
     return button
