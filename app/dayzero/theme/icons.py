@@ -107,6 +107,20 @@ def _close(painter: QPainter, _colour: QColor) -> None:
     painter.drawLine(QPointF(18, 6), QPointF(6, 18))
 
 
+def _calendar(painter: QPainter, _colour: QColor) -> None:
+    painter.drawRoundedRect(QRectF(4, 5.5, 16, 14.5), 2.5, 2.5)
+    painter.drawLine(QPointF(4, 10), QPointF(20, 10))
+    for x in (8.5, 15.5):
+        painter.drawLine(QPointF(x, 3.5), QPointF(x, 7))
+    painter.drawPoint(QPointF(12, 15))
+
+
+def _ruler(painter: QPainter, _colour: QColor) -> None:
+    painter.drawLine(QPointF(3, 16), QPointF(21, 16))
+    for x in (3, 7.5, 12, 16.5, 21):
+        painter.drawLine(QPointF(x, 11), QPointF(x, 16))
+
+
 _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "play": _play,
     "pause": _pause,
@@ -119,4 +133,6 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "person": _person,
     "motion": _motion,
     "close": _close,
+    "calendar": _calendar,
+    "ruler": _ruler,
 }

@@ -47,10 +47,11 @@ QToolButton {{ min-width: {max(TARGET - 28, type_.px(20))}px; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t.calm}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.raised}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; border-color: {t.hairline}; }}
-QPushButton:focus, QPushButton:checked:focus, QToolButton:focus, QComboBox:focus,
-QLineEdit:focus {{
+QPushButton:focus, QPushButton:checked:focus, QToolButton:focus, QToolButton:checked:focus,
+QComboBox:focus, QLineEdit:focus {{
     border: 3px solid {t.focus}; padding: 2px 10px; }}
-QPushButton:checked {{ background: {t.calm}; border: 2px solid {t.primary}; color: {t.primary}; }}
+QPushButton:checked, QToolButton:checked {{ background: {t.calm}; color: {t.primary};
+    border: 2px solid {t.primary}; }}
 QPushButton[kind="primary"], QToolButton[kind="primary"] {{ background: {t.primary};
     color: {t.on_primary}; border: {edge}px solid {t.primary}; font-weight: 600; }}
 QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus {{

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, cast
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from dayzero.access.wishes import Wishes, wishes
 from dayzero.settings.settings import MOTIONS, TEXT_SIZES, THEMES, Settings, SettingsFile
-from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
+from dayzero.windows.choice import ChoiceButton
 
 Motion = Literal["full", "gentle", "still"]
 
@@ -93,7 +92,7 @@ class ComfortBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
-        self._icons: list[tuple[QToolButton, str]] = []
+        self._pictures: list[tuple[ChoiceButton, str]] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -105,62 +104,40 @@ class ComfortBar(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def _text_size(self) -> QToolButton:
+    def _text_size(self) -> ChoiceButton:
         titles = {size: f"{round(size * 100)} %" for size in TEXT_SIZES}
-        button = self._menu_button(self.tr("Text size"), titles, "text_size")
-        button.setText("Aa")
-        return button
+        return self._choice(self.tr("Text size"), titles, "text_size", text="Aa")
 
-    def _colours(self) -> QToolButton:
+    def _colours(self) -> ChoiceButton:
         names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Contrast"))
-        return self._menu_button(
-            self.tr("Colours"), dict(zip(THEMES, names, strict=True)), "theme", "theme"
-        )
+        titles = dict(zip(THEMES, names, strict=True))
+        return self._choice(self.tr("Colours"), titles, "theme", picture="theme")
 
-    def _motion(self) -> QToolButton:
+    def _motion(self) -> ChoiceButton:
         names = (
             self.tr("As the system"),
             self.tr("Full motion"),
             self.tr("Gentle motion"),
             self.tr("Still pictures"),
         )
-        return self._menu_button(
-            self.tr("Motion"), dict(zip(MOTIONS, names, strict=True)), "motion", "motion"
+        titles = dict(zip(MOTIONS, names, strict=True))
+        return self._choice(self.tr("Motion"), titles, "motion", picture="motion")
+
+    def _figure(self, figures: dict[str, str]) -> ChoiceButton:
+        return self._choice(self.tr("Person in the picture"), figures, "figure", picture="person")
+
+    def _choice(
+        self, name: str, titles: Mapping[Any, str], setting: str, text: str = "", picture: str = ""
+    ) -> ChoiceButton:
+        button = ChoiceButton(name, titles, getattr(self._comfort.settings, setting), text)
+        button.chosen.connect(lambda value: self._comfort.change(**{setting: value}))
+        self._comfort.changed.connect(
+            lambda: button.set_value(getattr(self._comfort.settings, setting))
         )
-
-    def _figure(self, figures: dict[str, str]) -> QToolButton:
-        return self._menu_button(self.tr("Person in the picture"), figures, "figure", "person")
-
-    def _menu_button(
-        self, name: str, titles: Mapping[Any, str], setting: str, picture: str = ""
-    ) -> QToolButton:
-        button = QToolButton()
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setIconSize(QSize(22, 22))
         if picture:
-            self._icons.append((button, picture))
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for value, title in titles.items():
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            group.addAction(action)
-            action.triggered.connect(self._setter(setting, value))
-        menu.aboutToShow.connect(lambda: self._tick(group.actions(), list(titles), setting))
-        button.setMenu(menu)
+            self._pictures.append((button, picture))
         return button
 
-    def _setter(self, setting: str, value: object) -> Callable[[], None]:
-        return lambda: self._comfort.change(**{setting: value})
-
-    def _tick(self, actions: list[QAction], values: list[object], setting: str) -> None:
-        current = getattr(self._comfort.settings, setting)
-        for action, value in zip(actions, values, strict=True):
-            action.setChecked(value == current)
-
     def _dress(self) -> None:
-        for button, name in self._icons:
-            button.setIcon(icon(name, self._look.theme.text))
+        for button, picture in self._pictures:
+            button.draw(picture, self._look.theme.text)

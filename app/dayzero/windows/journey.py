@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,11 +24,12 @@ from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.figures import FIGURES
 from dayzero.stage.view import StageView
-from dayzero.story.evidence import evidence_words
+from dayzero.story.evidence import evidence_words, review_words
 from dayzero.story.moment import Story
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
 from dayzero.timeline.document import Timeline
+from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
 from dayzero.windows.elided import ElidedLabel
 from dayzero.windows.notice import Notice
@@ -48,7 +48,7 @@ class JourneyPage(QWidget):
 
     left = Signal()
     """The person wants to go back to all treatments."""
-    variant_chosen = Signal(str)
+    variant_chosen = Signal(object)
 
     def __init__(
         self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget | None = None
@@ -197,7 +197,7 @@ class _TopBar(QFrame):
 
     left = Signal()
     asked_for_help = Signal()
-    variant_chosen = Signal(str)
+    variant_chosen = Signal(object)
 
     def __init__(self, timeline: Timeline, look: Look, comfort: Comfort) -> None:
         super().__init__()
@@ -210,19 +210,12 @@ class _TopBar(QFrame):
         self._back.setToolTip(self.tr("All treatments"))
         self._back.clicked.connect(self.left)
         self._title = ElidedLabel("heading")
-        self._evidence = ElidedLabel("chip")
-        self._evidence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._variant = QComboBox()
-        self._variant.setAccessibleName(self.tr("Way of doing it"))
-        self._variant.setToolTip(self.tr("Way of doing it"))
-        self._variant.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._variant.setMinimumContentsLength(13)
-        self._variant.view().setTextElideMode(Qt.TextElideMode.ElideNone)
-        self._variant.activated.connect(
-            lambda index: self.variant_chosen.emit(self._variant.itemData(index))
-        )
+        # The title gives way first: everybody knows which treatment they have just picked.
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._standing = _Standing()
+        self._variant = ChoiceButton(self.tr("Way of doing it"), {}, None)
+        self._variant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._variant.chosen.connect(self.variant_chosen)
         help_button = QToolButton()
         help_button.setText("?")
         help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -233,9 +226,8 @@ class _TopBar(QFrame):
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self._back)
-        layout.addWidget(self._title)
-        layout.addWidget(self._evidence)
-        layout.addStretch(1)
+        layout.addWidget(self._title, stretch=1)
+        layout.addWidget(self._standing)
         layout.addWidget(self._variant)
         layout.addWidget(ComfortBar(look, comfort, FIGURES))
         layout.addWidget(help_button)
@@ -246,15 +238,28 @@ class _TopBar(QFrame):
     def tell(self, timeline: Timeline) -> None:
         """Show another document, or another version of it."""
         self._title.setText(timeline.title)
-        self._evidence.setText(evidence_words(timeline.evidence.level))
-        self._evidence.setToolTip(timeline.evidence.summary)
-        if [self._variant.itemData(i) for i in range(self._variant.count())] != list(
-            timeline.variants
-        ):
-            self._variant.clear()
-            for variant_id, variant in timeline.variants.items():
-                self._variant.addItem(variant.title, variant_id)
-        self._variant.setVisible(len(timeline.variants) > 1)
+        self._standing.tell(timeline)
+        variants = {name: variant.title for name, variant in timeline.variants.items()}
+        self._variant.set_titles(variants, self._variant.value or next(iter(variants), None))
+        self._variant.setVisible(len(variants) > 1)
 
     def _dress(self) -> None:
         self._back.setIcon(icon("back", self._look.theme.text))
+
+
+class _Standing(QFrame):
+    """How well supported the treatment is, and whether a clinician has checked the content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._evidence, self._review = ElidedLabel("small"), ElidedLabel("small")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 0, 4, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._evidence)
+        rows.addWidget(self._review)
+
+    def tell(self, timeline: Timeline) -> None:
+        """Say it of this document."""
+        self._evidence.setText(evidence_words(timeline.evidence.level))
+        self._review.setText(review_words(bool(timeline.review.records)))

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QInputDialog,
-    QPushButton,
     QToolButton,
     QWidget,
 )
 
 from dayzero.playback.play_head import SPEEDS, PlayHead
 from dayzero.story.days import day_number
-from dayzero.story.evidence import review_words
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
+from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.elided import ElidedLabel
+
+WORDS_PX = 780
+"""Width, at 100 % text, from which every button of the row has room for words."""
 
 
 class TransportBar(QWidget):
@@ -38,9 +40,8 @@ class TransportBar(QWidget):
         self._phase_forward = self._button(self.tr("One part forward"))
         self._where = ElidedLabel("muted")
         self._speed = self._speeds()
-        self._day = QPushButton(self.tr("Go to a day"))
-        self._day.setAutoDefault(False)
-        self._scale = QPushButton(self.tr("True to scale"))
+        self._day = self._button(self.tr("Go to a day"))
+        self._scale = self._button(self.tr("True to scale"))
         self._scale.setCheckable(True)
         self._scale.setAccessibleDescription(
             self.tr("Draw every day as long as any other, instead of making room for busy days")
@@ -49,6 +50,17 @@ class TransportBar(QWidget):
         self._connect()
         self._dress()
         self._show_step()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the row is narrow, pictures stand in for words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < WORDS_PX * self._look.type.scale
+        for button, picture in ((self._day, "calendar"), (self._scale, "ruler")):
+            button.setText("" if narrow else button.toolTip())
+            button.setIcon(icon(picture, self._look.theme.text) if narrow else QIcon())
 
     def ask_for_day(self) -> None:
         """Ask which day to show, and show it."""
@@ -79,18 +91,11 @@ class TransportBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
-    def _speeds(self) -> QComboBox:
-        box = QComboBox()
+    def _speeds(self) -> ChoiceButton:
         names = (self.tr("Slow"), self.tr("Calm"), self.tr("Brisk"), self.tr("Quick"))
-        for name, speed in zip(names, SPEEDS, strict=True):
-            box.addItem(name, speed)
-        box.setCurrentIndex(SPEEDS.index(1.0))
-        box.setAccessibleName(self.tr("Speed"))
-        box.setToolTip(self.tr("Speed"))
-        box.currentIndexChanged.connect(
-            lambda index: self._play_head.set_speed(box.itemData(index))
-        )
-        return box
+        button = ChoiceButton(self.tr("Speed"), dict(zip(SPEEDS, names, strict=True)), 1.0)
+        button.chosen.connect(self._play_head.set_speed)
+        return button
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
@@ -133,6 +138,7 @@ class TransportBar(QWidget):
         ):
             button.setIcon(icon(name, colour))
         self._show_playing()
+        self._fit()
 
     def _show_playing(self) -> None:
         playing = self._play_head.playing
@@ -151,11 +157,5 @@ class TransportBar(QWidget):
             return
         self._step_shown = step.number
         story = self._play_head.story
-        words = self.tr("Step {number} of {count} · {review}")
-        self._where.setText(
-            words.format(
-                number=step.number,
-                count=len(story.steps),
-                review=review_words(bool(story.timeline.review.records)),
-            )
-        )
+        words = self.tr("Step {number} of {count}")
+        self._where.setText(words.format(number=step.number, count=len(story.steps)))
