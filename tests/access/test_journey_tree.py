@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from dayzero.settings.settings import SettingsFile
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
+from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "timelines" / "small.json"
@@ -33,6 +34,16 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     yield window
     if window.journey:
         window.journey.play_head.pause()
+
+
+def journey(window: MainWindow, qtbot: QtBot, path: Path = SMALL) -> JourneyPage:
+    """A journey opened in the window, complete with its curves."""
+    assert window.open(path)
+    page = window.journey
+    assert page is not None
+    with qtbot.waitSignal(page.board.charts_ready, timeout=20_000):
+        pass
+    return page
 
 
 def tree(above: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
@@ -64,21 +75,18 @@ def test_everything_on_the_first_screen_that_takes_the_focus_has_a_name(window: 
 
 @pytest.mark.parametrize("path", [SMALL, *SHIPPED], ids=lambda path: path.stem)
 def test_everything_in_a_journey_that_takes_the_focus_has_a_name(
-    window: MainWindow, path: Path
+    window: MainWindow, path: Path, qtbot: QtBot
 ) -> None:
-    assert window.open(path)
-    page = window.journey
-    assert page is not None
-    page.board.load_charts()
+    page = journey(window, qtbot, path)
     for phase in page.play_head.story.phases:
         page.play_head.seek(phase.start)
         assert unnamed(window) == []
 
 
-def test_the_board_lists_what_it_draws_and_the_stage_what_it_shows(window: MainWindow) -> None:
-    window.open(SMALL)
-    page = window.journey
-    assert page is not None
+def test_the_board_lists_what_it_draws_and_the_stage_what_it_shows(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = journey(window, qtbot)
     page.play_head.seek(5)
     board = QAccessible.queryAccessibleInterface(page.board)
     assert board.role() == Role.Chart
@@ -103,9 +111,7 @@ def test_the_board_lists_what_it_draws_and_the_stage_what_it_shows(window: MainW
 
 
 def test_every_control_is_met_by_the_tab_key(window: MainWindow, qtbot: QtBot) -> None:
-    window.open(SMALL)
-    page = window.journey
-    assert page is not None
+    page = journey(window, qtbot)
     window.activateWindow()
     page.stage.setFocus()
     met: list[QWidget] = []

@@ -10,6 +10,7 @@ name, what is said about it today, and the place where it is drawn.
 
 from __future__ import annotations
 
+import weakref
 from typing import Protocol, cast
 
 import shiboken6
@@ -155,7 +156,8 @@ class Mirror(QAccessibleWidget):
 
     def __init__(self, mirrored: Mirrored, role: QAccessible.Role) -> None:
         super().__init__(mirrored.view, role, "")
-        self._of = mirrored
+        # PySide never lets go of what a factory returns; it shall not hold the view as well.
+        self._of = weakref.proxy(mirrored)
 
     def childCount(self) -> int:
         return len(self._of.parts())
