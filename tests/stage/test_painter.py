@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
-from stage.made import SIZE, ms, painter_of, picture, small, with_scene
 
 from dayzero.stage.figures import FIGURES, figure
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
 from dayzero.timeline.picture import Place, Scene
+from stage.made import SIZE, ms, painter_of, picture, small, with_scene
 
 FIRST, LAST = -120.0, 2800.0
 ROOMS = (

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from stage.made import ms
 
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.view import StageView
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
+from stage.made import ms
 
 
 class Set:

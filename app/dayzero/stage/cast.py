@@ -10,6 +10,10 @@ from dayzero.timeline.picture import Scene
 
 Point = tuple[float, float]
 
+EXTENT = (-318.0, 246.0)
+"""Leftmost and rightmost of all that must be seen in any scene. One for all, so that the person
+stays where they are from step to step."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -31,8 +35,6 @@ class Cast:
     cabinet: Point | None
     line: bool
     """Whether the central line shows."""
-    extent: tuple[float, float]
-    """Leftmost and rightmost of all that must be seen."""
 
     @property
     def body(self) -> Body:
@@ -114,7 +116,6 @@ def cast(scene: Scene) -> Cast:
         freezer=None if patient else (190.0, 0.0),
         cabinet=_cabinet(room, pose, len(beside)),
         line=stand is not None or room in ("infusion", "single-room", "ward"),
-        extent=_extent(pose, len(beside), patient, stand or machine),
     )
 
 
@@ -123,15 +124,6 @@ def _cabinet(room: str, pose: str, beside: int) -> Point | None:
     if room not in ("ward", "infusion", "single-room"):
         return None
     return (228.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
-
-
-def _extent(pose: str, beside: int, patient: bool, right: Point | None) -> tuple[float, float]:
-    if not patient:
-        return (-236.0, 262.0)
-    if pose == "lying":
-        return (-252.0, 236.0)
-    left = (-168.0, -238.0, -322.0)[min(beside, 2)]
-    return (left, 246.0 if right else 214.0)
 
 
 def _plus(base: Point | None, offset: Point) -> Point | None:

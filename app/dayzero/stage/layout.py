@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from dayzero.stage.cast import Cast, tubes
+from dayzero.stage.cast import EXTENT, Cast, tubes
 from dayzero.stage.paths import smooth
 from dayzero.stage.telling import Told
 from dayzero.theme.look import Look
@@ -144,7 +144,7 @@ def lay_out(size: QSizeF, look: Look, says: Told, titles: tuple[str, ...]) -> La
     boxes = _stack(title, fonts.title, edge, day.bottom(), room)
     heading = tuple(Line(text, box, "title") for text, box in zip(title, boxes, strict=True))
     foot = round(size.height() - max(12.0, size.height() * 0.05))
-    left, right = says.staged.extent
+    left, right = EXTENT
     scale = max(min((foot - top) / 388.0, (lens.left - edge * 0.5) / (right - left)), 0.2)
     spare = lens.left - edge * 0.5 - (right - left) * scale
     layout = Layout(
@@ -199,8 +199,8 @@ def _lens_column(size: QSizeF, look: Look, fonts: Fonts, says: Told) -> _Column:
     return found
 
 
-_LARGE = (0.33, 0.315, 0.3, 0.285, 0.27)
-_SMALL = (0.25, 0.23)
+_LARGE = (0.33, 0.3, 0.27)
+_SMALL = (0.245, 0.22)
 
 
 def _wishes(most: int) -> Iterator[tuple[int, int, tuple[float, ...]]]:

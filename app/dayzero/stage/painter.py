@@ -17,6 +17,7 @@ from dayzero.stage.figures import DEFAULT, Figure
 from dayzero.stage.layout import Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.prints import Prints
+from dayzero.stage.store import blank
 from dayzero.stage.telling import Told, told
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Moment, Story
@@ -141,6 +142,7 @@ class StagePainter:
         theme = self._look.theme
         frame = Frame(moment, self.layout(moment, size), self.told(moment), ratio, lit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._prints.fit(size, ratio)
         painter.drawPixmap(QPointF(0, 0), self._scene(frame))
         self._moving.paint(painter, frame, self.motion, theme)
         self._prints.paint_rim(painter, frame.layout, Ref("place", frame.says.lens) in lit, ratio)
@@ -168,10 +170,11 @@ class StagePainter:
 
     def _make_scene(self, frame: Frame, hair: int, bag: int, drip: int) -> QPixmap:
         theme, layout, says = self._look.theme, frame.layout, frame.says
-        pixmap = self._prints.room(layout, says.staged, frame.ratio).copy()
+        pixmap = blank(layout.size, frame.ratio, theme.bg)
         fills = (bag / FILL_STEPS, drip / FILL_STEPS)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._prints.paint_room(painter, layout, says.staged, frame.ratio)
             spot = says.staged.spot(says.lens_kind)
             if spot:
                 # Behind the people: no line may cross a face.

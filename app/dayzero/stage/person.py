@@ -61,22 +61,52 @@ class Dress:
     mask: bool = False
 
 
-def paint_person(
-    canvas: Canvas, figure: Figure, pose: str, face: str, hair: int, line: bool, arms: str = "rest"
-) -> None:
-    """The patient. ``hair`` is 0 (none) to 7 (all); ``line`` shows the central line."""
+HEADS: dict[str, tuple[float, float, float]] = {
+    "seated": (0, -252, 0),
+    "lying": (-118, -196, -14),
+    "standing": (0, -314, 0),
+}
+"""Middle of the head and how it leans (degrees), in each pose."""
+
+
+def paint_body(canvas: Canvas, figure: Figure, pose: str, line: bool, arms: str) -> None:
+    """The patient from the neck down; ``line`` shows the central line."""
     with canvas.deep(Depth.PEOPLE):
-        {"seated": _seated, "lying": _lying, "standing": _standing_patient}[pose](
-            canvas, figure, face, hair, line, arms
-        )
+        if pose == "standing":
+            _standing(canvas, figure, Dress(), arms)
+        elif pose == "lying":
+            _lying(canvas, figure)
+        else:
+            _seated(canvas, figure, arms)
+        if line:
+            paint_line(canvas, *BODIES[pose].chest)
+        if pose == "lying":
+            _blanket(canvas)
+            _resting_arm(canvas, figure)
+
+
+def paint_face(
+    canvas: Canvas, figure: Figure, pose: str, face: str, hair: int, mask: bool = False
+) -> None:
+    """Head and face, over the body. ``hair`` is 0 (none) to 7 (all)."""
+    with canvas.deep(Depth.PEOPLE), canvas.at(*HEADS[pose]):
+        paint_head(canvas, figure, face, hair, mask)
+
+
+def paint_hair(canvas: Canvas, figure: Figure, pose: str, hair: int) -> None:
+    """Hair that falls behind the body."""
+    with canvas.deep(Depth.PEOPLE), canvas.at(*HEADS[pose]):
+        paint_hair_behind(canvas, figure, hair)
 
 
 def paint_standing(
-    canvas: Canvas, figure: Figure, dress: Dress, face: str = "calm", holds: str = "", hair: int = 7
+    canvas: Canvas, figure: Figure, dress: Dress, face: str = "calm", holds: str = ""
 ) -> None:
-    """Somebody who stands: a nurse, a doctor, a carer, a visitor, or the patient."""
+    """Somebody who stands: a nurse, a doctor, a carer, a visitor."""
+    paint_hair(canvas, figure, "standing", 7)
     with canvas.deep(Depth.PEOPLE):
-        _standing(canvas, figure, dress, face, holds, hair, line=False)
+        _standing(canvas, figure, dress, holds)
+    paint_face(canvas, figure, "standing", face, 7, dress.mask)
 
 
 def hand(canvas: Canvas, figure: Figure, x: float, y: float, turn: float, flip: bool = False,
@@ -146,9 +176,7 @@ def paint_line(canvas: Canvas, x: float, y: float) -> None:
         canvas.shape(ellipse(0, -2, 3.6), "#E7DFC8", 0.7)
 
 
-def _seated(canvas: Canvas, figure: Figure, face: str, hair: int, line: bool, arms: str) -> None:
-    with canvas.at(0, -252):
-        paint_hair_behind(canvas, figure, hair)
+def _seated(canvas: Canvas, figure: Figure, arms: str) -> None:
     cloth = figure.trousers
     # Shins and shoes first, then the thighs that come towards us.
     for side in (False, True):
@@ -168,10 +196,6 @@ def _seated(canvas: Canvas, figure: Figure, face: str, hair: int, line: bool, ar
             canvas.shape(thigh, canvas.down(cloth, _deeper(cloth, 0.9), -108, -64), 1.1)
             canvas.line(path("M24 -76 C32 -70 44 -70 51 -76"), _deeper(cloth, 0.72), 1.3, 0.6)
     _seated_arms(canvas, figure, arms)
-    if line:
-        paint_line(canvas, *BODIES["seated"].chest)
-    with canvas.at(0, -252):
-        paint_head(canvas, figure, face, hair)
 
 
 def _seated_arms(canvas: Canvas, figure: Figure, arms: str) -> None:
@@ -193,19 +217,9 @@ def _seated_arms(canvas: Canvas, figure: Figure, arms: str) -> None:
         canvas.shape(rounded(-7, -4, 14, 9, 2.5), "#FDFBF4", 0.8)
 
 
-def _standing_patient(
-    canvas: Canvas, figure: Figure, face: str, hair: int, line: bool, arms: str
-) -> None:
-    _standing(canvas, figure, Dress(), face, arms, hair, line)
-
-
-def _standing(
-    canvas: Canvas, figure: Figure, dress: Dress, face: str, holds: str, hair: int, line: bool
-) -> None:
+def _standing(canvas: Canvas, figure: Figure, dress: Dress, holds: str) -> None:
     top = dress.top or figure.top
     cloth = dress.trousers or figure.trousers
-    with canvas.at(0, -314):
-        paint_hair_behind(canvas, figure, hair)
     for side in (False, True):
         with canvas.at(flip=side):
             canvas.shape(limb((25, -172, 54), (26, -96, 41), (25, -14, 31)),
@@ -214,24 +228,20 @@ def _standing(
                          "#7E6F63", 1.1)  # fmt: skip
     with canvas.at(0, -63):
         _neck(canvas, figure)
-        _arms_down(canvas, figure, top, holds, behind=True)
+        _arms_down(canvas, figure, top)
         _torso(canvas, figure, top)
         _dress(canvas, dress, top)
-    _arms_down_front(canvas, figure, top, holds, dress)
-    if line:
-        paint_line(canvas, *BODIES["standing"].chest)
-    with canvas.at(0, -314):
-        paint_head(canvas, figure, face, hair, dress.mask)
+    _arms_down_front(canvas, figure, top, holds)
 
 
-def _arms_down(canvas: Canvas, figure: Figure, top: str, holds: str, behind: bool) -> None:
+def _arms_down(canvas: Canvas, figure: Figure, top: str) -> None:
     """The arm that hangs by the side (drawn before the torso); y as in the seated pose."""
     sleeve = _deeper(top, 0.92)
     hand(canvas, figure, 68, -83, -4, flip=True)
     _arm(canvas, sleeve, (46, -177, 22), (59, -146, 27), (66, -110, 24), (68, -84, 19))
 
 
-def _arms_down_front(canvas: Canvas, figure: Figure, top: str, holds: str, dress: Dress) -> None:
+def _arms_down_front(canvas: Canvas, figure: Figure, top: str, holds: str) -> None:
     sleeve = _deeper(top, 0.92)
     with canvas.at(0, -63):
         if holds == "wave":
@@ -293,10 +303,8 @@ def _dress(canvas: Canvas, dress: Dress, top: str) -> None:
             canvas.shape(ellipse(14, y, 2.4), "#F7F1E2", 0.6)
 
 
-def _lying(canvas: Canvas, figure: Figure, face: str, hair: int, line: bool, arms: str) -> None:
+def _lying(canvas: Canvas, figure: Figure) -> None:
     """In a bed seen from its side, back raised, head towards us. The bed is furniture."""
-    with canvas.at(-118, -196, -14):
-        paint_hair_behind(canvas, figure, hair)
     with canvas.at(-118, -196, -20):
         canvas.shape(
             path("M-12 26 C-12 40 -14 48 -22 54 L26 56 C14 48 12 40 13 26 Z"), figure.shade, 0.8
@@ -307,15 +315,14 @@ def _lying(canvas: Canvas, figure: Figure, face: str, hair: int, line: bool, arm
     )
     canvas.shape(chest, canvas.down(figure.top, _deeper(figure.top, 0.84), -160, -84), 1.2)
     canvas.line(curve((-121, -157), (-106, -148), (-92, -158)), _deeper(figure.top, 0.72), 3.2)
-    if line:
-        paint_line(canvas, *BODIES["lying"].chest)
-    _blanket(canvas)
+
+
+def _resting_arm(canvas: Canvas, figure: Figure) -> None:
+    """The arm of somebody who lies, over the blanket."""
     sleeve = _deeper(figure.top, 0.93)
     _arm(canvas, sleeve, (-116, -134, 30), (-96, -106, 27), (-66, -96, 24), (-30, -108, 20))
     _cuff(canvas, figure, -24, -110, -80)
     hand(canvas, figure, -22, -111, -84, curl=0.95)
-    with canvas.at(-118, -196, -14):
-        paint_head(canvas, figure, face, hair)
 
 
 def _blanket(canvas: Canvas) -> None:

@@ -5,18 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import still
+from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.layout import Fonts, Label, Layout
 from dayzero.stage.sprites import TURNED, halo, sprite
 from dayzero.stage.store import Store, blank, drawn
 from dayzero.theme.look import Look
 
-ROOM_BYTES, STILL_BYTES = 44_000_000, 14_000_000
-"""For rooms, people and cells; and for whole scenes of late. Together under 60 MB."""
+ROOM_END = 306.0
+"""No thing stands farther right than this, in world units."""
+
+SCENES, FRAMES = 2, 21
+"""How many whole scenes are kept, and how many pictures' worth of rooms, people and cells."""
+
+MOST_BYTES = 53_000_000
+"""For rooms, people and cells, at most."""
 
 _EDGE = 3.0
 """Room around a label's plate for its outline, px."""
@@ -27,8 +34,14 @@ class Prints:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._store = Store(ROOM_BYTES)
-        self.scenes = Store(STILL_BYTES)
+        self._store = Store()
+        self.scenes = Store()
+
+    def fit(self, size: QSizeF, ratio: float) -> None:
+        """Keep as much as suits a picture of this size."""
+        frame = round(size.width() * size.height() * ratio * ratio * 4)
+        self._store.most = min(FRAMES * frame, MOST_BYTES)
+        self.scenes.most = SCENES * frame
 
     @property
     def bytes(self) -> int:
@@ -53,36 +66,40 @@ class Prints:
         colour = self._look.theme.focus
         return self._store.get(("halo", radius, ratio), lambda: halo(radius, ratio, colour))
 
-    def room(self, layout: Layout, staged: Cast, ratio: float) -> QPixmap:
-        """The empty room, as large as the stage."""
-        size, theme = layout.size, self._look.theme
+    def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:
+        """The empty room. Nothing stands behind the lens, so there its last column goes on."""
+        high, theme = layout.size.height(), self._look.theme
+        wide = min(math.ceil(layout.point(ROOM_END, 0).x()), layout.size.width())
 
         def make() -> QPixmap:
-            pixmap = blank(size, ratio, theme.bg)
-            with QPainter(pixmap) as painter:
-                still.paint_backdrop(painter, theme, layout, staged)
+            pixmap = blank(QSizeF(wide, high), ratio, theme.bg)
+            with QPainter(pixmap) as to:
+                still.paint_backdrop(to, theme, layout, staged)
             return pixmap
 
-        key = ("room", staged.room, staged.visitor, _seat(layout), ratio)
-        return self._store.get((*key, size.width(), size.height()), make)
+        key = ("room", staged.room, staged.visitor, _seat(layout), ratio, high)
+        room = self._store.get(key, make)
+        painter.drawPixmap(QPointF(0, 0), room)
+        rest = QRectF(wide, 0, layout.size.width() - wide, high)
+        painter.drawPixmap(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
 
     def paint_piece(
         self, painter: QPainter, piece: still.Piece, layout: Layout, ratio: float
     ) -> None:
         """Copy a person or a thing to its place."""
-        top_left = layout.point(piece.box.left(), piece.box.top())
-        x, y = math.floor(top_left.x()), math.floor(top_left.y())
-        size = QSizeF(
-            math.ceil(piece.box.width() * layout.scale) + 1,
-            math.ceil(piece.box.height() * layout.scale) + 1,
-        )
+        scale, box = layout.scale, piece.box
+        left, top = math.floor(box.left() * scale), math.floor(box.top() * scale)
+        size = QSizeF(math.ceil(box.width() * scale) + 1, math.ceil(box.height() * scale) + 1)
 
         def draw(to: QPainter) -> None:
-            to.translate(-x, -y)
-            piece.draw(still.world(to, self._look.theme, layout))
+            to.translate(-left, -top)
+            to.scale(scale, scale)
+            piece.draw(Canvas(to, self._look.theme, scale))
 
-        key = ("piece", piece.key, _seat(layout), ratio)
-        painter.drawPixmap(QPointF(x, y), self._store.get(key, lambda: drawn(size, ratio, draw)))
+        key = ("piece", piece.key, scale, ratio)
+        pixmap = self._store.get(key, lambda: drawn(size, ratio, draw))
+        spot = layout.point(*piece.spot)
+        painter.drawPixmap(QPointF(round(spot.x()) + left, round(spot.y()) + top), pixmap)
 
     def paint_disc(self, painter: QPainter, layout: Layout, kind: str, ratio: float) -> None:
         """What lies behind the cells in the lens."""

@@ -16,7 +16,7 @@ from dayzero.stage.figures import PEOPLE, Figure
 from dayzero.stage.inside import paint_inside
 from dayzero.stage.layout import Label, Layout
 from dayzero.stage.paths import curve, ellipse, path
-from dayzero.stage.person import Dress, paint_person, paint_standing
+from dayzero.stage.person import HEADS, Dress, paint_body, paint_face, paint_hair, paint_standing
 from dayzero.stage.rooms import paint_room
 from dayzero.theme.tokens import Theme
 
@@ -50,58 +50,77 @@ class Piece(NamedTuple):
 
     key: Hashable
     box: QRectF
-    """All it covers, in world units."""
+    """All it covers around its own origin, in world units."""
     draw: Callable[[Canvas], None]
+    spot: Point = (0.0, 0.0)
+    """Where it stands."""
 
 
 def pieces(staged: Cast, figure: Figure, hair: int, bag: float, drip: float) -> list[Piece]:
     """People and things of a scene, from the back to the front."""
     if not staged.patient:
-        return [*_companions(staged, figure), *_at(staged.freezer, "freezer", furniture.freezer)]
+        return [
+            *_companions(staged, figure),
+            *_at(staged.freezer, "freezer", furniture.freezer, (-112, 122, 250)),
+        ]
     stand = _at(staged.stand, ("stand", staged.drip, drip),
                 lambda canvas: furniture.drip_stand(canvas, staged.drip, drip))  # fmt: skip
     machine = _at(staged.machine, ("machine", bag),
-                  lambda canvas: furniture.apheresis_machine(canvas, bag))  # fmt: skip
+                  lambda canvas: furniture.apheresis_machine(canvas, bag), (-88, 88, 325))  # fmt: skip
     person = _patient(staged, figure, hair)
-    cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet)
+    cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
     if staged.pose == "lying":
         bed = Piece("bed", QRectF(-180, -245, 400, 265), furniture.bed)
         rail = Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)
-        return [*cabinet, *_companions(staged, figure), *stand, bed, person, rail]
+        return [*cabinet, *_companions(staged, figure), *stand, bed, *person, rail]
     seat = []
     if staged.pose == "seated":
         room = staged.room
         box = QRectF(-165, -250, 330, 275)
         kind = room if room in _CHAIRS else ""
         seat = [Piece(("chair", kind), box, lambda canvas: _chair(canvas, room))]
-    return [*cabinet, *stand, *seat, person, *_companions(staged, figure), *machine]
+    return [*cabinet, *stand, *seat, *person, *_companions(staged, figure), *machine]
 
 
-def _at(spot: Point | None, key: Hashable, draw: Callable[[Canvas], None]) -> list[Piece]:
+def _at(
+    spot: Point | None,
+    key: Hashable,
+    draw: Callable[[Canvas], None],
+    box: tuple[float, float, float] = (-60, 60, 345),
+) -> list[Piece]:
+    """A piece that stands at a spot; ``box`` says how far it reaches left, right and up."""
     if spot is None:
         return []
-    x, y = spot
-
-    def moved(canvas: Canvas) -> None:
-        with canvas.at(x, y):
-            draw(canvas)
-
-    return [Piece((key, spot), QRectF(x - 122, y - 345, 244, 368), moved)]
+    left, right, up = box
+    return [Piece(key, QRectF(left, -up, right - left, up + 16), draw, spot)]
 
 
-def _patient(staged: Cast, figure: Figure, hair: int) -> Piece:
-    arms = "rest" if staged.machine else "lap"
-    if staged.pose == "standing":
-        arms = "bag" if staged.room == "going-home" else ""
+def _patient(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
+    """Hair behind, body, face: three pieces, since hair and face change and the body does not."""
     pose, face, line = staged.pose, staged.face, staged.line
+    arms = "rest" if staged.machine else "lap"
+    if pose == "standing":
+        arms = "bag" if staged.room == "going-home" else ""
 
-    def draw(canvas: Canvas) -> None:
+    def body(canvas: Canvas) -> None:
         if pose == "standing":
             canvas.ground(0, 0, 84, 12)
-        paint_person(canvas, figure, pose, face, hair, line, arms)
+        paint_body(canvas, figure, pose, line, arms)
 
-    box = QRectF(-180, -270, 372, 240) if pose == "lying" else QRectF(-125, -392, 250, 408)
-    return Piece(("patient", figure.id, pose, face, hair, line, arms), box, draw)
+    box = {
+        "lying": QRectF(-142, -176, 330, 140),
+        "seated": QRectF(-112, -226, 226, 232),
+        "standing": QRectF(-112, -288, 210, 304),
+    }[pose]
+    x, y, _lean = HEADS[pose]
+    head = QRectF(x - 56, y - 72, 112, 160)
+    return [
+        Piece(("hair", figure.id, pose, hair), head,
+              lambda canvas: paint_hair(canvas, figure, pose, hair)),
+        Piece(("body", figure.id, pose, line, arms), box, body),
+        Piece(("face", figure.id, pose, face, hair), head,
+              lambda canvas: paint_face(canvas, figure, pose, face, hair)),
+    ]  # fmt: skip
 
 
 def _companions(staged: Cast, figure: Figure) -> list[Piece]:
@@ -113,8 +132,10 @@ def _companions(staged: Cast, figure: Figure) -> list[Piece]:
         while PEOPLE[index].id in taken:
             index = (index + 1) % len(PEOPLE)
         taken.add(PEOPLE[index].id)
-        people += _at((x, y), (who, PEOPLE[index].id), _companion(who, PEOPLE[index]))
-    return [piece._replace(box=piece.box.adjusted(0, -50, 0, 0)) for piece in reversed(people)]
+        people += _at(
+            (x, y), (who, PEOPLE[index].id), _companion(who, PEOPLE[index]), (-106, 90, 392)
+        )
+    return people[::-1]
 
 
 def _companion(who: str, person: Figure) -> Callable[[Canvas], None]:

@@ -8,14 +8,12 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-MOST_BYTES = 52_000_000
-
 
 class Store:
-    """Pixmaps by key, together never more than ``most`` bytes."""
+    """Pixmaps by key, together never more than ``most`` bytes (the newest is always kept)."""
 
-    def __init__(self, most: int = MOST_BYTES) -> None:
-        self._most = most
+    def __init__(self, most: int = 10_000_000) -> None:
+        self.most = most
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self.bytes = 0
 
@@ -28,7 +26,7 @@ class Store:
         made = make()
         self._kept[key] = made
         self.bytes += _weight(made)
-        while self.bytes > self._most and len(self._kept) > 1:
+        while self.bytes > self.most and len(self._kept) > 1:
             _key, given_up = self._kept.popitem(last=False)
             self.bytes -= _weight(given_up)
         return made
