@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -153,7 +155,7 @@ def test_look_figure_and_motion_change_the_picture(stage: Set) -> None:
     pictures.append(stage.view.grab().toImage())
     stage.view.set_motion("still")
     pictures.append(stage.view.grab().toImage())
-    assert all(a != b for a, b in zip(pictures, pictures[1:], strict=False))
+    assert all(a != b for a, b in pairwise(pictures))
 
 
 def test_another_story_is_told_without_a_trace_of_the_first(stage: Set) -> None:

@@ -123,7 +123,7 @@ def _cabinet(room: str, pose: str, beside: int) -> Point | None:
     """Beside the bed or the chair, wherever there is room."""
     if room not in ("ward", "infusion", "single-room"):
         return None
-    return (228.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
+    return (-276.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
 
 
 def _plus(base: Point | None, offset: Point) -> Point | None:

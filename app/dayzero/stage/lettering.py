@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from dayzero.stage.layout import Entry, Fonts, Layout, wrapped
 from dayzero.stage.moving import Frame
@@ -65,21 +65,23 @@ def paint_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
 
 
 def paint_answer(
-    painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout, part: QRectF, title: str,
+    painter: QPainter, theme: Theme, fonts: Fonts, frame: Frame, part: QRectF, title: str,
     meaning: str,
 ) -> None:  # fmt: skip
     """What is pointed at: its name and what the word means, on a plate beside it."""
     painter.setFont(fonts.caption)
-    width = min(19.0 * painter.fontMetrics().averageCharWidth() * 2, layout.size.width() * 0.46)
+    layout = frame.layout
+    width = min(38.0 * painter.fontMetrics().averageCharWidth(), layout.size.width() * 0.42)
     blocks = (
         (wrapped(title, fonts.lens, width, 2), fonts.lens, theme.primary),
         (wrapped(meaning, fonts.caption, width, 4), fonts.caption, theme.text),
     )
-    height = 0.0
+    height = widest = 0.0
     for lines, font, _colour in blocks:
         painter.setFont(font)
+        widest = max([widest, *map(QFontMetricsF(font).horizontalAdvance, lines)])
         height += painter.fontMetrics().height() * len(lines)
-    box = _beside(part, QSizeF(width + 24, height + 18), layout.size)
+    box = _beside(part, QSizeF(widest + 26, height + 18), frame)
     painter.setBrush(QColor(theme.surface))
     painter.setPen(QPen(QColor(theme.primary), 1.6))
     painter.drawRoundedRect(box, 9, 9)
@@ -93,26 +95,30 @@ def paint_answer(
             y += step
 
 
-def _beside(part: QRectF, box: QSizeF, size: QSizeF) -> QRectF:
-    """A place for a plate next to a part, inside the picture."""
-    whole = QRectF(6, 6, size.width() - 12, size.height() - 12)
-    x = part.center().x() - box.width() / 2
-    y = part.center().y() - box.height() / 2
-    tries = (
-        (part.left() - box.width() - 10, y),
-        (part.right() + 10, y),
-        (x, part.bottom() + 10),
-        (x, part.top() - box.height() - 10),
-    )
-    inside = [_pushed(QRectF(QPointF(*spot), box), whole, sideways=False) for spot in tries]
-    free = [one for one in inside if whole.contains(one) and not one.intersects(part)]
-    return free[0] if free else _pushed(inside[2], whole, sideways=True)
+def _beside(part: QRectF, box: QSizeF, frame: Frame) -> QRectF:
+    """A place for a plate near a part, covering as little as can be, least of all a face."""
+    layout = frame.layout
+    right, bottom = layout.size.width() - 6 - box.width(), layout.size.height() - 6 - box.height()
+    wanted = [(part, 9.0), (layout.card, 0.8), (layout.day, 2.0)]
+    wanted.append((_square(layout.middle, layout.radius), 2.0))
+    for x, y, radius in frame.says.staged.faces:
+        wanted.append((_square(layout.point(x, y), radius * 0.8 * layout.scale), 5.0))
+    best, least = QRectF(QPointF(6, 6), box), float("inf")
+    for column in range(13):
+        for row in range(13):
+            corner = QPointF(6 + (right - 6) * column / 12, 6 + (bottom - 6) * row / 12)
+            spot = QRectF(corner, box)
+            way = spot.center() - part.center()
+            cost = 40.0 * (abs(way.x()) + abs(way.y()))
+            cost += sum(_area(spot.intersected(other)) * weight for other, weight in wanted)
+            if cost < least:
+                best, least = spot, cost
+    return best
 
 
-def _pushed(box: QRectF, whole: QRectF, sideways: bool) -> QRectF:
-    """The box, moved up or down (or sideways as well) until it is inside."""
-    y = min(max(box.top(), whole.top()), whole.bottom() - box.height())
-    x = box.left()
-    if sideways:
-        x = min(max(x, whole.left()), whole.right() - box.width())
-    return QRectF(QPointF(x, y), box.size())
+def _square(middle: QPointF, radius: float) -> QRectF:
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+
+
+def _area(box: QRectF) -> float:
+    return box.width() * box.height()

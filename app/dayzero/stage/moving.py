@@ -30,6 +30,9 @@ _PACE: dict[str, tuple[float, float]] = {"full": (1.0, 1.0), "gentle": (0.4, 0.5
 IN_THE_BONE = 16
 """Stem cells drawn in the hip bones, at most."""
 
+MOST_HALOS = 160
+"""A larger crowd is lit by dimming the others alone."""
+
 FLOW_PACE = 14.0
 """World units a second, for cells on their way."""
 
@@ -143,7 +146,7 @@ class Moving:
         layout, ratio = frame.layout, frame.ratio
         radius = self._radius(group, layout)
         places = self._places(frame.moment, group, layout, count, motion)
-        if is_lit:
+        if is_lit and count <= MOST_HALOS:
             ring = self._prints.halo(radius, ratio)
             for x, y, _variant in places[: group.number]:
                 copy(painter, ring, layout.middle + QPointF(x, y), ratio)

@@ -140,22 +140,25 @@ class StagePainter:
             focus: What has the keyboard's focus.
         """
         theme = self._look.theme
-        frame = Frame(moment, self.layout(moment, size), self.told(moment), ratio, lit)
+        frame = Frame(
+            moment, self.layout(moment, size), self.told(moment), ratio, _own_kind(lit, main)
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._prints.fit(size, ratio)
         painter.drawPixmap(QPointF(0, 0), self._scene(frame))
         self._moving.paint(painter, frame, self.motion, theme)
-        self._prints.paint_rim(painter, frame.layout, Ref("place", frame.says.lens) in lit, ratio)
+        lens_lit = Ref("place", frame.says.lens) in frame.lit
+        self._prints.paint_rim(painter, frame.layout, lens_lit, ratio)
         self._words(painter, frame)
         for part in self.parts(moment, size) if focus or main else ():
             if part.ref == focus:
                 lettering.paint_ring(painter, part.rect, theme)
             if part.ref == main:
                 title = ref_title(self._story.timeline, main)
-                fonts = self._fonts_at(size)
                 lettering.paint_answer(
-                    painter, theme, fonts, frame.layout, part.rect, title, self._meaning(main)
-                )
+                    painter, theme, self._fonts_at(size), frame, part.rect, title,
+                    self._meaning(main),
+                )  # fmt: skip
 
     def _scene(self, frame: Frame) -> QPixmap:
         """Room, people, card and still words, on one pixmap."""
@@ -233,6 +236,13 @@ class StagePainter:
         hangs_cells = moment.scene.drip == "cells"
         drip = max(shares["drip"] or shares["bag"]) if hangs_cells else 0.75
         return tuple(min(round(FILL_STEPS * s), FILL_STEPS) for s in (max(shares["bag"]), drip))  # type: ignore[return-value]
+
+
+def _own_kind(lit: frozenset[Ref], main: Ref | None) -> frozenset[Ref]:
+    """Pointing at a place lights the place and not all cells in it; the same for a group."""
+    if main is None or main.kind not in ("place", "population"):
+        return lit
+    return frozenset(ref for ref in lit if ref.kind == main.kind)
 
 
 def _distance(one: QPointF, other: QPointF) -> float:

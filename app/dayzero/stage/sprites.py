@@ -24,13 +24,13 @@ RADIUS: dict[str, float] = {
     "regulatory-t": 0.94,
     "b-cell": 0.86,
     "neutrophil": 1.08,
-    "platelet": 0.52,
+    "platelet": 0.62,
     "red-cell": 0.86,
     "drug": 0.8,
     "antibody": 0.66,
     "signal": 0.52,
-    "virus": 0.6,
-    "bacterium": 0.78,
+    "virus": 0.72,
+    "bacterium": 0.95,
 }
 """Radius of each kind, as a share of the usual one."""
 

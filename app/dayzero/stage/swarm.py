@@ -153,7 +153,14 @@ def _apart(slots: list[tuple[float, float]], wishes: list[str]) -> list[int]:
 
 
 def _scattered(total: int) -> list[int]:
-    return sorted(range(total), key=lambda index: index * 12.9898 * math.pi % 1)
+    return sorted(range(total), key=lambda index: _mixed(index + 1))
+
+
+def _mixed(number: int) -> int:
+    """A number with its bits well mixed, the same on every machine."""
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35), (16, 1)):
+        number = (number ^ (number >> shift)) * factor % 2**32
+    return number
 
 
 def _slot(index: int, total: int) -> tuple[float, float]:

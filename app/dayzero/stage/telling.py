@@ -155,7 +155,7 @@ def caption(story: Story, moment: Moment) -> str:
     sentences.append(_room_words(says))
     if says.lens_title:
         sentences.append(_sentence(says.lens_title, says.caption))
-        sentences.append(_cells_words(story, moment))
+        sentences.append(_cells_words(story, moment, {name for name, _t in says.populations}))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -209,12 +209,12 @@ def who_words(who: str) -> str:
     }.get(who, "")
 
 
-def _cells_words(story: Story, moment: Moment) -> str:
+def _cells_words(story: Story, moment: Moment, named: set[str]) -> str:
     """How many of each group are drawn: words, since the number of dots means nothing."""
     stage = story.timeline.stage
     some = []
     for cells in moment.cells:
-        if cells.place == moment.scene.lens:
+        if cells.place == moment.scene.lens and (cells.number or cells.population in named):
             population = stage.populations[cells.population]
             share = cells.number / max(_most_ever(story, population.places[cells.place]), 1)
             some.append((population.title, _how_many(cells.number, share)))
