@@ -59,7 +59,6 @@ class Part(BaseModel):
         extra="forbid",
         allow_inf_nan=False,
         defer_build=True,
-        use_attribute_docstrings=True,
         populate_by_name=True,
     )
 

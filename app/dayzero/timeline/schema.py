@@ -8,11 +8,19 @@ what is missing once everything is put together. Shared parts use the same schem
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
+import textwrap
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
+from pydantic import BaseModel
+
+from dayzero.timeline.base import Part
 from dayzero.timeline.document import Timeline
+from dayzero.timeline.sources import Name, Source
 
 ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 WHOLE = ("Range", "Counted", "Reference", "ReviewRecord")
@@ -31,6 +39,10 @@ def schema() -> Json:
     """The JSON Schema of timelines and shared parts, as they are written."""
     made = Timeline.model_json_schema()
     kinds: dict[str, Json] = made.pop("$defs")
+    _describe(made, Timeline)
+    for model in (*Part.__subclasses__(), Name, Source):
+        if model.__name__ in kinds:
+            _describe(kinds[model.__name__], model)
     for name, kind in kinds.items():
         _tidy(kind)
         if name not in WHOLE:
@@ -45,6 +57,25 @@ def schema() -> Json:
         "dependentRequired": {"id": ["format"], "format": ["id"]},
     }
     return {"$schema": ADDRESS, **made, "$defs": kinds}
+
+
+def _describe(kind: Json, model: type[BaseModel]) -> None:
+    """Put what the models' attribute docstrings say beside each field.
+
+    Pydantic can do so itself, but then reads its own source at every start of the program.
+    """
+    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for field, said in pairwise(body.body):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(said, ast.Expr)
+            and isinstance(said.value, ast.Constant)
+        ):
+            name = field.target.id
+            alias = model.model_fields[name].alias or name
+            kind["properties"][alias]["description"] = inspect.cleandoc(str(said.value.value))
 
 
 def _tidy(kind: Json) -> None:

@@ -32,7 +32,7 @@ class Name(BaseModel):
     """An author, as CSL-JSON writes one."""
 
     model_config = ConfigDict(
-        frozen=True, extra="allow", defer_build=True, use_attribute_docstrings=True
+        frozen=True, extra="allow", defer_build=True
     )
 
     family: Words | None = None
@@ -51,7 +51,6 @@ class Source(BaseModel):
         extra="allow",
         defer_build=True,
         populate_by_name=True,
-        use_attribute_docstrings=True,
     )
 
     id: str
