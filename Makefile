@@ -30,7 +30,7 @@ format: .venv/ready-dev ## let ruff put the code in order
 	@$(PY) -m ruff format .
 
 bench: .venv/ready-dev .venv/ready-qt ## measure start, frames, seeking and memory into out/bench.json
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
+	@PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PY) tests/bench $(ARGS)
 
 shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew
 	@sh tools/shots.sh

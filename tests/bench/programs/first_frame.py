@@ -1,0 +1,103 @@
+"""Says when the first complete frame stood: of a bare window, of Home, or of a journey.
+
+Prints one line of JSON with the monotonic clock (ns), which all processes of a machine share.
+What is bare imports and does only what is needed to show a window of the same size.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+
+
+def done(**more: object) -> None:
+    """Say the time and end at once: tidying up is not what is measured."""
+    heavy = [name for name in ("numpy", "pyqtgraph", "pydantic") if name in sys.modules]
+    print(json.dumps({"at": time.monotonic_ns(), "imported": heavy, **more}), flush=True)
+    os._exit(0)
+
+
+def after_first_paint_of(
+    kind: type, then: Callable[[], None], when: Callable[[], bool] = lambda: True
+) -> None:
+    """Call ``then`` once everything that the first frame needs has been painted.
+
+    The window itself is painted first, its children in the same go; a timer of zero seconds
+    started here fires when that is over.
+    """
+    from PySide6.QtCore import QTimer
+
+    original = kind.paintEvent  # type: ignore[attr-defined]
+    seen: list[bool] = []
+
+    def paint(self: object, event: object) -> None:
+        original(self, event)
+        if not seen and when():
+            seen.append(True)
+            QTimer.singleShot(0, then)
+
+    kind.paintEvent = paint  # type: ignore[attr-defined]
+
+
+def bare() -> None:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    class Window(QWidget):
+        pass
+
+    app = QApplication(["bare"])
+    after_first_paint_of(Window, done)
+    window = Window()
+    window.resize(1280, 800)
+    window.show()
+    app.exec()
+
+
+def bare_chart() -> None:
+    import pydantic  # noqa: F401
+    import pyqtgraph as pg
+    from PySide6.QtWidgets import QApplication
+
+    class Plot(pg.PlotWidget):
+        pass
+
+    app = QApplication(["bare"])
+    after_first_paint_of(Plot, done)
+    plot = Plot()
+    plot.plot(list(range(100)))
+    plot.resize(1280, 800)
+    plot.show()
+    app.exec()
+
+
+def ours(*arguments: str) -> None:
+    from dayzero.cli import main
+    from dayzero.windows.main import MainWindow
+
+    after_first_paint_of(MainWindow, done)
+    main(list(arguments))
+
+
+def charts(*arguments: str) -> None:
+    from dayzero.board.view import BoardView
+    from dayzero.cli import main
+
+    loaded: list[bool] = []
+    load = BoardView.load_charts
+
+    def loading(board: BoardView) -> None:
+        load(board)
+        loaded.append(True)
+
+    BoardView.load_charts = loading  # type: ignore[method-assign]
+    after_first_paint_of(BoardView, done, when=lambda: bool(loaded))
+    main(list(arguments))
+
+
+if __name__ == "__main__":
+    {"bare": bare, "bare-chart": bare_chart, "ours": ours, "charts": charts}[sys.argv[1]](
+        *sys.argv[2:]
+    )
