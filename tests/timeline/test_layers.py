@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dayzero.timeline.loading import Document, load
@@ -44,8 +44,18 @@ def test_a_merge_patch_does_what_the_standard_says(base: Any, patch: Any) -> Non
 
 @given(PATCH, st.dictionaries(st.sampled_from("abcd"), PATCH), PATCH)
 def test_combined_patches_do_what_they_do_one_by_one(base: Any, first: Any, second: Any) -> None:
+    assume(not _regroups(first, second))
     once = merged(base, combined(first, second))
     assert _bare(once) == _bare(merged(merged(base, first), second))
+
+
+def _regroups(first: Any, second: Any) -> bool:
+    """Whether ``second`` puts a group where ``first`` left none: no one patch says both."""
+    if not isinstance(second, dict):
+        return False
+    return not isinstance(first, dict) or any(
+        _regroups(first[name], item) for name, item in second.items() if name in first
+    )
 
 
 def _bare(value: Any) -> Any:

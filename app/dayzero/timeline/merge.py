@@ -6,7 +6,11 @@ from typing import Any
 
 
 def combined(first: Any, second: Any) -> Any:
-    """The patch that does what ``first`` and then ``second`` do; it keeps their ``null``."""
+    """The patch that does what ``first`` and then ``second`` do; it keeps their ``null``.
+
+    One thing no single patch can say: that ``first`` takes something away and ``second`` puts a
+    group in its place. Then the group is laid over what was there.
+    """
     if not isinstance(first, dict) or not isinstance(second, dict):
         return second
     return first | {name: combined(first.get(name), value) for name, value in second.items()}

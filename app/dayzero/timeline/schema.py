@@ -40,7 +40,8 @@ def schema() -> Json:
     made = Timeline.model_json_schema()
     kinds: dict[str, Json] = made.pop("$defs")
     _describe(made, Timeline)
-    for model in (*Part.__subclasses__(), Name, Source):
+    models: list[type[BaseModel]] = [*Part.__subclasses__(), Name, Source]
+    for model in models:
         if model.__name__ in kinds:
             _describe(kinds[model.__name__], model)
     for name, kind in kinds.items():
