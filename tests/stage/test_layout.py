@@ -7,6 +7,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
+from dayzero.stage.layout import nearest
 from stage.made import ms, painter_of
 
 SIZES = (
@@ -39,6 +40,12 @@ def test_nothing_overlaps(size: QSizeF, scale: float) -> None:
         for face in faces:
             assert not any(face.intersects(box) for box in (*labels, *words, lens)), step.id
             assert not face.intersects(layout.lines[0].box), step.id
+        for label in layout.labels:
+            end = nearest(label.box, label.part)
+            line = [label.part + (end - label.part) * (share / 40) for share in range(41)]
+            for face in faces:
+                across = any(face.adjusted(3, 3, -3, -3).contains(point) for point in line)
+                assert not across or face.contains(label.part), (step.id, label.text)
         for box in (*words, *entries, *labels, lens, layout.card, layout.day):
             assert whole.contains(box), (step.id, box)
         assert len(labels) + len(entries) <= 7

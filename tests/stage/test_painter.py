@@ -23,7 +23,8 @@ ROOMS = (
     "single-room", "going-home", "clinic", "daily-life",
 )  # fmt: skip
 KINDS = (
-    "marrow", "blood", "machine", "bag", "freezer", "drip", "thymus", "lymph-node", "nerve", "organ",
+    "marrow", "blood", "machine", "bag", "freezer", "drip", "thymus", "lymph-node", "nerve",
+    "organ",
 )  # fmt: skip
 days = st.one_of(st.floats(FIRST, LAST), st.floats(-32, 40))
 

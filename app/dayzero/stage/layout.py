@@ -91,7 +91,7 @@ class Fonts:
         kind = look.type
         bold = QFont.Weight.DemiBold
         # A larger picture has larger words; in a low one they give way before the person does.
-        grow = min(max(height / 474, 1.0), 1.5)
+        grow = min(max(height / 474, 1.0), 2.2)
 
         def size(px: int, share: float) -> int:
             return min(round(px * grow), max(round(px / kind.scale), round(height * share)))
@@ -205,12 +205,12 @@ _SMALL = (0.245, 0.22)
 
 def _wishes(most: int) -> Iterator[tuple[int, int, tuple[float, ...]]]:
     """Legend entries, lines of caption and sizes of the lens to try, the best first."""
-    for words in (3, 2):
-        for entries in range(most, min(most, 3) - 1, -1):
-            yield entries, words, _LARGE
-        for entries in range(min(most, 3), 0, -1):
-            yield entries, words, _SMALL
-    yield from ((0, words, _LARGE + _SMALL) for words in (3, 2, 1, 0))
+    for entries in range(most, min(most, 3) - 1, -1):
+        yield entries, 3, _LARGE
+    for entries in range(min(most, 3), -1, -1):
+        # A whole caption is worth more than a legend.
+        yield entries, 3, _SMALL
+    yield from ((0, words, _LARGE + _SMALL) for words in (2, 1, 0))
 
 
 def _fit_column(
@@ -313,20 +313,27 @@ def _best_box(
             box = QRectF(
                 QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), size
             )
+            end = nearest(box, part)
             if not bounds.contains(box) or any(box.intersects(other) for other in taken):
                 continue
-            if any(
-                _crosses(part, box.center(), other)
-                for other in (*faces, *(one.box for one in labels))
-            ):
+            if any(_over(part, end, face) for face in faces):
                 continue
-            if any(_meets(part, box.center(), one.part, one.box.center()) for one in labels):
+            if any(_crosses(part, end, other) for other in (*faces, *(one.box for one in labels))):
+                continue
+            if any(_meets(part, end, one.part, nearest(one.box, one.part)) for one in labels):
                 continue
             cost = distance + (70 if box.intersects(body) else 0) + 10 * abs(math.sin(angle))
             cost += 14 * sum(box.contains(point) for point in hoses)
             if cost < least:
                 best, least = box, cost
     return best
+
+
+def nearest(box: QRectF, point: QPointF) -> QPointF:
+    """The point of a box nearest to another point: where a label's line ends."""
+    return QPointF(
+        min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom())
+    )
 
 
 def _around(middle: QPointF, radius: float) -> QRectF:

@@ -42,7 +42,7 @@ def paint_entry(
 ) -> None:  # fmt: skip
     """A group of cells in the legend; it fades while none of them are to be seen."""
     box = entry.box
-    radius = round(box.height() * 0.3 * (0.45 + 0.55 * RADIUS.get(kind, 1.0)) * 4) / 4
+    radius = round(box.height() * 0.27 * (0.45 + 0.55 * RADIUS.get(kind, 1.0)) * 4) / 4
     if lit:
         painter.setPen(QPen(QColor(theme.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

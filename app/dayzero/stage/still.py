@@ -14,7 +14,7 @@ from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast, Point, Route, tubes
 from dayzero.stage.figures import PEOPLE, Figure
 from dayzero.stage.inside import paint_inside
-from dayzero.stage.layout import Label, Layout
+from dayzero.stage.layout import Label, Layout, nearest
 from dayzero.stage.paths import curve, ellipse, path
 from dayzero.stage.person import HEADS, Dress, paint_body, paint_face, paint_hair, paint_standing
 from dayzero.stage.rooms import paint_room
@@ -275,7 +275,7 @@ def paint_veins(painter: QPainter, theme: Theme, layout: Layout, ways: tuple[Rou
 
 def paint_leader(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
     """The thin line from a label to its part."""
-    edge = _nearest(label.box, label.part)
+    edge = nearest(label.box, label.part)
     painter.setPen(QPen(QColor(theme.surface), 3.4))
     painter.drawLine(edge, label.part)
     painter.setPen(QPen(QColor(theme.focus if lit else theme.text), 2 if lit else 1.2))
@@ -298,9 +298,3 @@ def paint_plate(
     painter.drawRoundedRect(box, 7, 7)
     painter.setPen(QColor(theme.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _nearest(box: QRectF, point: QPointF) -> QPointF:
-    return QPointF(
-        min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom())
-    )
