@@ -174,7 +174,7 @@ DOCUMENT: dict[str, Any] = {
         "fever": {
             "title": "Fever with low counts",
             "windows": [[-2, 12]],
-            "seriousness": "treatable",
+            "seriousness": "serious",
             "what": "Your body has few cells that fight germs.",
             "chance": "fever-chance",
             "team": "They give you antibiotics within the hour.",

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dayzero.panels.icon_array import crowd
+from dayzero.settings.shipped import timelines_folder
 from dayzero.story.chances import (
     chance_sentence,
     difference_words,
@@ -18,6 +19,7 @@ from dayzero.story.chances import (
 from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
+from dayzero.timeline.loading import load
 
 SHARES = st.floats(0, 100, allow_nan=False)
 
@@ -116,6 +118,20 @@ def test_common_and_treatable_come_first(story: Story) -> None:
         ("outcomes", "walking"),
         ("outcomes", "died"),
     ]
+
+
+def test_what_is_more_frequent_comes_first_and_what_nobody_counted_after() -> None:
+    story = Story(load(timelines_folder() / "autologous-ms.json"))
+    risks = story.timeline.risks
+    listed = [
+        risks[item.ref.id] for item in items(story.timeline, story.at(5)) if item.section == "now"
+    ]
+    assert listed[0].title == "Fever while counts are low"
+    near = [risk for risk in listed if risk.seriousness in ("common", "treatable")]
+    assert listed[: len(near)] == near
+    counted = [story.timeline.facts[risk.chance].best for risk in near if risk.chance]
+    assert counted == sorted(counted, reverse=True)
+    assert [risk.chance is None for risk in near] == sorted(risk.chance is None for risk in near)
 
 
 def test_a_difference_is_worked_out_for_the_reader(story: Story) -> None:

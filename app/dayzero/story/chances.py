@@ -17,7 +17,8 @@ from dayzero.timeline.words import chance_words, fact_words, number_words, peopl
 Section = Literal["now", "later", "outcomes"]
 SECTIONS: tuple[Section, ...] = ("now", "later", "outcomes")
 
-_SHELVES = ("common", "treatable", "serious", "late")
+_SHELVES = {"common": 0, "treatable": 0, "serious": 1, "late": 2}
+"""Common and treatable first, then rare and serious, then what comes late."""
 
 
 class Item(NamedTuple):
@@ -28,11 +29,15 @@ class Item(NamedTuple):
 
 
 def ranks(timeline: Timeline) -> dict[str, int]:
-    """The place of each risk in reading order: common and treatable first, then as written."""
-    shelved = sorted(
-        timeline.risks, key=lambda risk_id: _SHELVES.index(timeline.risks[risk_id].seriousness)
-    )
-    return {risk_id: place for place, risk_id in enumerate(shelved)}
+    """The place of each risk in reading order: shelf by shelf; on each, what is known to be
+    more frequent first, then what nobody has counted, as written."""
+
+    def order(risk_id: str) -> tuple[int, float]:
+        risk = timeline.risks[risk_id]
+        fact = timeline.facts.get(risk.chance or "")
+        return _SHELVES[risk.seriousness], -fact.best if fact and fact.is_chance else 1.0
+
+    return {risk_id: place for place, risk_id in enumerate(sorted(timeline.risks, key=order))}
 
 
 def items(
