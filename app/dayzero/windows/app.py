@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,12 +17,15 @@ from dayzero import __version__
 from dayzero.settings.places import profile_folder
 from dayzero.settings.settings import SettingsFile
 from dayzero.theme.look import Look
+from dayzero.windows import garbage
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.languages import speak
 from dayzero.windows.main import MainWindow
 from dayzero.windows.messages import log_qt_messages
 
 FIRST_SIZE = (1280, 800)
+STARTED_MS = 2000
+"""By then the first page and its curves are there."""
 
 
 def application() -> QApplication:
@@ -55,4 +58,5 @@ def run(path: Path | None, language: str | None = None) -> int:
     speak(app, language)
     window = build(path)
     window.show()
+    QTimer.singleShot(STARTED_MS, window, garbage.settle)
     return app.exec()

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.following import Follower
-from dayzero.windows.home import HomePage
 from dayzero.windows.notice import Notice
 
 if TYPE_CHECKING:
     from dayzero.timeline.loading import Document
+    from dayzero.windows.home import HomePage
     from dayzero.windows.journey import JourneyPage
 
 
@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     def home(self) -> HomePage:
         """The first screen; built when it is first asked for."""
         if self._home is None:
+            from dayzero.windows.home import HomePage
+
             self._home = HomePage(self._look, self._comfort)
             self._home.chosen.connect(self.open)
             self._pages.addWidget(self._home)
