@@ -111,9 +111,9 @@ def _show(options: argparse.Namespace) -> int:
     path = _find(options.timeline) if options.timeline else None
     if not _has_screen():
         return _show_without_screen(path or _find("autologous-ms"))
-    from dayzero.windows import garbage
+    from dayzero.windows import lean
 
-    garbage.hold()
+    lean.begin()
     from dayzero.windows.app import run
 
     return run(path, options.lang)

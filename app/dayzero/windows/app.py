@@ -17,7 +17,7 @@ from dayzero import __version__
 from dayzero.settings.places import profile_folder
 from dayzero.settings.settings import SettingsFile
 from dayzero.theme.look import Look
-from dayzero.windows import garbage
+from dayzero.windows import lean
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.languages import speak
 from dayzero.windows.main import MainWindow
@@ -58,5 +58,5 @@ def run(path: Path | None, language: str | None = None) -> int:
     speak(app, language)
     window = build(path)
     window.show()
-    QTimer.singleShot(STARTED_MS, window, garbage.settle)
+    QTimer.singleShot(STARTED_MS, window, lean.settle)
     return app.exec()
