@@ -21,7 +21,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 
 def frame(page: JourneyPage) -> QImage:
-    settle()
+    settle(page)
     return page.grab().toImage()
 
 
@@ -158,7 +158,7 @@ def test_large_text_gives_the_words_a_column_of_the_full_height(
 ) -> None:
     for _step in range(4):
         press_larger(journey)
-    settle()
+    settle(journey)
     assert window.width() == 1280
     assert journey.side.geometry().bottom() >= journey.board.geometry().bottom() - 1
     assert journey.transport.geometry().top() >= journey.board.geometry().bottom()

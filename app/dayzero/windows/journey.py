@@ -21,6 +21,7 @@ from dayzero.access.mirror import mirror
 from dayzero.board.view import BoardView
 from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
+from dayzero.playback.reading_head import ReadingHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.figures import FIGURES
 from dayzero.stage.view import StageView
@@ -61,7 +62,8 @@ class JourneyPage(QWidget):
         self.selection = Selection(story, self)
         self.stage = StageView(look, self.play_head, self.selection)
         self.board = BoardView(look, self.play_head, self.selection)
-        self.side = SidePanel(look, self.play_head, self.selection)
+        self.reading_head = ReadingHead(self.play_head, self)
+        self.side = SidePanel(look, self.reading_head, self.selection)
         self.transport = TransportBar(look, self.play_head)
         self.notice = Notice()
         self._top = _TopBar(timeline, look, comfort)

@@ -46,12 +46,13 @@ def unseen_journey(
 def journey_image(page: JourneyPage, day: float) -> QImage:
     """The whole page on a day, in days from infusion."""
     page.play_head.seek(day)
-    settle()
+    settle(page)
     return page.grab().toImage()
 
 
-def settle() -> None:
-    """Let layouts that new words have upset come to rest; each pass may post the next."""
+def settle(page: JourneyPage) -> None:
+    """Let the words follow, and layouts they have upset come to rest; each pass may post more."""
+    page.reading_head.catch_up()
     for _pass in range(5):
         QCoreApplication.processEvents()
 
