@@ -1,7 +1,7 @@
 """The play-head as the words see it: the same day, a few frames later.
 
 Laying out words costs more than painting the picture. A hand that scrubs need not wait for
-words it has no time to read; they follow as soon as it slows down enough to see them.
+words it has no time to read; they follow as soon as it rests.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from dayzero.playback.play_head import PlayHead
 
 LAG_MS = 30
-"""At most so long after the picture the words show the same day."""
+"""So long after the last move, or at most so long after the picture while playing."""
 
 
 class ReadingHead(PlayHead):
@@ -56,8 +56,8 @@ class ReadingHead(PlayHead):
         self._followed.set_speed(speed)
 
     def _on_moved(self) -> None:
-        # A running wait is not begun anew: words keep up even while the hand never rests.
-        if not self._lag.isActive():
+        # While playing, a running wait is not begun anew, or the words would never come.
+        if not (self._followed.playing and self._lag.isActive()):
             self._lag.start()
 
     def _on_story(self) -> None:

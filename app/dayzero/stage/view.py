@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.stage.ahead import Ahead
 from dayzero.stage.figures import Figure, figure
 from dayzero.stage.lettering import paint_ring
 from dayzero.stage.moving import Motion
@@ -38,6 +47,7 @@ class StageView(QWidget):
         self._focused: Ref | None = None
         self._hovered: Ref | None = None
         self._told_step = -1
+        self._ahead = Ahead(self._core, play_head, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -61,6 +71,13 @@ class StageView(QWidget):
         self._core.figure = chosen if isinstance(chosen, Figure) else figure(chosen)
         self.update()
 
+    def paint_ahead(self) -> None:
+        """Have every step painted once before it is asked for, while nothing else is to do."""
+        ratio = self.devicePixelRatioF()
+        paper = QImage((QSizeF(self.size()) * ratio).toSize(), QImage.Format.Format_RGB32)
+        paper.setDevicePixelRatio(ratio)
+        self._ahead.begin(paper)
+
     def caption(self) -> str:
         """The picture in words, for those who do not see it."""
         return caption(self._play_head.story, self._play_head.moment)
@@ -81,6 +98,9 @@ class StageView(QWidget):
             )  # fmt: skip
             if self.hasFocus() and focus is None:
                 paint_ring(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self._look.theme)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._ahead.stop()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(self._part_at(event.position()))

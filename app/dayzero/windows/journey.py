@@ -112,6 +112,11 @@ class JourneyPage(QWidget):
         """Give each view its share of the window."""
         super().resizeEvent(event)
         self._share_room()
+        self._paint_ahead()
+
+    def _paint_ahead(self) -> None:
+        if self.isVisible() and self._charts_asked:
+            self.stage.paint_ahead()
 
     def _share_room(self) -> None:
         size, scale = self.size(), self._look.type.scale
@@ -160,6 +165,9 @@ class JourneyPage(QWidget):
         self.transport.scale_chosen.connect(self.board.set_true_to_scale)
         self._comfort.changed.connect(self._follow_comfort)
         self._look.changed.connect(self._share_room)
+        self._look.changed.connect(self._paint_ahead)
+        self.play_head.story_changed.connect(self._paint_ahead)
+        self.board.charts_ready.connect(self._paint_ahead)
 
     def _follow_comfort(self) -> None:
         self.stage.set_motion(self._comfort.motion)
