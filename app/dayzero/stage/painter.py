@@ -182,12 +182,9 @@ class StagePainter:
             if spot:
                 # Behind the people: no line may cross a face.
                 still.paint_sight(painter, theme, layout.point(*spot), layout)
-            for piece in still.pieces(says.staged, self.figure, hair, *fills):
+            people = still.pieces(says.staged, self.figure, hair, *fills)
+            for piece in (*people, *still.vessels(says.staged, says.veins, says.bones)):
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)
-            still.paint_tubes(painter, theme, layout, says.staged)
-            still.paint_veins(painter, theme, layout, says.veins)
-            if says.bones:
-                still.paint_bones(painter, theme, layout, says.staged)
             still.paint_card(painter, theme, layout.card)
             self._prints.paint_disc(painter, layout, says.lens_kind, frame.ratio)
             lettering.paint_lines(painter, theme, self._fonts_at(layout.size), layout)

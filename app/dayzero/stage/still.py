@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -19,6 +20,9 @@ from dayzero.stage.paths import curve, ellipse, path
 from dayzero.stage.person import HEADS, Dress, paint_body, paint_face, paint_hair, paint_standing
 from dayzero.stage.rooms import paint_room
 from dayzero.theme.tokens import Theme
+
+DOT_PX = 5.2
+"""From dot to dot on the lines to the lens."""
 
 _DRESSES: dict[str, tuple[int, Dress, str, str]] = {
     "nurse": (5, Dress("scrubs", "#5B9A98", "#4A7F80"), "calm", "board"),
@@ -159,15 +163,27 @@ def _chair(canvas: Canvas, room: str) -> None:
     furniture.armchair(canvas, *_CHAIRS.get(room, ("#BCD3D2", "#92B2B2", False)))
 
 
-def paint_tubes(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
-    """The tubes between the person and the drip or the machine."""
-    canvas = world(painter, theme, layout)
-    for points, colour in tubes(staged):
-        _tube(canvas, points, colour)
-    painter.resetTransform()
+def vessels(staged: Cast, veins: tuple[Route, ...], bones: bool) -> list[Piece]:
+    """Tubes to the drip or the machine, soft vessels in the body, and the hip bones."""
+    found = [
+        Piece(("tube", points, colour), _around(points), partial(_tube, points, colour))
+        for points, colour in tubes(staged)
+    ]
+    found += [Piece(("vein", points), _around(points), partial(_vein, points)) for points in veins]
+    if bones:
+        size = 0.62 if staged.pose == "lying" else 0.8
+        box = QRectF(-70 * size, -48 * size, 140 * size, 96 * size)
+        found.append(Piece(("bones", size), box, partial(_bones, size), staged.body.hip))
+    return found
 
 
-def _tube(canvas: Canvas, points: Route, colour: str) -> None:
+def _around(points: Route) -> QRectF:
+    """All that a curve through the points, with its width, can cover."""
+    line = curve(*points).boundingRect()
+    return line.adjusted(-8, -8, 8, 8)
+
+
+def _tube(points: Route, colour: str, canvas: Canvas) -> None:
     with canvas.deep(Depth.PEOPLE):
         line = curve(*points)
         canvas.line(line, "#6F7D82" if not canvas.contrast else "#FFFFFF", 6.4, 0.75)
@@ -175,13 +191,15 @@ def _tube(canvas: Canvas, points: Route, colour: str) -> None:
         canvas.line(line, colour, 2.6, 0.8)
 
 
-def paint_bones(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
+def _vein(points: Route, canvas: Canvas) -> None:
+    with canvas.deep(Depth.PEOPLE):
+        canvas.line(curve(*points), "#F6E3DC", 12, 0.75)
+        canvas.line(curve(*points), "#E0988C", 8.5, 0.55)
+
+
+def _bones(size: float, canvas: Canvas) -> None:
     """The hip bones, as if one could see them, where the marrow is."""
-    canvas = world(painter, theme, layout)
-    with (
-        canvas.deep(Depth.GLOW),
-        canvas.at(*staged.body.hip, size=0.62 if staged.pose == "lying" else 0.8),
-    ):
+    with canvas.deep(Depth.GLOW), canvas.at(size=size):
         canvas.soft(0, 0, 62, 40, "#FFF6E0", 0.85)
         for side in (False, True):
             with canvas.at(flip=side):
@@ -191,7 +209,6 @@ def paint_bones(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -
         canvas.shape(
             path("M-10 -12 C-8 -20 8 -20 10 -12 L5 12 C3 18 -3 18 -5 12 Z"), "#F3E5C6", 1.1, 0.94
         )
-    painter.resetTransform()
 
 
 def paint_lens(painter: QPainter, theme: Theme, kind: str, radius: float) -> None:
@@ -249,10 +266,7 @@ def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout)
     reach = layout.radius * 1.075
     if distance < reach * 1.1:
         return
-    pen = QPen(QColor(theme.primary), 1.6)
-    pen.setDashPattern([0.1, 3.2])
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
+    painter.setPen(QPen(QColor(theme.primary), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     towards = math.atan2(dy, dx)
     for side in (-1, 1):
         # Not the tangents: those would run far up, through the heading.
@@ -260,17 +274,10 @@ def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout)
         end = QPointF(
             layout.middle.x() + reach * math.cos(angle), layout.middle.y() + reach * math.sin(angle)
         )
-        painter.drawLine(start, end)
-
-
-def paint_veins(painter: QPainter, theme: Theme, layout: Layout, ways: tuple[Route, ...]) -> None:
-    """Soft vessels in the body along which cells will move."""
-    canvas = world(painter, theme, layout)
-    with canvas.deep(Depth.PEOPLE):
-        for points in ways:
-            canvas.line(curve(*points), "#F6E3DC", 12, 0.75)
-            canvas.line(curve(*points), "#E0988C", 8.5, 0.55)
-    painter.resetTransform()
+        # One by one: a dotted pen with soft edges costs four times as much.
+        across = end - start
+        dots = max(round(math.hypot(across.x(), across.y()) / DOT_PX), 1)
+        painter.drawPoints([start + across * (dot / dots) for dot in range(dots + 1)])
 
 
 def paint_leader(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
