@@ -5,6 +5,8 @@ PY := .venv/bin/python
 ARGS ?=
 PYTHON ?=
 export PYTHON
+# Some machines forbid Python to keep what it has compiled; then every start would compile anew.
+export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:
 .PHONY: help run test lint format bench shots lock clean
