@@ -37,5 +37,5 @@ def journey(window: MainWindow) -> JourneyPage:
     """The journey of the treatment for multiple sclerosis, curves and all."""
     assert window.open(MS)
     assert window.journey
-    window.journey.board.load_charts()
+    window.journey.complete()
     return window.journey

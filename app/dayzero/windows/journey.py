@@ -44,7 +44,8 @@ LARGE_TEXT = 1.5
 class JourneyPage(QWidget):
     """One treatment on one play-head.
 
-    Order of life: it is built complete but for the curves, which load after the first paint.
+    Order of life: the first paint shows picture and words and the board's place; then the board
+    paints itself and its curves load.
     """
 
     left = Signal()
@@ -74,6 +75,7 @@ class JourneyPage(QWidget):
         self._large = False
         # The views make do with the room they are given; none may push the window larger.
         self.side.setMinimumHeight(160)
+        self.board.setUpdatesEnabled(False)
         self._arrange()
         self._connect()
         self._shortcuts = Shortcuts(self, self._actions())
@@ -93,11 +95,16 @@ class JourneyPage(QWidget):
         ShortcutSheet(self).open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ask for the curves once everything else has been painted."""
+        """Ask for the board once everything else has been painted."""
         super().paintEvent(event)
         if not self._charts_asked:
-            self._charts_asked = True
-            QTimer.singleShot(0, self, self.board.load_charts)
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Paint the board and load its curves."""
+        self._charts_asked = True
+        self.board.setUpdatesEnabled(True)
+        self.board.load_charts()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control left unanswered move the play-head."""

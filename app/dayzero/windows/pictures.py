@@ -34,7 +34,7 @@ def unseen_journey(
     page.setAutoFillBackground(True)
     page.resize(*size)
     page.show()
-    page.board.load_charts()
+    page.complete()
     try:
         yield page
     finally:
