@@ -7,11 +7,12 @@ from dataclasses import FrozenInstanceError
 import pytest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
-from dayzero.access.wishes import Wishes, wishes
+from dayzero.access.wishes import Wishes, stillness_wished, wishes
 
 
 def test_a_system_that_says_nothing_wishes_nothing(qapp: QApplication) -> None:
-    assert wishes() == Wishes(dark=False, more_contrast=False, reduced_motion=False)
+    assert wishes() == Wishes(dark=False, more_contrast=False)
+    assert not stillness_wished()
 
 
 def test_a_style_without_animation_is_a_wish_for_stillness(qapp: QApplication) -> None:
@@ -23,9 +24,9 @@ def test_a_style_without_animation_is_a_wish_for_stillness(qapp: QApplication) -
 
     before = qapp.style().name()
     qapp.setStyle(Still("fusion"))
-    assert wishes().reduced_motion
+    assert stillness_wished()
     qapp.setStyle(before)
-    assert not wishes().reduced_motion
+    assert not stillness_wished()
 
 
 def test_wishes_cannot_be_changed(qapp: QApplication) -> None:

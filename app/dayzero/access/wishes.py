@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,6 @@ class Wishes:
     """Light on dark."""
     more_contrast: bool = False
     """The strongest contrast there is."""
-    reduced_motion: bool = False
-    """Nothing moves by itself."""
 
 
 def wishes() -> Wishes:
@@ -30,8 +28,14 @@ def wishes() -> Wishes:
     return Wishes(
         dark=hints.colorScheme() == Qt.ColorScheme.Dark,
         more_contrast=_wished(hints, "contrastPreference"),
-        reduced_motion=_wished(hints, "motionPreference") or _no_animation(),
     )
+
+
+def stillness_wished() -> bool:
+    """Whether the system wishes that nothing moves by itself. Asked apart from the rest, because
+    the first screen has nothing that moves and Qt's style is slow to load."""
+    hints = QGuiApplication.styleHints()
+    return _wished(hints, "motionPreference") or _no_animation()
 
 
 def _wished(hints: object, asked: str) -> bool:
@@ -42,6 +46,8 @@ def _wished(hints: object, asked: str) -> bool:
 
 
 def _no_animation() -> bool:
+    from PySide6.QtWidgets import QStyle
+
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return False

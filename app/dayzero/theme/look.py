@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dayzero.theme.stylesheet import stylesheet
@@ -61,16 +61,11 @@ class Look(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application: style, font, palette and stylesheet."""
         app.setStyle("Fusion")
-        font = QFont(_family())
+        font = QFont(list(FAMILIES))
         font.setPixelSize(self._type.body)
         app.setFont(font)
         app.setPalette(_palette(self._theme))
         app.setStyleSheet(stylesheet(self._theme, self._type))
-
-
-def _family() -> str:
-    installed = set(QFontDatabase.families())
-    return next((name for name in FAMILIES if name in installed), QFont().family())
 
 
 def _palette(theme: Theme) -> QPalette:

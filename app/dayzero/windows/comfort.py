@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from dayzero.access.wishes import Wishes, wishes
+from dayzero.access.wishes import Wishes, stillness_wished, wishes
 from dayzero.settings.settings import MOTIONS, TEXT_SIZES, THEMES, Settings, SettingsFile
 from dayzero.theme.look import Look
 from dayzero.windows.choice import ChoiceButton
@@ -42,7 +42,7 @@ class Comfort(QObject):
         """``full``, ``gentle`` or ``still``: the person's choice, else the system's wish."""
         if self._settings.motion != "system":
             return cast(Motion, self._settings.motion)
-        return "still" if self._wishes.reduced_motion else "full"
+        return "still" if stillness_wished() else "full"
 
     def change(self, **values: object) -> None:
         """Set some of the settings."""
