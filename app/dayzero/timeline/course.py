@@ -56,9 +56,9 @@ class Step(Part):
     """A short statement, without numbers."""
     day: Day
     """The day it begins."""
-    explanation: Explanation = Explanation()
+    explanation: Annotated[Explanation, Field(default_factory=Explanation.model_construct)]
     """Only what differs from the phase."""
-    scene: Scene = Scene()
+    scene: Annotated[Scene, Field(default_factory=Scene.model_construct)]
     """Only what differs from the scene of the phase."""
     shows: Many[Id] = ()
     """Risks, populations, places, curves or terms this step is about; they light up."""
