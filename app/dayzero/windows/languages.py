@@ -8,18 +8,18 @@ from dayzero.settings.shipped import resources_folder
 from dayzero.timeline.language import use_translator
 
 
-def speak(app: QCoreApplication, language: str | None = None) -> bool:
+def speak(app: QCoreApplication, language: str | None = None) -> QTranslator | None:
     """Use ``language`` (such as ``de``), or that of the system where it is not given.
 
     Returns:
-        Whether a translation was found; without one the program speaks English.
+        The translation in use; ``None`` where there is none and the program speaks English.
     """
     locale = QLocale(language) if language else QLocale.system()
     translator = QTranslator(app)
     folder = resources_folder() / "translations"
     if not translator.load(locale, "dayzero", "_", str(folder)):
-        return False
+        return None
     app.installTranslator(translator)
     # The rooms without Qt ask through their own door.
     use_translator(QCoreApplication.translate)
-    return True
+    return translator
