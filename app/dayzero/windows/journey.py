@@ -41,6 +41,10 @@ LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""
 
 
+TITLE_LETTERS = 12
+"""So much of the title stays, however narrow the window."""
+
+
 class JourneyPage(QWidget):
     """One treatment on one play-head.
 
@@ -227,7 +231,7 @@ class _TopBar(QFrame):
         self._back.setToolTip(self.tr("All treatments"))
         self._back.clicked.connect(self.left)
         self._title = ElidedLabel("heading")
-        # The title gives way first: everybody knows which treatment they have just picked.
+        # The title gives way first, but some of it is always there: which treatment is this?
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._standing = _Standing()
         self._variant = ChoiceButton(self.tr("Way of doing it"), {}, None)
@@ -262,6 +266,8 @@ class _TopBar(QFrame):
 
     def _dress(self) -> None:
         self._back.setIcon(icon("back", self._look.theme.text))
+        self._title.ensurePolished()
+        self._title.setMinimumWidth(TITLE_LETTERS * self._title.fontMetrics().averageCharWidth())
 
 
 class _Standing(QFrame):
