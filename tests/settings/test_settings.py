@@ -13,9 +13,11 @@ from dayzero.settings.settings import MAX_RECENT, Settings, SettingsFile
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(),
-    lambda children: st.lists(children, max_size=3)
-    | st.dictionaries(
-        st.sampled_from([*Settings.__dataclass_fields__, "other"]), children, max_size=4
+    lambda children: (
+        st.lists(children, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*Settings.__dataclass_fields__, "other"]), children, max_size=4
+        )
     ),
     max_leaves=12,
 )

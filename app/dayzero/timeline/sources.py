@@ -31,9 +31,7 @@ Words = Annotated[str, AfterValidator(_unstyled)]
 class Name(BaseModel):
     """An author, as CSL-JSON writes one."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="allow", defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
     family: Words | None = None
     """Family name."""
