@@ -17,7 +17,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
+from dayzero.windows import lean
+
+lean.begin()  # as the command line does, before Qt is imported
+
+from PySide6.QtCore import (  # noqa: E402
     QAbstractEventDispatcher,
     QCoreApplication,
     QElapsedTimer,
@@ -26,12 +30,15 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
-from dayzero.board.view import BoardView
-from dayzero.stage.view import StageView
-from dayzero.windows.app import application, build
-from dayzero.windows.main import MainWindow
+from dayzero.board.view import BoardView  # noqa: E402
+from dayzero.stage.view import StageView  # noqa: E402
+from dayzero.windows.app import application, build  # noqa: E402
+from dayzero.windows.main import MainWindow  # noqa: E402
+
+SETTLED_MS = 4000
+"""How long a window is left alone before anything is measured."""
 
 
 class Watch:
@@ -112,7 +119,9 @@ def opened(path: Path, size: tuple[int, int], watch: Watch) -> MainWindow:
     page.board.charts_ready.connect(lambda: loaded.append(True))
     while not loaded and ready.elapsed() < 60_000:
         wait(50)
-    wait(300)
+    # A person looks before they move; by then the stage has painted every step ahead.
+    wait(SETTLED_MS)
+    lean.settle()
     return window
 
 
