@@ -118,6 +118,7 @@ def test_the_caption_is_a_sentence_for_every_step(stage: Set) -> None:
     seen = set()
     for step in stage.play_head.story.steps:
         stage.play_head.seek(step.start)
+        stage.view.describe()
         caption = stage.view.caption()
         assert caption.startswith(stage.play_head.moment.day_name)
         assert caption.endswith(".")

@@ -153,6 +153,14 @@ def test_all_views_tell_the_same_day(journey: JourneyPage) -> None:
         assert set(journey.board.windows_drawn(head.moment)) == set(head.moment.risks_open)
 
 
+def test_the_picture_in_words_follows_without_being_asked(
+    qtbot: QtBot, journey: JourneyPage
+) -> None:
+    journey.play_head.seek(9.0)
+    qtbot.waitUntil(lambda: "Day +9" in journey.stage.accessibleDescription(), timeout=2000)
+    assert journey.stage.accessibleDescription() == journey.stage.caption()
+
+
 def test_large_text_gives_the_words_a_column_of_the_full_height(
     window: MainWindow, journey: JourneyPage
 ) -> None:

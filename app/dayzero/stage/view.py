@@ -46,7 +46,6 @@ class StageView(QWidget):
         self._core = StagePainter(look, play_head.story)
         self._focused: Ref | None = None
         self._hovered: Ref | None = None
-        self._told_step = -1
         self._ahead = Ahead(self._core, play_head, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,9 +53,9 @@ class StageView(QWidget):
         self.setMinimumSize(320, 220)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
-        self._describe()
-        play_head.moved.connect(self._moved)
-        play_head.playing_changed.connect(self._describe)
+        self.describe()
+        play_head.moved.connect(self.update)
+        play_head.playing_changed.connect(self.describe)
         play_head.story_changed.connect(self._story_changed)
         selection.changed.connect(self.update)
         look.changed.connect(self._look_changed)
@@ -162,20 +161,14 @@ class StageView(QWidget):
             self._selection.choose(None)
         self.update()
 
-    def _moved(self) -> None:
-        step = self._play_head.moment.step.number
-        if not self._play_head.playing or step != self._told_step:
-            self._describe()
-        self.update()
-
-    def _describe(self) -> None:
-        self._told_step = self._play_head.moment.step.number
+    def describe(self) -> None:
+        """Say the moment in the accessible description; the words follow the picture."""
         self.setAccessibleDescription(self.caption())
 
     def _story_changed(self) -> None:
         self._core.tell(self._play_head.story)
         self._focused = self._hovered = None
-        self._describe()
+        self.describe()
         self.update()
 
     def _look_changed(self) -> None:

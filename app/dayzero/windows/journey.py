@@ -175,6 +175,7 @@ class JourneyPage(QWidget):
         self._top.variant_chosen.connect(self.variant_chosen)
         self.transport.scale_chosen.connect(self.board.set_true_to_scale)
         self._comfort.changed.connect(self._follow_comfort)
+        self.reading_head.moved.connect(self.stage.describe)
         self._look.changed.connect(self._share_room)
         self._look.changed.connect(self._paint_ahead)
         self.play_head.story_changed.connect(self._paint_ahead)
