@@ -15,7 +15,7 @@ from dayzero.theme.tokens import TARGET
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
 from dayzero.windows.pictures import settle
-from dayzero.windows.shortcuts import ShortcutSheet
+from dayzero.windows.shortcuts import SHORTCUTS, ShortcutSheet
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -68,6 +68,19 @@ def test_space_plays_and_pauses_but_presses_a_button_that_has_the_focus(
     assert journey.play_head.playing
     qtbot.keyClick(journey.stage, Qt.Key.Key_Space)
     assert not journey.play_head.playing
+
+
+def test_every_key_on_the_sheet_does_something(journey: JourneyPage) -> None:
+    assert {item.action for item in SHORTCUTS} == journey._actions().keys()
+
+
+def test_a_key_fills_the_screen_and_gives_it_back(
+    qtbot: QtBot, window: MainWindow, journey: JourneyPage
+) -> None:
+    qtbot.keyClick(journey, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    qtbot.keyClick(journey, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
 
 
 def test_the_sheet_of_shortcuts_opens_on_a_question_mark(

@@ -40,15 +40,15 @@ QLabel[kind="call"] {{ color: {t.call}; font-weight: 700; font-size: {type_.labe
 QFrame[kind="bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.hairline}; }}
 QFrame[kind="rule"] {{ background: {t.hairline}; max-height: 1px; border: 0; }}
 
-QPushButton, QToolButton, QComboBox {{ font-size: {type_.label}px; background: {t.surface};
+QPushButton, QToolButton {{ font-size: {type_.label}px; background: {t.surface};
     color: {t.text}; border: {edge}px solid {t.line}; border-radius: 8px; padding: 4px 12px;
     min-height: {tall}px; margin: 2px; }}
 QToolButton {{ min-width: {max(TARGET - 28, type_.px(20))}px; }}
-QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {t.calm}; }}
+QPushButton:hover, QToolButton:hover {{ background: {t.calm}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.raised}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; border-color: {t.hairline}; }}
 QPushButton:focus, QPushButton:checked:focus, QToolButton:focus, QToolButton:checked:focus,
-QComboBox:focus, QLineEdit:focus {{
+QLineEdit:focus {{
     border: 3px solid {t.focus}; padding: 2px 10px; }}
 QPushButton:checked, QToolButton:checked {{ background: {t.calm}; color: {t.primary};
     border: 2px solid {t.primary}; }}
@@ -71,7 +71,7 @@ QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
     border: {edge}px solid {t.line}; font-weight: 600; }}
 QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QComboBox QAbstractItemView, QMenu {{ background: {t.surface}; color: {t.text};
+QMenu {{ background: {t.surface}; color: {t.text};
     border: 1px solid {t.line}; selection-background-color: {t.primary};
     selection-color: {t.on_primary}; font-size: {type_.label}px; }}
 QMenu::item {{ padding: 10px 24px; }}

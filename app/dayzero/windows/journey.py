@@ -55,6 +55,7 @@ class JourneyPage(QWidget):
     left = Signal()
     """The person wants to go back to all treatments."""
     variant_chosen = Signal(object)
+    full_screen_asked = Signal()
 
     def __init__(
         self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget | None = None
@@ -203,6 +204,7 @@ class JourneyPage(QWidget):
             "scale": self.transport.toggle_scale,
             "larger": lambda: self._comfort.resize_text(1),
             "smaller": lambda: self._comfort.resize_text(-1),
+            "full_screen": self.full_screen_asked.emit,
             "home": self.left.emit,
             "help": self.help,
         }

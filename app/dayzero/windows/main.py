@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         page = JourneyPage(document.timeline, self._look, self._comfort)
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
+        page.full_screen_asked.connect(self.toggle_full_screen)
         if self.journey:
             self._pages.removeWidget(self.journey)
             self.journey.deleteLater()
