@@ -290,17 +290,6 @@ def cabinet(canvas: Canvas) -> None:
     )
 
 
-def suitcase(canvas: Canvas) -> None:
-    """Packed for going home."""
-    canvas.ground(0, -1, 40, 7)
-    canvas.line(path("M-12 -74 V-98 H12 V-74"), "#6E7C82", 4)
-    canvas.shape(rounded(-34, -76, 68, 72, 9), canvas.across("#8FA8B4", "#6C8896", -34, 34), 1.2)
-    for x in (-18, 0, 18):
-        canvas.line(path(f"M{x} -68 V-12"), "#5C7683", 2, 0.6)
-    for x in (-22, 22):
-        canvas.shape(ellipse(x, -3, 4), "#4D5D63", 0.8)
-
-
 def stool_desk(canvas: Canvas) -> None:
     """A doctor's desk seen from the side, with a screen that shows a scan."""
     canvas.ground(0, -1, 88, 11)
