@@ -9,7 +9,7 @@ import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dayzero.story.axis import Axis
 from dayzero.story.counts import Count, Course
@@ -40,6 +40,14 @@ class Movement(NamedTuple):
     """A flow that is running."""
 
     flow: str
+    progress: float
+    """How far its window has passed, 0 to 1."""
+
+
+class Doing(NamedTuple):
+    """A choreography that is running."""
+
+    choreography: str
     progress: float
     """How far its window has passed, 0 to 1."""
 
@@ -99,6 +107,8 @@ class Moment:
     counts: tuple[Count, ...]
     cells: tuple[Cells, ...]
     movements: tuple[Movement, ...]
+    doings: tuple[Doing, ...]
+    """Choreographies that are running, in the order of the document."""
     milestones: tuple[str, ...]
     """Ids of the milestones whose days these are."""
     misreadings: tuple[str, ...]
@@ -168,6 +178,9 @@ class Story:
             movements=tuple(
                 Movement(flow, (day - start) / (end - start)) for flow, start, end in windows.flows
             ),
+            doings=tuple(
+                Doing(name, (day - start) / (end - start)) for name, start, end in windows.doings
+            ),
             milestones=windows.milestones,
             misreadings=windows.misreadings,
             hair=interpolated(day, self._hair_days, self._hair_shares) if self._hair_days else 1.0,
@@ -212,6 +225,7 @@ class _Windows:
     risks_open: tuple[str, ...]
     risks_later: tuple[str, ...]
     flows: tuple[tuple[str, float, float], ...]
+    doings: tuple[tuple[str, float, float], ...]
     milestones: tuple[str, ...]
     misreadings: tuple[str, ...]
 
@@ -268,6 +282,9 @@ def _axis(phases: tuple[PhaseSpan, ...]) -> Axis:
 def _edges(timeline: Timeline) -> list[float]:
     windows = [window for risk in timeline.risks.values() for window in risk.windows]
     windows += [window for flow in timeline.stage.flows.values() for window in flow.windows]
+    windows += [
+        window for item in timeline.stage.choreographies.values() for window in item.windows
+    ]
     windows += [milestone.days for milestone in timeline.milestones.values()]
     windows += [misreading.days for misreading in timeline.misreadings.values()]
     return sorted({edge for window in windows for edge in window})
@@ -285,6 +302,14 @@ def _windows_at(timeline: Timeline, day: float) -> _Windows:
     def is_open(window: tuple[float, float]) -> bool:
         return window[0] <= day < window[1]
 
+    def running(items: dict[str, Any]) -> tuple[tuple[str, float, float], ...]:
+        return tuple(
+            (name, *window)
+            for name, item in items.items()
+            for window in item.windows
+            if is_open(window)
+        )
+
     risks = timeline.risks
     risks_open = tuple(
         risk_id for risk_id, risk in risks.items() if any(map(is_open, risk.windows))
@@ -298,12 +323,8 @@ def _windows_at(timeline: Timeline, day: float) -> _Windows:
     return _Windows(
         risks_open=risks_open,
         risks_later=tuple(risk_id for _start, risk_id in sorted(coming, key=lambda item: item[0])),
-        flows=tuple(
-            (flow_id, *window)
-            for flow_id, flow in timeline.stage.flows.items()
-            for window in flow.windows
-            if is_open(window)
-        ),
+        flows=running(timeline.stage.flows),
+        doings=running(timeline.stage.choreographies),
         milestones=tuple(
             key for key, milestone in timeline.milestones.items() if is_open(milestone.days)
         ),

@@ -21,9 +21,34 @@ Room = Literal[
     "going-home",
     "clinic",
     "daily-life",
+    "procedure-room",
+    "theatre",
+    "donor-unit",
+    "gene-laboratory",
+    "culture-laboratory",
 ]
+"""``theatre``: marrow harvest. ``procedure-room``: samples of fat or marrow, local injections.
+``donor-unit``: the donor gives cells. The three laboratories show no person."""
 PlaceKind = Literal[
-    "marrow", "blood", "machine", "bag", "freezer", "drip", "thymus", "lymph-node", "nerve", "organ"
+    "marrow",
+    "blood",
+    "machine",
+    "bag",
+    "cord-unit",
+    "freezer",
+    "drip",
+    "flask",
+    "thymus",
+    "lymph-node",
+    "nerve",
+    "gut",
+    "joint",
+    "kidney",
+    "islet",
+    "skin",
+    "lung",
+    "liver",
+    "organ",
 ]
 CellKind = Literal[
     "stem-cell",
@@ -40,6 +65,35 @@ CellKind = Literal[
     "signal",
     "virus",
     "bacterium",
+    "nk-cell",
+    "msc",
+    "soothing-signal",
+    "vector",
+]
+Mark = Literal["donor", "gene-corrected"]
+"""Whose cells, or what was done to them: drawn on top of the cell's own character."""
+ChoreographyKind = Literal[
+    "mobilisation",
+    "apheresis",
+    "harvest",
+    "freezing",
+    "thawing",
+    "conditioning",
+    "homing",
+    "infection",
+    "transfusion",
+    "engraftment",
+    "thymic-education",
+    "graft-versus-host",
+    "prevention",
+    "graft-failure",
+    "engraftment-syndrome",
+    "reactivation",
+    "gene-correction",
+    "culture",
+    "calming",
+    "relapse",
+    "maintenance",
 ]
 
 
@@ -52,9 +106,16 @@ class Scene(Part):
     """How the person rests."""
     face: Literal["calm", "tired", "better"] | None = None
     """How the person looks."""
-    beside: Many[Literal["nurse", "doctor", "carer", "visitor"]] | None = None
+    beside: Many[Literal["nurse", "doctor", "carer", "visitor", "donor"]] | None = None
     """Who is there."""
-    drip: Literal["none", "chemotherapy", "antibody", "cells", "fluids", "signal"] | None = None
+    person: Literal["patient", "donor"] | None = None
+    """Whom the picture shows: the patient, or the donor on their own part of the way."""
+    drip: (
+        Literal[
+            "none", "chemotherapy", "antibody", "cells", "fluids", "signal", "blood", "medicine"
+        ]
+        | None
+    ) = None
     """What hangs on the stand."""
     lens: Id | None = None
     """The place the round lens looks into."""
@@ -111,6 +172,8 @@ class Population(Part):
     """Plain name."""
     kind: CellKind
     """Its character: shape and colour."""
+    mark: Mark | None = None
+    """``donor``: a donor's cells, with an outline of their own. ``gene-corrected``: with a mark."""
     term: Id | None = None
     """The glossary term it names."""
     places: Annotated[dict[Id, Amounts], Field(min_length=1)]
@@ -134,8 +197,33 @@ class Flow(Part):
     """How many are on the way at once."""
 
 
+class Choreography(Part):
+    """Something cells do in a place that has a name in the field. It changes how cells move and
+    what they do to each other, never how many there are: that is what ``amounts`` say."""
+
+    title: Text
+    """What happens, in a few words."""
+    kind: ChoreographyKind
+    """Which of the known choreographies it is."""
+    place: Id
+    """Where it is to be seen."""
+    windows: Annotated[Many[Window], Field(min_length=1)]
+    """When, in days."""
+    movers: Annotated[Many[Id], Field(min_length=1)]
+    """Groups of cells that act."""
+    targets: Many[Id] = ()
+    """Groups of cells that are acted on."""
+    strength: Annotated[float, Field(ge=0, le=1)] = 1.0
+    """How strongly: 1 fully, such as myeloablative conditioning; less for reduced intensity."""
+    pace: Annotated[float, Field(ge=0.25, le=3)] = 1.0
+    """How fast, against the usual pace of this choreography."""
+
+
 class Stage(Part):
     """The picture of a treatment: who and what is where, on every day."""
+
+    age: Literal["adult", "child"] = "adult"
+    """Whether the patient is drawn as an adult or as a child."""
 
     places: Annotated[dict[Id, Place], Field(min_length=1)]
     """The places."""
@@ -143,6 +231,8 @@ class Stage(Part):
     """The groups of cells."""
     flows: dict[Id, Flow] = {}
     """The movements between places."""
+    choreographies: dict[Id, Choreography] = {}
+    """What cells do to each other."""
     hair: Many[tuple[Day, Annotated[float, Field(ge=0, le=1)]]] = ()
     """Day and how much hair there is: 1 is all, 0 is none. Empty means it stays."""
 

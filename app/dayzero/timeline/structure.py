@@ -87,6 +87,9 @@ def windows(timeline: Timeline) -> Iterator[tuple[JsonPath, tuple[float, float]]
     for name, flow in timeline.stage.flows.items():
         for index, window in enumerate(flow.windows):
             yield ("stage", "flows", name, "windows", index), window
+    for name, choreography in timeline.stage.choreographies.items():
+        for index, window in enumerate(choreography.windows):
+            yield ("stage", "choreographies", name, "windows", index), window
 
 
 def _windows(timeline: Timeline) -> Iterator[Finding]:
@@ -175,6 +178,12 @@ def _references_of_picture(timeline: Timeline) -> Iterator[Reference]:
         yield Reference((*path, "population"), flow.population, ("stage.populations",))
         yield Reference((*path, "from"), flow.source, ("stage.places",))
         yield Reference((*path, "to"), flow.target, ("stage.places",))
+    for name, choreography in timeline.stage.choreographies.items():
+        path = ("stage", "choreographies", name)
+        cells = ("stage.populations",)
+        yield Reference((*path, "place"), choreography.place, ("stage.places",))
+        yield from _each((*path, "movers"), choreography.movers, cells)
+        yield from _each((*path, "targets"), choreography.targets, cells)
 
 
 def _one(path: JsonPath, name: str | None, collections: tuple[str, ...]) -> Iterator[Reference]:

@@ -54,7 +54,9 @@ def _too_many(raw: dict[str, Any]) -> Iterator[Finding]:
         ("phases",): MAX_PHASES, ("risks",): MAX_RISKS, ("curves",): MAX_CURVES,
     }  # fmt: skip
     most |= {(name,): MAX_OTHERS for name in raw if (name,) not in most}
-    most |= {("stage", name): MAX_OTHERS for name in ("places", "populations", "flows")}
+    most |= {
+        ("stage", name): MAX_OTHERS for name in ("places", "populations", "flows", "choreographies")
+    }
     for name in _members(raw, ("curves",)):
         most |= {("curves", name, part): MAX_POINTS for part in ("points", "band")}
     sizes = {path: len(_members(raw, path)) for path in most}
