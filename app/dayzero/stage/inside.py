@@ -10,8 +10,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from dayzero.stage.canvas import Canvas, Depth
+from dayzero.stage.homes import VESSEL
 from dayzero.stage.paths import curve, ellipse, limb, path, rounded
-from dayzero.stage.swarm import VESSEL
 
 
 def paint_inside(canvas: Canvas, kind: str) -> None:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dayzero.stage.homes import ROOM_SHARE, VESSEL, settled
 from dayzero.stage.sprites import RADIUS
 from dayzero.story.moment import Cells, Moment, Story
 
@@ -71,20 +72,23 @@ class Swarm:
         self._most = _most(story)
         populations = story.timeline.stage.populations
         self._kinds = {name: population.kind for name, population in populations.items()}
+        self._places = {name: place.kind for name, place in story.timeline.stage.places.items()}
         self._homes: dict[str, dict[str, tuple[Home, ...]]] = {}
 
     def crowd(self, place: str) -> float:
         """How crowded the place ever gets: its cells, each counted by the room it takes."""
         kinds = self._kinds
-        return sum(
+        taken = sum(
             number * (ROOM.get(kinds[name]) or RADIUS.get(kinds[name], 1.0) ** 2)
             for name, number in self._most.get(place, {}).items()
         )
+        return taken / ROOM_SHARE.get(self._places.get(place, "organ"), 1.0)
 
     def homes(self, place: str, population: str) -> tuple[Home, ...]:
         """The homes of a group, in the order in which its cells appear."""
         if place not in self._homes:
-            self._homes[place] = dict(_spread(self._most.get(place, {})))
+            kind = self._places.get(place, "organ")
+            self._homes[place] = dict(_spread(self._most.get(place, {}), kind))
         return self._homes[place].get(population, ())
 
 
@@ -111,10 +115,10 @@ def _most(story: Story) -> dict[str, dict[str, int]]:
     return most
 
 
-def _spread(most: dict[str, int]) -> Iterator[tuple[str, tuple[Home, ...]]]:
+def _spread(most: dict[str, int], kind: str) -> Iterator[tuple[str, tuple[Home, ...]]]:
     """Share evenly spread homes out among the groups, so that each group is spread evenly too."""
     total = sum(most.values())
-    slots = [_slot(index, total) for index in range(total)]
+    slots = [settled(kind, *_slot(index, total)) for index in range(total)]
     wishes = [
         name
         for _share, name in sorted(
@@ -218,20 +222,15 @@ Positions = list[tuple[float, float, int]]
 
 def _drifting(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
     sin = math.sin
-    inner = reach * 0.93
     sway = reach * 0.055 * strength
     return [
         (
-            home.x * inner + sway * sin(home.phase + 0.8 * home.pace * seconds),
-            home.y * inner + sway * sin(1.7 * home.phase + 0.7 * home.pace * seconds),
+            home.x * reach + sway * sin(home.phase + 0.8 * home.pace * seconds),
+            home.y * reach + sway * sin(1.7 * home.phase + 0.7 * home.pace * seconds),
             home.variant,
         )
         for home in homes
     ]
-
-
-VESSEL = 0.62
-"""Half the height of the blood vessel in the lens, as a share of the lens's radius."""
 
 
 def _flowing(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
@@ -280,7 +279,7 @@ def _falling(homes: tuple[Home, ...], seconds: float, reach: float, strength: fl
 
 
 def _resting(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
-    return [(home.x * reach * 0.93, home.y * reach * 0.93, home.variant) for home in homes]
+    return [(home.x * reach, home.y * reach, home.variant) for home in homes]
 
 
 _MOVES = {
