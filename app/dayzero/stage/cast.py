@@ -65,7 +65,7 @@ class Cast:
             return _plus(self.machine, furniture.MACHINE_RING)
         if kind == "freezer":
             return _plus(self.freezer, (0.0, -60.0))
-        if kind == "bag":
+        if kind in ("bag", "cord-unit"):
             return (
                 _plus(self.machine, furniture.MACHINE_BAG)
                 or _plus(self.freezer, furniture.FREEZER_BAG)
@@ -83,6 +83,13 @@ class Cast:
             "thymus": body.thymus,
             "lymph-node": body.neck,
             "nerve": body.brain,
+            "lung": body.lung,
+            "liver": body.liver,
+            "islet": body.islet,
+            "kidney": body.kidney,
+            "gut": body.gut,
+            "joint": body.joint,
+            "skin": body.skin,
             "organ": body.belly,
         }.get(kind)
 
@@ -132,7 +139,10 @@ def _plus(base: Point | None, offset: Point) -> Point | None:
 
 Route = tuple[Point, ...]
 
-IN_BODY = ("marrow", "blood", "thymus", "lymph-node", "nerve", "organ")
+IN_BODY = (
+    "marrow", "blood", "thymus", "lymph-node", "nerve", "lung", "liver", "islet", "kidney", "gut",
+    "joint", "skin", "organ",
+)  # fmt: skip
 
 
 def tubes(staged: Cast) -> tuple[tuple[Route, str], ...]:
@@ -158,7 +168,7 @@ def route(staged: Cast, source: str, target: str) -> Route | None:
     if staged.machine and source == "machine" and target == "bag":
         (x, y) = staged.machine
         return ((x + 14, y - 150), (x + 26, y - 134), (x + 27, y - 122), end)
-    if staged.stand and source in ("drip", "bag") and target in IN_BODY:
+    if staged.stand and source in ("drip", "bag", "cord-unit") and target in IN_BODY:
         return (*_from_bag(staged), *inwards(staged, target)[1:])
     return (start, _bent(start, end), end)
 

@@ -32,20 +32,36 @@ class Body:
     brain: Point
     """At the edge of the hair: no line may cross the face."""
     belly: Point
+    lung: Point
+    liver: Point
+    islet: Point
+    """The pancreas."""
+    kidney: Point
+    gut: Point
+    joint: Point
+    """A knee."""
+    skin: Point
+    """The back of a hand: the skin that clothes leave bare."""
 
 
 BODIES: dict[str, Body] = {
     "seated": Body(
         head=(0, -252), chest=(25, -163), hip=(0, -104), arm=(-82, -122), neck=(-14, -198),
         heart=(10, -156), thymus=(0, -174), brain=(-21, -286), belly=(-4, -124),
+        lung=(-22, -166), liver=(-21, -140), islet=(11, -135), kidney=(25, -124), gut=(4, -113),
+        joint=(34, -80), skin=(94, -98),
     ),
     "lying": Body(
         head=(-118, -196), chest=(-76, -132), hip=(-14, -98), arm=(-24, -112), neck=(-104, -164),
         heart=(-84, -122), thymus=(-96, -142), brain=(-146, -218), belly=(-42, -104),
+        lung=(-97, -128), liver=(-66, -112), islet=(-58, -121), kidney=(-46, -97), gut=(-30, -95),
+        joint=(57, -134), skin=(-10, -121),
     ),
     "standing": Body(
         head=(0, -314), chest=(25, -226), hip=(0, -160), arm=(-70, -160), neck=(-14, -260),
         heart=(10, -219), thymus=(0, -237), brain=(-21, -348), belly=(-4, -184),
+        lung=(-22, -230), liver=(-21, -203), islet=(11, -197), kidney=(25, -186), gut=(4, -173),
+        joint=(26, -74), skin=(69, -132),
     ),
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
 from dayzero.timeline.picture import Amounts
 
-OBJECTS = ("machine", "bag", "freezer", "drip")
+OBJECTS = ("machine", "bag", "cord-unit", "freezer", "drip")
 _WEIGHT = {
     "drug": 3.0,
     "stem-cell": 3.0,
@@ -132,7 +132,7 @@ def _veins(story: Story, step: StepSpan, staged: Cast) -> tuple[Route, ...]:
         way = route(staged, source.kind, target.kind)
         if way and source.kind in IN_BODY:
             found[way] = None
-        elif way and source.kind in ("drip", "bag"):
+        elif way and source.kind in ("drip", "bag", "cord-unit"):
             found[inwards(staged, target.kind)] = None
     return tuple(found)
 
