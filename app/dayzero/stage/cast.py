@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dayzero.stage import furniture
+from dayzero.stage import containers, machines
 from dayzero.stage.person import BODIES, Body
 from dayzero.timeline.picture import Scene
 
@@ -62,13 +62,13 @@ class Cast:
     def spot(self, kind: str) -> Point | None:
         """Where a kind of place is to be seen in the room, if it is."""
         if kind == "machine":
-            return _plus(self.machine, furniture.MACHINE_RING)
+            return _plus(self.machine, machines.MACHINE_RING)
         if kind == "freezer":
             return _plus(self.freezer, (0.0, -60.0))
         if kind in ("bag", "cord-unit"):
             return (
-                _plus(self.machine, furniture.MACHINE_BAG)
-                or _plus(self.freezer, furniture.FREEZER_BAG)
+                _plus(self.machine, machines.MACHINE_BAG)
+                or _plus(self.freezer, containers.FREEZER_BAG)
                 or (_plus(self.stand, (0.0, -284.0)) if self.drip == "cells" else None)
             )
         if kind == "drip":
@@ -150,7 +150,7 @@ def tubes(staged: Cast) -> tuple[tuple[Route, str], ...]:
     if staged.machine:
         return ((_to_machine(staged), "#CF8479"), (_from_machine(staged), "#DDA08F"))
     if staged.stand and staged.drip != "none":
-        return ((_from_bag(staged), furniture.FLUIDS.get(staged.drip, ("", "#BBD7E5"))[1]),)
+        return ((_from_bag(staged), machines.FLUIDS.get(staged.drip, ("", "#BBD7E5"))[1]),)
     return ()
 
 
@@ -176,14 +176,14 @@ def route(staged: Cast, source: str, target: str) -> Route | None:
 def _to_machine(staged: Cast) -> Route:
     assert staged.machine is not None
     (x, y), (ax, ay) = staged.machine, staged.body.arm
-    end = (x + furniture.MACHINE_IN[0], y + furniture.MACHINE_IN[1])
+    end = (x + machines.MACHINE_IN[0], y + machines.MACHINE_IN[1])
     return ((ax, ay), (ax - 34, ay + 62), (ax + 50, -8), (ax + 150, 2), (x - 84, y - 34), end)
 
 
 def _from_machine(staged: Cast) -> Route:
     assert staged.machine is not None
     x, y = staged.machine
-    start = (x + furniture.MACHINE_OUT[0], y + furniture.MACHINE_OUT[1])
+    start = (x + machines.MACHINE_OUT[0], y + machines.MACHINE_OUT[1])
     cx, cy = staged.body.chest
     return (
         start,

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter
 
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import route
-from dayzero.stage.furniture import centrifuge
 from dayzero.stage.layout import Layout
+from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import smooth
 from dayzero.stage.prints import Prints, copy
 from dayzero.stage.sprites import MARGIN, RADIUS

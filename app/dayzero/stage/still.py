@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from dayzero.stage import furniture
+from dayzero.stage import containers, furniture, machines
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast, Point, Route, tubes
 from dayzero.stage.figures import PEOPLE, Figure
@@ -65,12 +65,12 @@ def pieces(staged: Cast, figure: Figure, hair: int, bag: float, drip: float) -> 
     if not staged.patient:
         return [
             *_companions(staged, figure),
-            *_at(staged.freezer, "freezer", furniture.freezer, (-112, 122, 250)),
+            *_at(staged.freezer, "freezer", containers.freezer, (-112, 122, 250)),
         ]
     stand = _at(staged.stand, ("stand", staged.drip, drip),
-                lambda canvas: furniture.drip_stand(canvas, staged.drip, drip))  # fmt: skip
+                lambda canvas: machines.drip_stand(canvas, staged.drip, drip))  # fmt: skip
     machine = _at(staged.machine, ("machine", bag),
-                  lambda canvas: furniture.apheresis_machine(canvas, bag), (-88, 88, 325))  # fmt: skip
+                  lambda canvas: machines.apheresis_machine(canvas, bag), (-88, 88, 325))  # fmt: skip
     person = _patient(staged, figure, hair)
     cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
     if staged.pose == "lying":
