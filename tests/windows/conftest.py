@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,11 +19,17 @@ from dayzero.windows.main import MainWindow
 MS = timelines_folder() / "autologous-ms.json"
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where documents are kept: after the first test, windows show recalled ones."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, kept: Path) -> Iterator[MainWindow]:
     """The main window on its first screen, shown."""
     look = Look()
-    main = MainWindow(look, Comfort(look, SettingsFile(profile_folder())))
+    main = MainWindow(look, Comfort(look, SettingsFile(profile_folder())), kept)
     qtbot.addWidget(main)
     main.show_home()
     main.resize(1280, 800)

@@ -6,7 +6,7 @@ time moves, nothing here is painted again.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -19,7 +19,9 @@ from dayzero.board.plan import Plan
 from dayzero.story.axis import Axis
 from dayzero.story.counts import height
 from dayzero.theme.tokens import Theme
-from dayzero.timeline.curves import Curve
+
+if TYPE_CHECKING:
+    from dayzero.timeline.curves import Curve
 
 EDGE = 4.0
 """Room around the plot so that a line at the floor is not cut in half, px."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import inf
+from typing import TYPE_CHECKING
 
 from dayzero.board.days_axis import DayScale
 from dayzero.story.links import Ref
-from dayzero.timeline.base import Window
+
+if TYPE_CHECKING:
+    from dayzero.timeline.base import Window
 
 SMALLEST = 8.0
 """The narrowest bar, px."""

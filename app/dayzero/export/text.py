@@ -11,6 +11,7 @@ import datetime
 import textwrap
 from calendar import month_name
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from dayzero.story.chances import (
     basis_words,
@@ -25,12 +26,14 @@ from dayzero.story.counts import Count, Level, count_sentence, level_words
 from dayzero.story.days import day_name, day_words, window_words
 from dayzero.story.evidence import evidence_words
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
-from dayzero.timeline.chances import Outcome, Risk
-from dayzero.timeline.course import Explanation
-from dayzero.timeline.document import Review
-from dayzero.timeline.facts import Fact
 from dayzero.timeline.language import translate
-from dayzero.timeline.sources import Source
+
+if TYPE_CHECKING:
+    from dayzero.timeline.chances import Outcome, Risk
+    from dayzero.timeline.course import Explanation
+    from dayzero.timeline.document import Review
+    from dayzero.timeline.facts import Fact
+    from dayzero.timeline.sources import Source
 
 WIDTH = 80
 

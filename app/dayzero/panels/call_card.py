@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -31,8 +32,10 @@ from dayzero.playback.selection import Selection
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
-from dayzero.timeline.course import Advice
 from dayzero.timeline.words import Span
+
+if TYPE_CHECKING:
+    from dayzero.timeline.course import Advice
 
 LEFT, RIGHT = 42, 32
 """Room for the handset and for the sign that the card opens, px."""

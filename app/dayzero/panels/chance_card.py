@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,10 +24,12 @@ from dayzero.story.chances import chance_sentence
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
-from dayzero.timeline.chances import Outcome, Risk
-from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.words import Reader, fact_words
+
+if TYPE_CHECKING:
+    from dayzero.timeline.chances import Outcome, Risk
+    from dayzero.timeline.document import Timeline
 
 MARGIN = 9
 """Round the picture and the words, px."""
@@ -195,14 +199,14 @@ class ChanceCard(QAbstractButton):
 
 def array_colour(thing: Risk | Outcome) -> str:
     """The token of the theme in which the people of a chance are drawn."""
-    return "primary" if isinstance(thing, Outcome) and thing.kind == "benefit" else "harm"
+    return "primary" if thing.ref_kind == "outcome" and thing.kind == "benefit" else "harm"
 
 
 def list_sentence(timeline: Timeline, thing: Risk | Outcome, shut: bool) -> str:
     """What the list says of a chance: both framings; or that it is unknown; or not shown yet."""
     if shut:
         return translate("Chances", "This number is not shown unless you ask.")
-    if isinstance(thing, Risk):
+    if thing.ref_kind == "risk":
         if thing.chance is None:
             return Reader(timeline).plain(thing.chance_unknown or "")
         return chance_sentence(timeline.facts[thing.chance], timeline.denominator)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -24,9 +26,11 @@ from dayzero.story.chances import (
 )
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
-from dayzero.timeline.chances import Outcome, Risk
-from dayzero.timeline.facts import Fact
 from dayzero.timeline.words import Span
+
+if TYPE_CHECKING:
+    from dayzero.timeline.chances import Outcome, Risk
+    from dayzero.timeline.facts import Fact
 
 
 class ChanceDetail(QWidget):
@@ -106,7 +110,7 @@ class ChanceDetail(QWidget):
         self.door.begin_again()
         self._tell_figures(thing, shut)
         difference = (
-            difference_words(timeline, thing) if isinstance(thing, Outcome) and not shut else ""
+            difference_words(timeline, thing) if thing.ref_kind == "outcome" and not shut else ""
         )
         self.difference.setVisible(bool(difference))
         self.difference.say(self._play_head.story.reader.plain(difference))
@@ -141,14 +145,14 @@ class ChanceDetail(QWidget):
         timeline = self._play_head.story.timeline
         first, second = self.figures
         first.setVisible(not shut)
-        second.setVisible(isinstance(thing, Outcome) and not shut)
+        second.setVisible(thing.ref_kind == "outcome" and not shut)
         if shut:
             for figure in self.figures:
                 figure.forget()
             return
         colour, people = array_colour(thing), timeline.denominator
         reader = self._play_head.story.reader
-        if isinstance(thing, Outcome):
+        if thing.ref_kind == "outcome":
             first.tell(self.tr("This treatment"), thing.chance, timeline.facts[thing.chance],
                        people, colour, True)  # fmt: skip
             other = thing.comparator
@@ -167,7 +171,7 @@ class ChanceDetail(QWidget):
     def _tell_texts(self, thing: Risk | Outcome, shut: bool) -> None:
         reader = self._play_head.story.reader
         facts = self._play_head.story.timeline.facts
-        if isinstance(thing, Risk):
+        if thing.ref_kind == "risk":
             said = [
                 (self.tr("When it is possible"), (Span(windows_words(thing)),)),
                 (self.tr("What it is"), reader.spans(thing.what)),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.links import Ref
-from dayzero.timeline.document import Timeline
 from dayzero.timeline.words import Span
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
 
 
 class Gate(QObject):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dayzero.theme.look import Look
-from dayzero.timeline.facts import Fact, Range
 from dayzero.timeline.words import people_of
+
+if TYPE_CHECKING:
+    from dayzero.timeline.facts import Fact
 
 SMALLEST_PERSON = 7.0
 """Below this pitch, px, a person is drawn as a plain square: there is no room for shoulders."""
@@ -37,7 +40,7 @@ class Crowd:
 
 def crowd(fact: Fact, denominator: int) -> Crowd:
     """The people to draw for a chance."""
-    spread = fact.range if isinstance(fact.range, Range) else None
+    spread = fact.spread
     if spread is not None and fact.value is None and fact.counted is None:
         # Nobody published a best figure, so none is drawn: certain up to the low end.
         filled = people_of(spread.low, denominator)

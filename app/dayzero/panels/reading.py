@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dayzero.story.moment import PhaseSpan, StepSpan, Story
-from dayzero.timeline.course import Explanation
 from dayzero.timeline.language import translate
+from dayzero.timeline.merge import completed
 from dayzero.timeline.words import Span
+
+if TYPE_CHECKING:
+    from dayzero.timeline.course import Explanation
 
 Part = Literal["happens", "feels", "do", "people"]
 PARTS: tuple[Part, ...] = ("happens", "feels", "do", "people")
@@ -77,7 +80,7 @@ class Telling:
         return Reading(
             title=reader.plain(step.step.title),
             message=message,
-            parts=self._parts(step.step.explanation.over(phase.explanation), new),
+            parts=self._parts(completed(step.step.explanation, phase.explanation), new),
         )
 
     def _find_first_uses(self, phase_id: str) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -15,10 +17,12 @@ from dayzero.story.chances import (
     spread_words,
 )
 from dayzero.theme.look import Look
-from dayzero.timeline.document import Timeline
-from dayzero.timeline.facts import Fact
-from dayzero.timeline.sources import Source
 from dayzero.timeline.words import fact_words
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+    from dayzero.timeline.facts import Fact
+    from dayzero.timeline.sources import Source
 
 
 class SourceView(QWidget):

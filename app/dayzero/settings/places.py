@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 
 from dayzero.settings.shipped import timelines_folder
 
-__all__ = ["profile_folder", "timelines_folder"]
+__all__ = ["kept_folder", "profile_folder", "timelines_folder"]
 
 
 def profile_folder() -> Path:
@@ -17,5 +17,15 @@ def profile_folder() -> Path:
     override = os.environ.get("DAYZERO_PROFILE")
     if override:
         return Path(override)
-    config = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(config)) / "dayzero"
+    return _own_folder(QStandardPaths.StandardLocation.GenericConfigLocation)
+
+
+def kept_folder() -> Path:
+    """The folder for what can be made again at any time: timelines validated before."""
+    if os.environ.get("DAYZERO_PROFILE"):
+        return profile_folder() / "kept"
+    return _own_folder(QStandardPaths.StandardLocation.GenericCacheLocation)
+
+
+def _own_folder(kind: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(kind)) / "dayzero"

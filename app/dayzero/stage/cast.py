@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dayzero.stage import containers, machines
 from dayzero.stage.person import BODIES, Body
-from dayzero.timeline.picture import Scene
+
+if TYPE_CHECKING:
+    from dayzero.timeline.picture import Scene
 
 Point = tuple[float, float]
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dayzero.stage.cast import IN_BODY, Cast, Route, cast, inwards, route
 from dayzero.story.line import interpolated
 from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
-from dayzero.timeline.picture import Amounts
+
+if TYPE_CHECKING:
+    from dayzero.timeline.picture import Amounts
 
 OBJECTS = ("machine", "bag", "cord-unit", "freezer", "drip")
 _WEIGHT = {

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.days import window_words
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment
-from dayzero.timeline.chances import Outcome, Risk
-from dayzero.timeline.document import Timeline
-from dayzero.timeline.facts import Fact, Range
 from dayzero.timeline.language import translate
 from dayzero.timeline.words import chance_words, fact_words, number_words, people_of, range_words
+
+if TYPE_CHECKING:
+    from dayzero.timeline.chances import Outcome, Risk
+    from dayzero.timeline.document import Timeline
+    from dayzero.timeline.facts import Fact, Range
 
 Section = Literal["now", "later", "outcomes"]
 SECTIONS: tuple[Section, ...] = ("now", "later", "outcomes")
@@ -62,8 +64,8 @@ def chance_sentence(fact: Fact, denominator: int, happened: bool = False) -> str
     """
     if not fact.is_chance:
         return f"{fact.what}: {fact_words(fact, denominator)}."
-    if fact.value is None and fact.counted is None and isinstance(fact.range, Range):
-        return _range_sentence(fact.range, denominator, happened)
+    if fact.value is None and fact.counted is None and fact.spread:
+        return _range_sentence(fact.spread, denominator, happened)
     people = people_of(fact.best, denominator)
     if people == 0 and fact.best > 0:
         words = (
@@ -119,7 +121,7 @@ def _range_sentence(spread: Range, denominator: int, happened: bool) -> str:
 def spread_words(fact: Fact, denominator: int) -> str:
     """The range first, then the best single figure."""
     words = range_words(fact, denominator)
-    if isinstance(fact.range, Range) and (fact.value is not None or fact.counted is not None):
+    if fact.spread and (fact.value is not None or fact.counted is not None):
         best = (
             chance_words(fact.best, denominator).removesuffix(
                 translate("Chances", " out of {all}").format(all=denominator)
@@ -164,7 +166,7 @@ def basis_words(fact: Fact) -> str:
 
 def range_kind_words(fact: Fact) -> str:
     """What the spread is, in plain words; empty where none was published."""
-    if not isinstance(fact.range, Range):
+    if not fact.spread:
         return ""
     return {
         "range": translate("Chances", "from the lowest to the highest seen"),
@@ -172,12 +174,12 @@ def range_kind_words(fact: Fact) -> str:
         "ci95": translate("Chances", "where the true figure very likely lies"),
         "ci90": translate("Chances", "where the true figure probably lies"),
         "between-studies": translate("Chances", "the lowest and the highest of several studies"),
-    }[fact.range.kind]
+    }[fact.spread.kind]
 
 
 def windows_words(thing: Risk | Outcome) -> str:
     """The days a risk or an outcome concerns."""
-    windows = thing.windows if isinstance(thing, Risk) else (thing.window,)
+    windows = thing.windows if thing.ref_kind == "risk" else (thing.window,)
     return "; ".join(window_words(*window) for window in windows)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.line import interpolated
-from dayzero.timeline.curves import Curve
 from dayzero.timeline.language import translate
+
+if TYPE_CHECKING:
+    from dayzero.timeline.curves import Curve
 
 Level = Literal["very-low", "low", "usual", "high"]
 

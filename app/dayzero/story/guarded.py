@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dayzero.story.links import Ref
-from dayzero.timeline.document import Timeline
 from dayzero.timeline.words import PLACEHOLDER
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
 
 
 def guarded_facts(timeline: Timeline) -> dict[str, frozenset[Ref]]:

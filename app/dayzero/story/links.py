@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dayzero.timeline.document import Timeline
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+
 
 Kind = Literal[
     "risk", "outcome", "term", "population", "place", "curve", "milestone", "misreading", "phase",

@@ -9,17 +9,20 @@ import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dayzero.story.axis import Axis
 from dayzero.story.counts import Count, Course
 from dayzero.story.days import day_name, day_words
 from dayzero.story.line import interpolated
-from dayzero.timeline.course import Explanation, Phase, Step
-from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate
-from dayzero.timeline.picture import Amounts, Scene
+from dayzero.timeline.merge import completed
 from dayzero.timeline.words import Reader
+
+if TYPE_CHECKING:
+    from dayzero.timeline.course import Explanation, Phase, Step
+    from dayzero.timeline.document import Timeline
+    from dayzero.timeline.picture import Amounts, Scene
 
 
 class Cells(NamedTuple):
@@ -211,7 +214,9 @@ class Story:
     def _told_by_step(self, number: int) -> tuple[Explanation, Scene]:
         span = self.steps[number - 1]
         phase = self.timeline.phases[span.phase_id]
-        return span.step.explanation.over(phase.explanation), span.step.scene.over(phase.scene)
+        # An empty list of companions is not silence: it says that nobody is there.
+        scene = completed(span.step.scene, phase.scene, silent=(None,))
+        return completed(span.step.explanation, phase.explanation), scene
 
     def _windows_between_edges(self, index: int) -> _Windows:
         day = self._edges[index - 1] if index else self.axis.first_day - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -14,6 +14,8 @@ Gate = Literal["open", "on-request"]
 
 class Risk(Part):
     """Something unwelcome that may happen, and when."""
+
+    ref_kind: ClassVar[Literal["risk"]] = "risk"
 
     title: Text
     """Plain name."""
@@ -70,6 +72,8 @@ class Comparator(Part):
 
 class Outcome(Part):
     """How things stood later, beside those who had something else."""
+
+    ref_kind: ClassVar[Literal["outcome"]] = "outcome"
 
     title: Text
     """Plain name."""

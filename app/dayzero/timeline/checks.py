@@ -18,7 +18,8 @@ from dayzero.timeline.problems import Finding, Problem, TimelineError, refused
 from dayzero.timeline.reading import read_json
 from dayzero.timeline.rules import findings
 from dayzero.timeline.structure import references
-from dayzero.timeline.words import PLACEHOLDER, Reader
+from dayzero.timeline.texts import TextReader
+from dayzero.timeline.words import PLACEHOLDER
 
 Progress = Callable[[int, int], None]
 """Told how many files are done, and of how many."""
@@ -128,7 +129,7 @@ class _Run:
         self._shelf.pop(file.resolve(), None)
 
     def _timeline(self, document: Document) -> Iterator[Problem]:
-        reader = Reader(document.timeline)
+        reader = TextReader(document.timeline)
         base = list(findings(document.timeline, reader))
         for finding in (*base, *self._about_the_file(document)):
             yield document.problem(finding)
@@ -143,7 +144,7 @@ class _Run:
                 continue
             if variant is document.timeline:
                 continue
-            reader = Reader(variant)
+            reader = TextReader(variant)
             read.append((variant, reader))
             for finding in findings(variant, reader):
                 if finding not in seen:
@@ -191,7 +192,7 @@ def _bibliography(file: Path, items: Sequence[object]) -> list[Problem]:
     return []
 
 
-def _unused(document: Document, read: Sequence[tuple[Timeline, Reader]]) -> Iterator[Finding]:
+def _unused(document: Document, read: Sequence[tuple[Timeline, TextReader]]) -> Iterator[Finding]:
     """What the file itself defines and nothing uses. What it shares may serve others."""
     used: dict[str, set[str]] = {"facts": set(), "terms": set(), "sources": set()}
     for timeline, reader in read:

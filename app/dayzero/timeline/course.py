@@ -43,11 +43,6 @@ class Explanation(Part):
     unknown: Text | None = None
     """What is not known."""
 
-    def over(self, base: Explanation) -> Explanation:
-        """These parts, and the parts of ``base`` where this one is silent."""
-        said = {name: getattr(self, name) for name in self.model_fields_set}
-        return base.model_copy(update={name: value for name, value in said.items() if value})
-
 
 class Step(Part):
     """One stop on the way. It lasts until the next step of its phase begins."""

@@ -112,7 +112,7 @@ class Fact(Part):
 
     @model_validator(mode="after")
     def _says_something(self) -> Fact:
-        if self.value is None and self.counted is None and self.range == "not-published":
+        if self.value is None and self.counted is None and self.spread is None:
             raise MistakeError(
                 translate("Problems", "The fact says no number."),
                 translate("Problems", "Give a value, a count or a range."),
@@ -131,6 +131,11 @@ class Fact(Part):
         return self.unit == "out-of-100"
 
     @property
+    def spread(self) -> Range | None:
+        """The range, or ``None`` where none was published."""
+        return None if self.range == "not-published" else self.range
+
+    @property
     def best(self) -> float:
         """The single best figure, in ``unit`` (a chance: 0 to 100).
 
@@ -142,5 +147,5 @@ class Fact(Part):
             return 100 * self.counted.n / self.counted.of
         if self.counted is not None:
             return float(self.counted.n)
-        assert isinstance(self.range, Range)
-        return (self.range.low + self.range.high) / 2
+        assert self.spread is not None  # or the fact would have been refused
+        return (self.spread.low + self.spread.high) / 2

@@ -1,8 +1,14 @@
-"""JSON merge patch (RFC 7396), keeping an order for the reader."""
+"""Laying one thing over another: JSON merge patches (RFC 7396) that keep an order for the reader,
+and what a step says over what its phase says."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from dayzero.timeline.base import Part
+
+P = TypeVar("P", bound="Part")
 
 
 def combined(first: Any, second: Any) -> Any:
@@ -38,3 +44,9 @@ def merged(base: Any, patch: Any, base_first: bool = False) -> Any:
     kept = {name: result.get(name, value) for name, value in base.items()}
     kept = {name: value for name, value in kept.items() if name in result or name in rest}
     return kept | result
+
+
+def completed(part: P, base: P, silent: tuple[object, ...] = (None, ())) -> P:
+    """What ``part`` says, and what ``base`` says where it is ``silent``."""
+    said = {name: value for name, value in vars(part).items() if value not in silent}
+    return base.model_copy(update=said) if said else base

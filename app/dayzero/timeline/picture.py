@@ -122,11 +122,6 @@ class Scene(Part):
     caption: Text | None = None
     """What the lens shows, in one sentence."""
 
-    def over(self, base: Scene) -> Scene:
-        """This scene, and that of ``base`` where this one is silent."""
-        said = self.model_dump(exclude_none=True)
-        return base.model_copy(update=said) if said else base
-
 
 class Place(Part):
     """Somewhere cells can be."""

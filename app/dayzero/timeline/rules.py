@@ -10,13 +10,13 @@ from dayzero.timeline.chances import Outcome, Risk
 from dayzero.timeline.course import Explanation, Phase
 from dayzero.timeline.curves import Curve
 from dayzero.timeline.document import Timeline
-from dayzero.timeline.facts import Range
 from dayzero.timeline.language import translate
+from dayzero.timeline.merge import completed
 from dayzero.timeline.problems import Finding, JsonPath
 from dayzero.timeline.readability import reading_grade
-from dayzero.timeline.texts import texts
+from dayzero.timeline.texts import TextReader, texts
 from dayzero.timeline.wording import remarks
-from dayzero.timeline.words import PLACEHOLDER, Reader, people_of
+from dayzero.timeline.words import PLACEHOLDER, people_of
 
 HARDEST_CARD, MEDIAN_CARD = 8.0, 6.0
 """School grades: no card above the first, half of them not above the second."""
@@ -32,16 +32,16 @@ _DEATH = re.compile(
 _FEVER = re.compile(r"\b(?:fever|temperature)", re.I)
 _TITLES = ("title", "forms", "name", "lane")
 
-Rule = Callable[[Timeline, Reader], Iterator[Finding]]
+Rule = Callable[[Timeline, TextReader], Iterator[Finding]]
 
 
-def findings(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def findings(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     """Everything that a timeline which can be shown should still do better."""
     for rule in RULES:
         yield from rule(timeline, reader)
 
 
-def _wording(_timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def _wording(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     for path, text in reader.texts:
         if path[0] in ("facts", "review") or path[-1] == "say":
             continue
@@ -49,7 +49,7 @@ def _wording(_timeline: Timeline, reader: Reader) -> Iterator[Finding]:
             yield Finding(remark.rule, path, remark.what, remark.do, remark.level)
 
 
-def _no_fact_in_titles(_timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def _no_fact_in_titles(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     for path, text in reader.texts:
         fixed = path[0] in ("facts", "review") or any(part in _TITLES for part in path[-2:])
         if fixed and (match := PLACEHOLDER.search(text)):
@@ -58,7 +58,7 @@ def _no_fact_in_titles(_timeline: Timeline, reader: Reader) -> Iterator[Finding]
             yield Finding("placeholders", path, what, do)
 
 
-def _glossary(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def _glossary(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     owners: dict[str, str] = {}
     for term_id, term in timeline.terms.items():
         path: JsonPath = ("terms", term_id)
@@ -84,7 +84,7 @@ def _glossary(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
                 yield Finding("glossary", path, what.format(form=form, other=owners[form]), do)
 
 
-def _reading(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def _reading(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     if timeline.language.split("-")[0] != "en":
         return  # the formula is for English
     grades: dict[str, float] = {}
@@ -113,7 +113,7 @@ def cards(timeline: Timeline) -> Iterator[tuple[JsonPath, str]]:
         yield (*path, "explanation"), _explanation_text(phase.explanation)
         for step_id, step in phase.steps.items():
             if step.explanation != Explanation():
-                whole = step.explanation.over(phase.explanation)
+                whole = completed(step.explanation, phase.explanation)
                 yield (*path, "steps", step_id, "explanation"), _explanation_text(whole)
     for name, risk in timeline.risks.items():
         yield ("risks", name), _joined(risk.what, risk.chance_unknown, risk.team, risk.you)
@@ -136,7 +136,7 @@ def _joined(*parts: str | None) -> str:
     return " ".join(part if part[-1] in ".?!" else f"{part}." for part in said)
 
 
-def _messages(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def _messages(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     for phase_id, phase in timeline.phases.items():
         count = len(reader.plain(phase.message).split())
         if count > LONGEST_MESSAGE:
@@ -145,7 +145,7 @@ def _messages(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
             yield Finding("message", ("phases", phase_id, "message"), what, do)
 
 
-def _complete(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
+def _complete(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     for phase_id, phase in timeline.phases.items():
         for part in PARTS:
             if not getattr(phase.explanation, part):
@@ -154,7 +154,7 @@ def _complete(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
                 yield Finding("complete", ("phases", phase_id, "explanation", part), what, do)
 
 
-def _fever_advice(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
+def _fever_advice(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     about_fever = {
         name
         for name, advice in timeline.advice.items()
@@ -187,7 +187,7 @@ def _after_conditioning(timeline: Timeline) -> Iterator[tuple[str, Phase]]:
             yield phase_id, phase
 
 
-def _curves(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
+def _curves(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     for name, curve in timeline.curves.items():
         path: JsonPath = ("curves", name)
         yield from _reference(timeline, path, curve)
@@ -213,10 +213,7 @@ def _reference(timeline: Timeline, path: JsonPath, curve: Curve) -> Iterator[Fin
         what = translate("Checks", "The curve is in {unit}, its usual range in {other}.")
         do = translate("Checks", "Name a fact in the unit of the curve.")
         yield Finding("curves", where, what.format(unit=curve.unit, other=fact.unit), do)
-    elif not isinstance(fact.range, Range) or (fact.range.low, fact.range.high) != (
-        reference.low,
-        reference.high,
-    ):
+    elif not fact.spread or (fact.spread.low, fact.spread.high) != (reference.low, reference.high):
         what = translate("Checks", "The usual range is not that of the fact “{fact}”.")
         do = translate("Checks", "Write the range of the fact.")
         yield Finding("curves", where, what.format(fact=reference.fact), do)
@@ -232,7 +229,7 @@ def _shown_chances(timeline: Timeline) -> Iterator[tuple[JsonPath, str]]:
             yield ("outcomes", name, "comparator", "chance"), outcome.comparator.chance
 
 
-def _chances(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
+def _chances(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     for path, fact_id in _shown_chances(timeline):
         fact = timeline.facts[fact_id]
         if not fact.is_chance:
@@ -245,7 +242,7 @@ def _chances(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
             yield Finding("rounding", path, what.format(denominator=timeline.denominator), do)
 
 
-def _gate(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
+def _gate(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     do = translate("Checks", 'Write "gate": "on-request", so that it waits until it is asked for.')
     items: list[tuple[str, str, Risk | Outcome]] = [
         ("risks", name, risk) for name, risk in timeline.risks.items()
@@ -273,15 +270,13 @@ def _gate(timeline: Timeline, reader: Reader) -> Iterator[Finding]:
             yield Finding("gate", path, what, do)
 
 
-def _quality(timeline: Timeline, _reader: Reader) -> Iterator[Finding]:
+def _quality(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     for fact_id, fact in timeline.facts.items():
-        if isinstance(fact.range, Range) and fact.value is not None:
-            low, high = fact.range.low, fact.range.high
-            if not low <= fact.value <= high:
-                what = translate("Checks", "The value {value:g} lies outside its own range.")
-                do = translate("Checks", "Look both up in the source.")
-                where = ("facts", fact_id, "value")
-                yield Finding("facts", where, what.format(value=fact.value), do)
+        spread, value = fact.spread, fact.value
+        if spread and value is not None and not spread.low <= value <= spread.high:
+            what = translate("Checks", "The value {value:g} lies outside its own range.")
+            do = translate("Checks", "Look both up in the source.")
+            yield Finding("facts", ("facts", fact_id, "value"), what.format(value=value), do)
 
 
 RULES: tuple[Rule, ...] = (

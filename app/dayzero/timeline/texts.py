@@ -6,13 +6,14 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import AfterValidator
 
 from dayzero.timeline.base import Part, plain
 from dayzero.timeline.problems import JsonPath
+from dayzero.timeline.words import Reader
 
 Walk = Callable[[Any, JsonPath], Iterator[tuple[JsonPath, str]]]
 
@@ -60,3 +61,12 @@ def _members(pairs: Callable[[Any], Any], walk: Walk) -> Walk:
             yield from walk(member, (*path, key))
 
     return walk_members
+
+
+class TextReader(Reader):
+    """A reader that also goes through every text of its timeline, looked for once."""
+
+    @cached_property
+    def texts(self) -> tuple[tuple[JsonPath, str], ...]:
+        """The path and words of every text."""
+        return tuple(texts(self._timeline))

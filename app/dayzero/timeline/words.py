@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from dayzero.timeline.document import Timeline
-from dayzero.timeline.facts import Fact, Range
 from dayzero.timeline.language import translate
-from dayzero.timeline.problems import JsonPath
-from dayzero.timeline.texts import texts
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+    from dayzero.timeline.facts import Fact
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)(?::([a-z]+))?\}")
 FORMS = ("", "not", "range", "counted", "number")
@@ -96,9 +96,9 @@ def people_of(percent: float, denominator: int) -> int:
 
 def range_words(fact: Fact, denominator: int) -> str:
     """The spread of a fact in words, or a sentence part that says there is none."""
-    if not isinstance(fact.range, Range):
+    if not fact.spread:
         return translate("Facts", "range not published")
-    low, high = fact.range.low, fact.range.high
+    low, high = fact.spread.low, fact.spread.high
     if fact.is_chance:
         return translate("Facts", "between {low} and {high} out of {denominator}").format(
             low=people_of(low, denominator),
@@ -166,11 +166,6 @@ class Reader:
             result.append(Span(self._fact(match[1], match[2] or ""), "fact", match[1]))
             end = match.end()
         return (*result, *self._terms_in(text[end:], gloss))
-
-    @cached_property
-    def texts(self) -> tuple[tuple[JsonPath, str], ...]:
-        """The path and words of every text of the timeline."""
-        return tuple(texts(self._timeline))
 
     def bare(self, text: str) -> str:
         """The text without its facts and without the words of the glossary."""

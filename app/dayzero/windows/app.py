@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dayzero import __version__
-from dayzero.settings.places import profile_folder
+from dayzero.settings.places import kept_folder, profile_folder
 from dayzero.settings.settings import SettingsFile
 from dayzero.theme.look import Look
 from dayzero.windows import lean
@@ -45,7 +45,7 @@ def build(path: Path | None) -> MainWindow:
     """The window, on the document at ``path`` or on the first screen."""
     look = Look()
     comfort = Comfort(look, SettingsFile(profile_folder()))
-    window = MainWindow(look, comfort)
+    window = MainWindow(look, comfort, kept_folder())
     if path is None or not window.open(path):
         window.show_home()
     window.resize(*FIRST_SIZE)

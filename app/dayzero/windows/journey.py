@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
@@ -29,13 +30,15 @@ from dayzero.story.evidence import evidence_words, review_words
 from dayzero.story.moment import Story
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
-from dayzero.timeline.document import Timeline
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
 from dayzero.windows.elided import ElidedLabel
 from dayzero.windows.notice import Notice
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
 
 LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""

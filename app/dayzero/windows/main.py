@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Home, and the journey that is open. A document that cannot be opened changes nothing."""
 
-    def __init__(self, look: Look, comfort: Comfort) -> None:
+    def __init__(self, look: Look, comfort: Comfort, kept: Path | None = None) -> None:
+        """``kept``: the folder in which opened documents are kept for the next start, if any."""
         super().__init__()
+        self._kept = kept
         self._look = look
         self._comfort = comfort
         self._document: Document | None = None
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         from dayzero.windows.journey import JourneyPage
 
         try:
-            document = Document.read(path)
+            document = Document.opened(path, self._kept)
         except TimelineError as error:
             self.notice.say(str(error))
             return False

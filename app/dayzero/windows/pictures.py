@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QImage
@@ -13,10 +14,12 @@ from dayzero.export.storyboard import write_storyboard
 from dayzero.settings.settings import Settings
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
-from dayzero.timeline.document import Timeline
 from dayzero.windows.app import application
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.journey import JourneyPage
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
 
 Size = tuple[int, int]
 

@@ -1,0 +1,143 @@
+"""Timelines kept for the next start, already validated.
+
+Validating needs a library that takes as long to import as a window takes to appear. So the parts
+of a document that was found sound are kept in a file, and recalled as plain objects with the same
+values, as long as every file they came from, and the program, are the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import io
+import logging
+import os
+import pickle
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dayzero import __version__
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+
+MOST_KEPT = 64
+"""Timelines kept; those recalled longest ago go first."""
+
+_log = logging.getLogger(__name__)
+
+
+class Kept:
+    """Stands in for a part of a timeline: the same values, frozen like it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a timeline is frozen; “{name}” cannot be set")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kept) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def model_copy(self, *, update: dict[str, Any]) -> Kept:
+        """A copy with some values replaced, as the parts of a document have it."""
+        copy = Kept()
+        vars(copy).update(vars(self) | update)
+        return copy
+
+
+class Recalled(NamedTuple):
+    """A kept timeline, and the files it was read from."""
+
+    timeline: Timeline
+    files: tuple[Path, ...]
+
+
+def keep(timeline: Timeline, path: Path, files: Iterable[Path], folder: Path) -> None:
+    """Keep a validated timeline. A disk that refuses is logged, and nothing is kept."""
+    written = io.BytesIO()
+    names = [str(file) for file in files]
+    try:
+        pickle.dump((_stamp(names), names), written, pickle.HIGHEST_PROTOCOL)
+        _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(timeline)
+        folder.mkdir(parents=True, exist_ok=True)
+        new = folder / f"{_name(path)}.{os.getpid()}.new"
+        new.write_bytes(written.getbuffer())
+        new.replace(folder / _name(path))
+        _let_go_of_the_oldest(folder)
+    except OSError as error:
+        _log.info("timeline not kept: %s", error)
+
+
+def recall(path: Path, folder: Path) -> Recalled | None:
+    """The timeline kept for ``path``, if nothing it depends on has changed."""
+    file = folder / _name(path)
+    try:
+        with file.open("rb") as stream:
+            stamp, names = _Unpickler(stream).load()
+            if stamp != _stamp(names):
+                return None
+            timeline = _Unpickler(stream).load()
+        os.utime(file)
+    except FileNotFoundError:
+        return None
+    except Exception as error:  # whatever a damaged file may raise: read the timeline anew
+        _log.info("kept timeline not recalled: %s", error)
+        return None
+    return Recalled(timeline, tuple(map(Path, names)))
+
+
+def _name(path: Path) -> str:
+    where = hashlib.blake2b(os.fsencode(path.resolve()), digest_size=8)
+    return f"{path.stem[:40]}-{where.hexdigest()}.kept"
+
+
+def _stamp(names: Iterable[str]) -> bytes:
+    """What must be the same: every file, the program, and the rules it validates by."""
+    digest = hashlib.blake2b(f"{__version__} {sys.version}".encode(), digest_size=16)
+    for name in names:
+        digest.update(hashlib.blake2b(Path(name).read_bytes()).digest())
+    with os.scandir(Path(__file__).parent) as rules:
+        for rule in sorted((entry for entry in rules if entry.is_file()), key=lambda one: one.name):
+            status = rule.stat()
+            digest.update(f"{rule.name} {status.st_size} {status.st_mtime_ns}".encode())
+    return digest.digest()
+
+
+def _let_go_of_the_oldest(folder: Path) -> None:
+    files = sorted(folder.glob("*.kept"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in files[MOST_KEPT:]:
+        file.unlink(missing_ok=True)
+
+
+class _Pickler(pickle.Pickler):
+    """Writes each part of a document as a ``Kept`` with its values, worked-out ones included."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        # Parts are known by what they offer, so that this module needs no model.
+        if not hasattr(type(thing), "model_fields"):
+            return NotImplemented
+        values = dict(vars(thing)) | (thing.model_extra or {})
+        for kind in type(thing).__mro__:
+            for name, item in vars(kind).items():
+                if isinstance(item, property) and not kind.__module__.startswith("pydantic"):
+                    values[name] = getattr(thing, name)
+        values |= {name: getattr(thing, name) for name in type(thing).__class_vars__}
+        return Kept, (), values
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads what ``_Pickler`` wrote and nothing else: a file must not run code."""
+
+    _KNOWN = {
+        ("dayzero.timeline.kept", "Kept"): Kept,
+        ("datetime", "date"): datetime.date,
+    }
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class of that name, if it is one we write."""
+        try:
+            return self._KNOWN[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place here") from None
