@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -10,6 +12,9 @@ from dayzero.stage.moving import Frame
 from dayzero.stage.prints import Prints, copy
 from dayzero.stage.sprites import RADIUS
 from dayzero.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from dayzero.timeline.picture import Population
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -37,11 +42,11 @@ def paint_day(painter: QPainter, theme: Theme, fonts: Fonts, frame: Frame) -> No
 
 
 def paint_entry(
-    painter: QPainter, theme: Theme, prints: Prints, entry: Entry, kind: str, ratio: float,
-    lit: bool, present: bool,
+    painter: QPainter, theme: Theme, prints: Prints, entry: Entry, population: Population,
+    ratio: float, lit: bool, present: bool,
 ) -> None:  # fmt: skip
     """A group of cells in the legend; it fades while none of them are to be seen."""
-    box = entry.box
+    box, kind = entry.box, population.kind
     radius = round(box.height() * 0.27 * (0.45 + 0.55 * RADIUS.get(kind, 1.0)) * 4) / 4
     if lit:
         painter.setPen(QPen(QColor(theme.focus), 2))
@@ -49,7 +54,7 @@ def paint_entry(
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
     painter.setOpacity(1.0 if present else 0.4)
     middle = QPointF(box.left() + box.height() / 2, box.center().y())
-    copy(painter, prints.cell(kind, radius, ratio), middle, ratio)
+    copy(painter, prints.cell(kind, radius, ratio, 0, population.mark), middle, ratio)
     painter.setOpacity(1.0)
     painter.setPen(QColor(theme.text if present else theme.muted))
     painter.drawText(box.adjusted(box.height() + 2, 0, 0, 0), _LEFT, entry.text)

@@ -15,7 +15,7 @@ from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import smooth
 from dayzero.stage.prints import Prints, copy
-from dayzero.stage.sprites import MARGIN, RADIUS
+from dayzero.stage.sprites import MARGIN, RADIUS, VARIANTS
 from dayzero.stage.swarm import Group, Positions, Swarm, cell_radius, groups, positions
 from dayzero.stage.telling import Told
 from dayzero.story.links import Ref
@@ -88,7 +88,14 @@ class Moving:
             return []
         populations = self._stage.populations
         return [
-            Group(cells.population, cells.place, "stem-cell", min(cells.number, IN_THE_BONE), 0.0)
+            Group(
+                cells.population,
+                cells.place,
+                "stem-cell",
+                min(cells.number, IN_THE_BONE),
+                0.0,
+                populations[cells.population].mark,
+            )
             for cells in moment.cells
             if self.kind(cells.place) == "marrow"
             and populations[cells.population].kind == "stem-cell"
@@ -152,7 +159,8 @@ class Moving:
                 copy(painter, ring, layout.middle + QPointF(x, y), ratio)
         half = math.ceil(radius * MARGIN) + 1
         left, top = layout.middle.x() - half, layout.middle.y() - half
-        pixmaps = [self._prints.cell(group.kind, radius, ratio, variant) for variant in range(4)]
+        kind, mark = group.kind, group.mark
+        pixmaps = [self._prints.cell(kind, radius, ratio, turn, mark) for turn in range(VARIANTS)]
         # The hottest loop of the picture: one call into Qt for each cell.
         draw = painter.drawPixmap
         painter.setOpacity(opacity)
@@ -170,7 +178,7 @@ class Moving:
         radius = max(round(3.4 * layout.scale * 2) / 2, 2.0)
         hip_x, hip_y = staged.body.hip
         for group in self.in_the_bone(frame.moment, frame.says):
-            picture = self._prints.cell("stem-cell", radius, frame.ratio)
+            picture = self._prints.cell(group.kind, radius, frame.ratio, 0, group.mark)
             for index in range(group.number):
                 side, turn = (-1 if index % 2 else 1), index * 2.399963
                 x, y = side * (31 + 12.5 * math.cos(turn)), -10 + 13 * math.sin(turn)
@@ -193,7 +201,8 @@ class Moving:
         size = 5.2 * layout.scale * (0.5 + 0.5 * RADIUS.get(population.kind, 1.0))
         radius = max(round(2 * size) / 2, 3.0)
         number = max(min(flow.cells, round(length * layout.scale / (1.9 * radius))), 1)
-        pixmaps = [self._prints.cell(population.kind, radius, ratio, v) for v in range(4)]
+        kind, mark = population.kind, population.mark
+        pixmaps = [self._prints.cell(kind, radius, ratio, turn, mark) for turn in range(VARIANTS)]
         is_lit = Ref("population", flow.population) in frame.lit
         ring = self._prints.halo(radius, ratio) if is_lit else None
         for index in range(number):

@@ -201,7 +201,7 @@ class StagePainter:
         populations = self._story.timeline.stage.populations
         for entry in frame.layout.legend:
             lettering.paint_entry(
-                painter, theme, self._prints, entry, populations[entry.population].kind,
+                painter, theme, self._prints, entry, populations[entry.population],
                 frame.ratio, lit=Ref("population", entry.population) in frame.lit,
                 present=numbers.get(entry.population, 0) > 0,
             )  # fmt: skip

@@ -53,12 +53,15 @@ class Prints:
         self._store.clear()
         self.scenes.clear()
 
-    def cell(self, kind: str, radius: float, ratio: float, variant: int = 0) -> QPixmap:
-        """A cell of ``radius`` px."""
+    def cell(
+        self, kind: str, radius: float, ratio: float, variant: int = 0, mark: str | None = None
+    ) -> QPixmap:
+        """A cell of ``radius`` px, with what its population is marked with."""
         variant = variant if kind in TURNED else 0
         theme = self._look.theme.name
         return self._store.get(
-            (kind, radius, ratio, variant), lambda: sprite(kind, radius, ratio, variant, theme)
+            (kind, radius, ratio, variant, mark),
+            lambda: sprite(kind, radius, ratio, variant, theme, mark),
         )
 
     def halo(self, radius: float, ratio: float) -> QPixmap:

@@ -10,10 +10,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dayzero.stage.homes import ROOM_SHARE, VESSEL, settled
 from dayzero.stage.sprites import RADIUS
 from dayzero.story.moment import Cells, Moment, Story
+
+if TYPE_CHECKING:
+    from dayzero.timeline.picture import Population
 
 MOST = 5000
 """Cells drawn in one place at the very most."""
@@ -32,22 +36,24 @@ class Group:
     """Whole cells."""
     fading: float
     """How far the next one has faded in, 0 to 1."""
+    mark: str | None = None
+    """Whose cells they are, or what was done to them."""
 
 
 def groups(story: Story, moment: Moment) -> tuple[Group, ...]:
     """What is drawn at a moment: the painter and the tests ask here, and nowhere else."""
     populations = story.timeline.stage.populations
     return tuple(
-        _group(cells, populations[cells.population].kind)
+        _group(cells, populations[cells.population])
         for cells in moment.cells
         if cells.place == moment.scene.lens
     )
 
 
-def _group(cells: Cells, kind: str) -> Group:
+def _group(cells: Cells, population: Population) -> Group:
     number = min(cells.number, MOST)
     fading = cells.amount - cells.number if number < MOST else 0.0
-    return Group(cells.population, cells.place, kind, number, fading)
+    return Group(cells.population, cells.place, population.kind, number, fading, population.mark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
 
 if TYPE_CHECKING:
-    from dayzero.timeline.picture import Amounts
+    from dayzero.timeline.picture import Amounts, Population
 
 OBJECTS = ("machine", "bag", "cord-unit", "freezer", "drip")
 _WEIGHT = {
@@ -220,9 +220,18 @@ def _cells_words(story: Story, moment: Moment, named: set[str]) -> str:
         if cells.place == moment.scene.lens and (cells.number or cells.population in named):
             population = stage.populations[cells.population]
             share = cells.number / max(_most_ever(story, population.places[cells.place]), 1)
-            some.append((population.title, _how_many(cells.number, share)))
+            some.append((marked(population), _how_many(cells.number, share)))
     shown = [f"{title}: {amount}" for title, amount in some]
     return f"{'; '.join(shown)}." if shown else translate("Stage", "No cells are drawn.")
+
+
+def marked(population: Population) -> str:
+    """The name of a group of cells, with whose they are or what was done to them."""
+    words = {
+        "donor": translate("Stage", "{cells}, from the donor"),
+        "gene-corrected": translate("Stage", "{cells}, corrected"),
+    }
+    return words.get(population.mark or "", "{cells}").format(cells=population.title)
 
 
 def _how_many(number: int, share: float) -> str:
