@@ -7,7 +7,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
-from dayzero.stage.layout import nearest
+from dayzero.stage.labels import nearest
 from stage.made import ms, painter_of
 
 SIZES = (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from dayzero.stage.cast import EXTENT, Cast, tubes
-from dayzero.stage.paths import smooth
+from dayzero.stage.cast import EXTENT
+from dayzero.stage.labels import Label, around, place_labels
+from dayzero.stage.lines import elided, wrapped
 from dayzero.stage.telling import Told
 from dayzero.theme.look import Look
 
@@ -38,17 +38,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A name with a thin line to the part it names."""
-
-    place: str
-    text: str
-    box: QRectF
-    part: QPointF
-    """Where the line ends, px."""
-
-
-@dataclass(frozen=True, slots=True)
 class Layout:
     """Boxes of everything, px."""
 
@@ -67,6 +56,8 @@ class Layout:
     """The card under the lens."""
     lines: tuple[Line, ...]
     legend: tuple[Entry, ...]
+    from_right: bool = False
+    """Whether everything is read from right to left; the lens is then on the left."""
     labels: tuple[Label, ...] = ()
 
     def point(self, x: float, y: float) -> QPointF:
@@ -104,23 +95,9 @@ class Fonts:
         self.plate_title = look.font(kind.body, bold)
 
 
-def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
-    """``text`` in at most ``most`` lines of ``width`` px; what does not fit ends in …"""
-    metrics = QFontMetricsF(font)
-    lines: list[str] = []
-    words = text.split()
-    while words and len(lines) < most:
-        if len(lines) == most - 1:
-            lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
-            break
-        line = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
-            line = f"{line} {words.pop(0)}"
-        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
-    return lines
-
-
-def lay_out(size: QSizeF, look: Look, says: Told, titles: tuple[str, ...]) -> Layout:
+def lay_out(
+    size: QSizeF, look: Look, says: Told, titles: tuple[str, ...], from_right: bool = False
+) -> Layout:
     """Find a place for everything.
 
     Args:
@@ -129,6 +106,8 @@ def lay_out(size: QSizeF, look: Look, says: Told, titles: tuple[str, ...]) -> La
         says: What the step tells.
         titles: Of all steps; the longest decides how much room titles get, so that the person
             stays where they are from step to step.
+        from_right: Whether the program is read from right to left. Words and lens change sides
+            then; the world does not, since a heart is on its own side in every language.
     """
     fonts = Fonts(look, size.height())
     lens = _lens_column(size, look, fonts, says)
@@ -145,12 +124,14 @@ def lay_out(size: QSizeF, look: Look, says: Told, titles: tuple[str, ...]) -> La
     heading = tuple(Line(text, box, "title") for text, box in zip(title, boxes, strict=True))
     foot = round(size.height() - max(12.0, size.height() * 0.05))
     left, right = EXTENT
-    scale = max(min((foot - top) / 388.0, (lens.left - edge * 0.5) / (right - left)), 0.2)
-    spare = lens.left - edge * 0.5 - (right - left) * scale
+    free = lens.left - edge * 0.5
+    scale = max(min((foot - top) / 388.0, free / (right - left)), 0.2)
+    spare = free - (right - left) * scale
+    start = size.width() - free if from_right else 0.0
     layout = Layout(
         size=size,
         scale=scale,
-        feet=QPointF(round(spare * 0.5 - left * scale), foot),
+        feet=QPointF(round(start + spare * 0.5 - left * scale), foot),
         day=day,
         middle=lens.middle,
         radius=lens.radius,
@@ -158,8 +139,45 @@ def lay_out(size: QSizeF, look: Look, says: Told, titles: tuple[str, ...]) -> La
         lines=heading + lens.lines,
         legend=lens.legend,
     )
+    if from_right:
+        layout = _mirrored(layout)
     parts = says.parts[: MOST_LABELS - len(lens.legend)]
-    return replace(layout, labels=_place_labels(layout, says.staged, fonts, parts))
+    return replace(layout, labels=_labels(layout, says, fonts, parts))
+
+
+def _mirrored(layout: Layout) -> Layout:
+    """The same words and lens on the other side of the picture."""
+    wide = layout.size.width()
+
+    def other(box: QRectF) -> QRectF:
+        return QRectF(wide - box.right(), box.top(), box.width(), box.height())
+
+    return replace(
+        layout,
+        from_right=True,
+        day=other(layout.day),
+        middle=QPointF(wide - layout.middle.x(), layout.middle.y()),
+        card=other(layout.card),
+        lines=tuple(replace(line, box=other(line.box)) for line in layout.lines),
+        legend=tuple(replace(entry, box=other(entry.box)) for entry in layout.legend),
+    )
+
+
+def _labels(
+    layout: Layout, says: Told, fonts: Fonts, parts: tuple[tuple[str, str, tuple[float, float]], ...]
+) -> tuple[Label, ...]:  # fmt: skip
+    metrics = QFontMetricsF(fonts.label)
+
+    def size_of(text: str) -> QSizeF:
+        return QSizeF(metrics.horizontalAdvance(text) + 18, metrics.height() + 8)
+
+    titles = [line.box for line in layout.lines if line.role == "title"]
+    lens = around(layout.middle, layout.radius * 1.09)
+    wide, high = layout.size.width(), layout.size.height()
+    return place_labels(
+        parts, size_of, says.staged, layout.scale, layout.point,
+        bounds=QRectF(8, 4, wide - 16, high - 10), taken=[lens, layout.day, layout.card, *titles],
+    )  # fmt: skip
 
 
 def _stack(lines: list[str], font: QFont, x: float, y: float, width: float) -> list[QRectF]:
@@ -246,118 +264,10 @@ def _fit_legend(
     entries: list[Entry] = []
     left, top = x, y
     for population, name in populations:
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - mark)
+        text = elided(name, fonts.label, width - mark)
         wide = mark + metrics.horizontalAdvance(text) + 5
         if left > x and left + wide > x + width:
             left, top = x, top + height
         entries.append(Entry(population, text, QRectF(left, top, min(wide, width), height)))
         left += wide + 8
     return tuple(entries), top + height if entries else y - 5
-
-
-def _place_labels(
-    layout: Layout, staged: Cast, fonts: Fonts,
-    parts: tuple[tuple[str, str, tuple[float, float]], ...],
-) -> tuple[Label, ...]:  # fmt: skip
-    """Put each label where it is near its part and covers nothing that matters."""
-    faces = [_around(layout.point(x, y), radius * layout.scale) for x, y, radius in staged.faces]
-    lens = _around(layout.middle, layout.radius * 1.09)
-    heading = layout.day.united(layout.lines[0].box) if layout.lines else layout.day
-    for line in layout.lines:
-        if line.role == "title":
-            heading = heading.united(line.box)
-    taken = [*faces, lens, heading, layout.card]
-    # What a label names must be seen beside it.
-    taken += [_around(layout.point(*spot), 15 * layout.scale) for _p, _t, spot in parts]
-    if staged.patient and any(spot == staged.body.hip for _p, _t, spot in parts):
-        hip = layout.point(*staged.body.hip)
-        wide, high = 46 * layout.scale, 28 * layout.scale
-        taken.append(QRectF(hip.x() - wide, hip.y() - high, 2 * wide, 2 * high))
-    bounds = QRectF(QPointF(8, 4), QSizeF(layout.size.width() - 16, layout.size.height() - 10))
-    body = (
-        _around(layout.point(*staged.body.heart), 74 * layout.scale) if staged.patient else QRectF()
-    )
-    metrics = QFontMetricsF(fonts.label)
-    size_of = {
-        text: QSizeF(metrics.horizontalAdvance(text) + 18, metrics.height() + 8)
-        for _p, text, _w in parts
-    }
-    hoses = [
-        layout.point(x, y) for points, _colour in tubes(staged) for x, y in smooth(points, 40)[0]
-    ]
-    labels: list[Label] = []
-    for place, text, world in parts:
-        part = layout.point(*world)
-        box = _best_box(part, size_of[text], taken, bounds, body, faces, labels, hoses)
-        if box is not None:
-            labels.append(Label(place, text, box, part))
-            taken.append(box.adjusted(-5, -5, 5, 5))
-    return tuple(labels)
-
-
-def _best_box(
-    part: QPointF, size: QSizeF, taken: list[QRectF], bounds: QRectF, body: QRectF,
-    faces: list[QRectF], labels: list[Label], hoses: list[QPointF],
-) -> QRectF | None:  # fmt: skip
-    best: QRectF | None = None
-    least = math.inf
-    for ring in range(3, 15):
-        distance = ring * 22.0
-        if distance * 0.7 >= least:
-            break
-        for turn in range(24):
-            angle = turn * math.tau / 24
-            middle = QPointF(
-                part.x() + distance * 1.15 * math.cos(angle), part.y() + distance * math.sin(angle)
-            )
-            box = QRectF(
-                QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), size
-            )
-            end = nearest(box, part)
-            if not bounds.contains(box) or any(box.intersects(other) for other in taken):
-                continue
-            if any(_over(part, end, face) for face in faces):
-                continue
-            if any(_crosses(part, end, other) for other in (*faces, *(one.box for one in labels))):
-                continue
-            if any(_meets(part, end, one.part, nearest(one.box, one.part)) for one in labels):
-                continue
-            cost = distance + (70 if box.intersects(body) else 0) + 10 * abs(math.sin(angle))
-            cost += 14 * sum(box.contains(point) for point in hoses)
-            if cost < least:
-                best, least = box, cost
-    return best
-
-
-def nearest(box: QRectF, point: QPointF) -> QPointF:
-    """The point of a box nearest to another point: where a label's line ends."""
-    return QPointF(
-        min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom())
-    )
-
-
-def _around(middle: QPointF, radius: float) -> QRectF:
-    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-
-
-def _crosses(start: QPointF, end: QPointF, box: QRectF) -> bool:
-    return any(
-        box.contains(start + (end - start) * (step / 16)) for step in range(17)
-    ) and not box.contains(start)
-
-
-def _over(part: QPointF, label: QPointF, face: QRectF) -> bool:
-    """Whether a line from a part at the edge of a face would lead across it."""
-    if not face.contains(part):
-        return False
-    out, line = part - face.center(), label - part
-    return out.x() * line.x() + out.y() * line.y() < 0.5 * math.hypot(
-        out.x(), out.y()
-    ) * math.hypot(line.x(), line.y())
-
-
-def _meets(a: QPointF, b: QPointF, c: QPointF, d: QPointF) -> bool:
-    def side(p: QPointF, q: QPointF, r: QPointF) -> bool:
-        return (r.y() - p.y()) * (q.x() - p.x()) > (q.y() - p.y()) * (r.x() - p.x())
-
-    return side(a, c, d) != side(b, c, d) and side(a, b, c) != side(a, b, d)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from dayzero.stage.layout import Entry, Fonts, Layout, wrapped
+from dayzero.stage.layout import Entry, Fonts, Layout
+from dayzero.stage.lines import draw_line, wrapped
 from dayzero.stage.moving import Frame
 from dayzero.stage.prints import Prints, copy
 from dayzero.stage.sprites import RADIUS
@@ -16,34 +17,41 @@ from dayzero.theme.tokens import Theme
 if TYPE_CHECKING:
     from dayzero.timeline.picture import Population
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_lines(painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout) -> None:
     """The title of the step, and the words under the lens."""
     styles = {
-        "title": (fonts.title, theme.text_2, _LEFT),
-        "lens": (fonts.lens, theme.primary, _MIDDLE),
-        "caption": (fonts.caption, theme.text_2, _MIDDLE),
+        "title": (fonts.title, theme.text_2),
+        "lens": (fonts.lens, theme.primary),
+        "caption": (fonts.caption, theme.text_2),
     }
     for line in layout.lines:
-        font, colour, side = styles[line.role]
+        font, colour = styles[line.role]
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(line.box, side, line.text)
+        if line.role == "title":
+            draw_line(painter, line.box, line.text, layout.from_right)
+        else:
+            painter.drawText(line.box, _MIDDLE, line.text)
 
 
 def paint_day(painter: QPainter, theme: Theme, fonts: Fonts, frame: Frame) -> None:
-    """The large day name."""
-    painter.setFont(fonts.day)
+    """The large day name; where the picture is too narrow for it, a little smaller."""
+    box, name = frame.layout.day, frame.moment.day_name
+    font = QFont(fonts.day)
+    wide = QFontMetricsF(font).horizontalAdvance(name)
+    if wide > box.width():
+        font.setPixelSize(max(int(font.pixelSize() * box.width() / wide), 1))
+    painter.setFont(font)
     painter.setPen(QColor(theme.primary))
-    painter.drawText(frame.layout.day, _LEFT, frame.moment.day_name)
+    draw_line(painter, box, name, frame.layout.from_right)
 
 
 def paint_entry(
     painter: QPainter, theme: Theme, prints: Prints, entry: Entry, population: Population,
-    ratio: float, lit: bool, present: bool,
+    ratio: float, lit: bool, present: bool, from_right: bool,
 ) -> None:  # fmt: skip
     """A group of cells in the legend; it fades while none of them are to be seen."""
     box, kind = entry.box, population.kind
@@ -53,11 +61,14 @@ def paint_entry(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
     painter.setOpacity(1.0 if present else 0.4)
-    middle = QPointF(box.left() + box.height() / 2, box.center().y())
+    mark = box.height() / 2
+    middle = QPointF(box.right() - mark if from_right else box.left() + mark, box.center().y())
     copy(painter, prints.cell(kind, radius, ratio, 0, population.mark), middle, ratio)
     painter.setOpacity(1.0)
     painter.setPen(QColor(theme.text if present else theme.muted))
-    painter.drawText(box.adjusted(box.height() + 2, 0, 0, 0), _LEFT, entry.text)
+    room = 2 * mark + 2
+    words = box.adjusted(0, 0, -room, 0) if from_right else box.adjusted(room, 0, 0, 0)
+    draw_line(painter, words, entry.text, from_right)
 
 
 def paint_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
@@ -96,7 +107,7 @@ def paint_answer(
         painter.setPen(QColor(colour))
         step = painter.fontMetrics().height()
         for text in lines:
-            painter.drawText(QRectF(box.left() + 12, y, width, step), _LEFT, text)
+            draw_line(painter, QRectF(box.left() + 13, y, widest, step), text, layout.from_right)
             y += step
 
 

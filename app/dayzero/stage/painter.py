@@ -45,6 +45,8 @@ class StagePainter:
         """Who the person is."""
         self.motion: Motion = "full"
         """How strongly cells move."""
+        self.from_right = False
+        """Whether words are read from right to left, and the lens stands on the left."""
         self.tell(story)
 
     def tell(self, story: Story) -> None:
@@ -58,7 +60,7 @@ class StagePainter:
     def forget(self) -> None:
         """The look changed: give up all that was painted before."""
         self._prints.forget()
-        self._layouts: dict[tuple[int, float, float], Layout] = {}
+        self._layouts: dict[tuple[int, float, float, bool], Layout] = {}
         self._fonts: dict[float, Fonts] = {}
 
     @property
@@ -83,11 +85,13 @@ class StagePainter:
 
     def layout(self, moment: Moment, size: QSizeF) -> Layout:
         """Where everything is on the step of a moment."""
-        key = (moment.step.number, size.width(), size.height())
+        key = (moment.step.number, size.width(), size.height(), self.from_right)
         if key not in self._layouts:
             if len(self._layouts) > 400:
                 self._layouts.clear()
-            self._layouts[key] = lay_out(size, self._look, self.told(moment), self._titles)
+            self._layouts[key] = lay_out(
+                size, self._look, self.told(moment), self._titles, self.from_right
+            )
         return self._layouts[key]
 
     def parts(self, moment: Moment, size: QSizeF) -> list[Part]:
@@ -167,7 +171,7 @@ class StagePainter:
         bag, drip = self._fills(moment)
         key = (
             moment.step.number, layout.size.width(), layout.size.height(), frame.ratio, hair, bag,
-            drip, self.figure.id,
+            drip, self.figure.id, layout.from_right,
         )  # fmt: skip
         return self._prints.scenes.get(key, lambda: self._make_scene(frame, hair, bag, drip))
 
@@ -203,7 +207,7 @@ class StagePainter:
             lettering.paint_entry(
                 painter, theme, self._prints, entry, populations[entry.population],
                 frame.ratio, lit=Ref("population", entry.population) in frame.lit,
-                present=numbers.get(entry.population, 0) > 0,
+                present=numbers.get(entry.population, 0) > 0, from_right=self.from_right,
             )  # fmt: skip
         for label in frame.layout.labels:
             lit = Ref("place", label.place) in frame.lit

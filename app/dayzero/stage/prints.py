@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from dayzero.stage import still
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
-from dayzero.stage.layout import Fonts, Label, Layout
+from dayzero.stage.labels import Label
+from dayzero.stage.layout import Fonts, Layout
 from dayzero.stage.sprites import TURNED, halo, sprite
 from dayzero.stage.store import Store, blank, drawn
 from dayzero.theme.look import Look

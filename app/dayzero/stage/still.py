@@ -15,7 +15,8 @@ from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast, Point, Route, tubes
 from dayzero.stage.figures import PEOPLE, Figure
 from dayzero.stage.inside import paint_inside
-from dayzero.stage.layout import Label, Layout, nearest
+from dayzero.stage.labels import Label, nearest
+from dayzero.stage.layout import Layout
 from dayzero.stage.paths import curve, ellipse, path
 from dayzero.stage.person import HEADS, Dress, paint_body, paint_face, paint_hair, paint_standing
 from dayzero.stage.rooms import paint_room

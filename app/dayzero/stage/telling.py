@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dayzero.stage.cast import IN_BODY, Cast, Route, cast, inwards, route
+from dayzero.story.amounts import NOT_COUNTED, amount_sentence, how_many, marked
 from dayzero.story.line import interpolated
 from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
 
 if TYPE_CHECKING:
-    from dayzero.timeline.picture import Amounts, Population
+    from dayzero.timeline.picture import Amounts
 
 OBJECTS = ("machine", "bag", "cord-unit", "freezer", "drip")
+MOST_IN_A_CAPTION = 2
+PASSING = (*NOT_COUNTED, "virus", "bacterium")
+
 _WEIGHT = {
     "drug": 3.0,
     "stem-cell": 3.0,
@@ -152,19 +157,37 @@ def _short(title: str) -> str:
 
 
 def caption(story: Story, moment: Moment) -> str:
-    """The picture in words: day, step, where the person is, and what the lens shows."""
+    """The picture in a few short sentences, for those who do not see it: the day, how much there
+    is of what the lens shows, what happens there, and where the person is.
+
+    Such as 'Day +9. In your blood. Neutrophils: few. New ones leave the marrow.'
+    """
     says = told(story, moment)
-    sentences = [f"{moment.day_name}. {_sentence(says.title)}"]
-    sentences.append(_room_words(says))
+    sentences = [f"{moment.day_name}."]
     if says.lens_title:
-        sentences.append(_sentence(says.lens_title, says.caption))
-        sentences.append(_cells_words(story, moment, {name for name, _t in says.populations}))
+        sentences.append(_sentence(says.lens_title))
+        sentences += _amounts(story, moment, says)
+    if says.caption:
+        sentences.append(_sentence(says.caption))
+    sentences.append(_room_words(says))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _sentence(*parts: str) -> str:
-    text = ": ".join(part.rstrip(". ") for part in parts if part)
-    return text if text.endswith(("?", "!")) else f"{text}."
+def _amounts(story: Story, moment: Moment, says: Told) -> Iterator[str]:
+    """The leading groups in the lens, and how many there are.
+
+    That cells are missing is worth saying; that a medicine or a germ is, is not.
+    """
+    populations = story.timeline.stage.populations
+    here = {cells.population: cells for cells in moment.cells if cells.place == says.lens}
+    ranks = [(populations[n], how_many(story, moment, here[n])) for n, _title in says.populations]
+    worth = [one for one in ranks if one[1] or one[0].kind not in PASSING]
+    for population, rank in worth[:MOST_IN_A_CAPTION]:
+        yield amount_sentence(marked(population), rank)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def room_words(room: str) -> str:
@@ -210,40 +233,3 @@ def who_words(who: str) -> str:
         "carer": translate("Stage", "someone close to you"),
         "visitor": translate("Stage", "a visitor"),
     }.get(who, "")
-
-
-def _cells_words(story: Story, moment: Moment, named: set[str]) -> str:
-    """How many of each group are drawn: words, since the number of dots means nothing."""
-    stage = story.timeline.stage
-    some = []
-    for cells in moment.cells:
-        if cells.place == moment.scene.lens and (cells.number or cells.population in named):
-            population = stage.populations[cells.population]
-            share = cells.number / max(_most_ever(story, population.places[cells.place]), 1)
-            some.append((marked(population), _how_many(cells.number, share)))
-    shown = [f"{title}: {amount}" for title, amount in some]
-    return f"{'; '.join(shown)}." if shown else translate("Stage", "No cells are drawn.")
-
-
-def marked(population: Population) -> str:
-    """The name of a group of cells, with whose they are or what was done to them."""
-    words = {
-        "donor": translate("Stage", "{cells}, from the donor"),
-        "gene-corrected": translate("Stage", "{cells}, corrected"),
-    }
-    return words.get(population.mark or "", "{cells}").format(cells=population.title)
-
-
-def _how_many(number: int, share: float) -> str:
-    if number == 0:
-        return translate("Stage", "none")
-    if share < 0.3:
-        return translate("Stage", "few")
-    return translate("Stage", "some") if share < 0.7 else translate("Stage", "many")
-
-
-def _most_ever(story: Story, amounts: Amounts) -> float:
-    if amounts.curve:
-        points = story.timeline.curves[amounts.curve].points
-        return max(value for _day, value in points) * (amounts.per_unit or 1)
-    return max(cells for _day, cells in amounts.days)

@@ -46,6 +46,7 @@ class StageView(QWidget):
         self._core = StagePainter(look, play_head.story)
         self._focused: Ref | None = None
         self._hovered: Ref | None = None
+        self._core.from_right = self.isRightToLeft()
         self._ahead = Ahead(self._core, play_head, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,6 +98,13 @@ class StageView(QWidget):
             )  # fmt: skip
             if self.hasFocus() and focus is None:
                 paint_ring(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self._look.theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The program is read from the other side now."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._core.from_right = self.isRightToLeft()
+            self.update()
+        super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ahead.stop()
