@@ -196,9 +196,13 @@ class Reader:
     def _term_pattern(self) -> re.Pattern[str] | None:
         if not self._term_ids:
             return None
-        # Longest first, so that "red blood cells" is not read as "blood".
-        forms = sorted(self._term_ids, key=len, reverse=True)
-        return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])", re.I)
+        # Longest first, so that "red blood cells" is not read as "blood"; and by first letter, so
+        # that at each word a few of many hundred forms are tried, and not all.
+        by_letter: dict[str, list[str]] = {}
+        for form in sorted(self._term_ids, key=len, reverse=True):
+            by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
+        groups = (f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.I)
 
     def _terms_in(self, text: str, gloss: set[str] | None) -> Iterator[Span]:
         end = 0
