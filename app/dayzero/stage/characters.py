@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadi
 
 from dayzero.stage.paths import ellipse, path, rounded
 
-THINNEST_PX = 1.5
+THINNEST_PX = 1.3
 """An outline thinner than this would fade away between the pixels."""
 
 
@@ -97,7 +97,7 @@ def _waved(base: float, swing: float, waves: int, turn: float = 0.0) -> QPainter
 
 
 def _star(points: int, outer: float, inner: float) -> QPainterPath:
-    """Sharp points all around; with ``inner`` as large as fits, a plain polygon."""
+    """Sharp points all around."""
     corners = QPolygonF()
     for index in range(2 * points):
         reach, angle = (inner if index % 2 else outer), index * math.pi / points
@@ -145,8 +145,8 @@ def _naive_t(hand: Hand) -> None:
 
 
 _SHIELD = (
-    "M0 -1.06 C0.26 -0.88 0.56 -0.8 0.94 -0.8 C1.04 0.16 0.62 0.78 0 1.14 "
-    "C-0.62 0.78 -1.04 0.16 -0.94 -0.8 C-0.56 -0.8 -0.26 -0.88 0 -1.06 Z"
+    "M0 -1.12 C0.24 -0.94 0.5 -0.86 0.86 -0.86 C0.96 0.16 0.62 0.86 0 1.3 "
+    "C-0.62 0.86 -0.96 0.16 -0.86 -0.86 C-0.5 -0.86 -0.24 -0.94 0 -1.12 Z"
 )
 
 
@@ -171,7 +171,7 @@ def _forked(hand: Hand, size: float) -> None:
 
 def _b_cell(hand: Hand) -> None:
     """Carries the forks it will later send out."""
-    hand.edge("#3F651A", 0.16)
+    hand.edge("#33540F", 0.17)
     for turn in range(5):
         hand.painter.save()
         hand.painter.rotate(72 * turn)
@@ -208,7 +208,7 @@ def _platelet(hand: Hand) -> None:
         "M-1.28 0.04 C-1.1 -0.56 -0.3 -0.44 0.1 -0.52 C0.8 -0.62 1.36 -0.3 1.24 0.08 "
         "C1.06 0.58 0.2 0.4 -0.15 0.5 C-0.8 0.62 -1.36 0.44 -1.28 0.04 Z"
     )
-    hand.body(plate, "#FFF1D0", "#D09A4A", "#6B430B")
+    hand.body(plate, "#FFF1D0", "#D09A4A", "#5E3A06")
     for x, y in ((-0.5, 0.04), (0.1, -0.1), (0.6, 0.08)):
         hand.spot("#84591B", x, y, 0.14)
 
@@ -216,11 +216,11 @@ def _platelet(hand: Hand) -> None:
 def _red_cell(hand: Hand) -> None:
     """A disc with a dent."""
     gradient = QRadialGradient(QPointF(0, 0), 1.0)
-    for place, colour in ((0, "#93332D"), (0.36, "#AF4940"), (0.7, "#E08C7F"), (1, "#C4594E")):
+    for place, colour in ((0, "#8A2F29"), (0.34, "#A8423A"), (0.62, "#EBA196"), (1, "#CB6156")):
         gradient.setColorAt(place, QColor(colour))
     hand.painter.setBrush(gradient)
     hand.edge("#7A2620", 0.11)
-    hand.painter.drawEllipse(QPointF(0, 0), 1.0, 0.72)
+    hand.painter.drawEllipse(QPointF(0, 0), 1.08, 0.66)
 
 
 def _msc(hand: Hand) -> None:
@@ -244,10 +244,10 @@ def _drug(hand: Hand) -> None:
 def _antibody(hand: Hand) -> None:
     """A fork with three arms."""
     hand.painter.translate(0, 0.1)
-    hand.edge("#2E4F16", 0.62)
-    _forked(hand, 1.05)
+    hand.edge("#22400E", max(0.62, 0.3 + 1.7 * THINNEST_PX / hand.radius))
+    _forked(hand, 1.2)
     hand.line("#8FBF45", 0.3)
-    _forked(hand, 1.05)
+    _forked(hand, 1.2)
 
 
 def _signal(hand: Hand) -> None:
@@ -261,11 +261,11 @@ def _soothing_signal(hand: Hand) -> None:
     """Soft rings that spread from a point, as on still water."""
     hand.glow("#9FD9DE", 0.5, 1.6)
     hand.painter.setBrush(Qt.BrushStyle.NoBrush)
-    hand.edge("#1D6A78", 0.12)
+    hand.edge("#0E4C59", 0.12)
     hand.painter.drawEllipse(QPointF(0, 0), 1.3, 1.3)
-    hand.edge("#1D6A78", 0.16)
+    hand.edge("#0E4C59", 0.16)
     hand.painter.drawEllipse(QPointF(0, 0), 0.76, 0.76)
-    hand.spot(hand.ink("#1D6A78").name(), 0, 0, 0.26)
+    hand.spot(hand.ink("#0E4C59").name(), 0, 0, 0.26)
 
 
 def _virus(hand: Hand) -> None:
@@ -281,13 +281,15 @@ def _virus(hand: Hand) -> None:
 
 
 def _vector(hand: Hand) -> None:
-    """A clean box that carries one thing, a strip of genes; no knobs, nothing sharp."""
-    hand.body(_star(3, 1.12, 1.12), "#FFFFFF", "#E2F4EE", "#17665A")
-    hand.line("#B8860B", 0.2)
-    strand = path(
-        "M-0.46 -0.4 C0.16 -0.4 -0.16 0.4 0.46 0.4 M-0.46 0.4 C0.16 0.4 -0.16 -0.4 0.46 -0.4"
-    )
-    hand.painter.drawPath(strand)
+    """A parcel that carries one thing, a strip of genes; no knobs, nothing sharp."""
+    parcel = path("M-1.36 0 L-0.74 -0.8 H0.74 L1.36 0 L0.74 0.8 H-0.74 Z")
+    hand.body(parcel, "#FFFFFF", "#E2F4EE", "#10584D")
+    hand.line("#B98A1A", 0.18)
+    for side in (-1, 1):
+        hand.painter.drawPath(
+            path(f"M-0.78 {0.32 * side} C-0.26 {0.32 * side} -0.4 {-0.32 * side} 0 {-0.32 * side} "
+                 f"C0.4 {-0.32 * side} 0.26 {0.32 * side} 0.78 {0.32 * side}")
+        )  # fmt: skip
 
 
 def _bacterium(hand: Hand) -> None:

@@ -25,7 +25,7 @@ RADIUS: dict[str, float] = {
     "drug": 0.8,
     "antibody": 0.66,
     "signal": 0.56,
-    "soothing-signal": 0.62,
+    "soothing-signal": 0.8,
     "virus": 0.76,
     "vector": 0.72,
     "bacterium": 0.95,
@@ -102,7 +102,7 @@ RING_DASHES = 6
 def _donor_ring(painter: QPainter, theme: str, radius: float, taken: float) -> None:
     """A broken ring around the cell, the same for every kind: the cell came from the donor."""
     width = max(radius * 0.17, 1.5)
-    reach = radius * taken + max(radius * 0.38, 2.2) - width / 2
+    reach = radius * taken + max(radius * 0.4, 2.6) - width / 2
     pen = QPen(QColor("#1F2A30" if theme == "light" else "#FFFFFF"), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
