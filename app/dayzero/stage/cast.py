@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,18 @@ class Cast:
     visitor: bool
     """Somebody waves through the pane of the single room."""
     patient: bool
-    """Whether the person is here: their cells go to the laboratory without them."""
+    """Whether the person is here: cells go to the laboratory without anybody."""
+    donor: bool
+    """Whether that person is the donor."""
+    cord: bool
+    """Whether the cells come from cord blood: its unit stands for the bag."""
     stand: Point | None
     machine: Point | None
     freezer: Point | None
     cabinet: Point | None
+    flask: Point | None
+    sampler: Point | None
+    """What takes up marrow or fat."""
     line: bool
     """Whether the central line shows."""
 
@@ -45,10 +53,15 @@ class Cast:
         return BODIES[self.pose]
 
     @property
+    def in_bed(self) -> bool:
+        """Whether the person lies in a bed, and not on a table or a couch."""
+        return self.pose == "lying" and self.room not in SAMPLING
+
+    @property
     def companions(self) -> tuple[tuple[str, float, float], ...]:
         """Who stands where: role, x, and y of the feet (behind a bed they stand farther back)."""
         if not self.patient:
-            places = ((84.0, -2.0), (-20.0, -6.0))
+            places = _TECHNICIAN[self.room]
         elif self.pose == "lying":
             places = ((84.0, -16.0), (170.0, -14.0))
         else:
@@ -67,16 +80,23 @@ class Cast:
         if kind == "machine":
             return _plus(self.machine, machines.MACHINE_RING)
         if kind == "freezer":
-            return _plus(self.freezer, (0.0, -60.0))
+            return _plus(self.freezer, containers.FREEZER_COLD)
+        if kind == "flask":
+            return _plus(self.flask, containers.FLASK_FLOOR)
         if kind in ("bag", "cord-unit"):
-            return (
-                _plus(self.machine, machines.MACHINE_BAG)
-                or _plus(self.freezer, containers.FREEZER_BAG)
-                or (_plus(self.stand, (0.0, -284.0)) if self.drip == "cells" else None)
-            )
+            return self._bag() if (kind == "cord-unit") == self.cord else None
         if kind == "drip":
-            return _plus(self.stand, (0.0, -284.0))
+            return _plus(self.stand, machines.STAND_BAG)
         return self._in_body(kind) if self.patient else None
+
+    def _bag(self) -> Point | None:
+        """Where the cells are that were taken, or that are given: each room has one bag at most."""
+        return (
+            _plus(self.machine, machines.MACHINE_BAG)
+            or _plus(self.freezer, containers.FREEZER_BAG)
+            or _plus(self.sampler, machines.SAMPLER_BAG)
+            or (_plus(self.stand, machines.STAND_BAG) if self.drip == "cells" else None)
+        )
 
     def _in_body(self, kind: str) -> Point | None:
         body = self.body
@@ -97,41 +117,85 @@ class Cast:
         }.get(kind)
 
 
-def cast(scene: Scene) -> Cast:
-    """Stage a scene; what it leaves open is filled in quietly."""
+LABORATORIES = ("laboratory", "gene-laboratory", "culture-laboratory")
+"""Rooms without the person."""
+
+_SEPARATING = ("apheresis", "donor-unit")
+SAMPLING = ("theatre", "procedure-room")
+"""Rooms where marrow or fat is taken, and where people lie on a table or a couch."""
+
+_BED_WITH_LINE = ("ward", "infusion", "single-room")
+
+_TECHNICIAN: dict[str, tuple[Point, ...]] = {
+    "laboratory": ((84.0, -2.0),),
+    "gene-laboratory": ((34.0, -2.0),),
+    "culture-laboratory": ((-58.0, -14.0),),
+}
+_FLASK: dict[str, Point] = {
+    "gene-laboratory": (-134.0, -112.0),
+    "culture-laboratory": (48.0, -114.0),
+}
+"""Where a flask stands: on the bench, or under the hood."""
+
+
+def cast(scene: Scene, kinds: Collection[str] = ()) -> Cast:
+    """Stage a scene; what it leaves open is filled in quietly.
+
+    Args:
+        scene: What the document says of it.
+        kinds: The kinds of places the document has.
+    """
     room = scene.room or "consulting-room"
-    pose = scene.pose or "seated"
+    pose = scene.pose or ("lying" if room == "theatre" else "seated")
     drip = scene.drip or "none"
-    beside: tuple[str, ...] = tuple(scene.beside or ())
-    visitor = room == "single-room" and "visitor" in beside
-    patient = room != "laboratory"
-    if visitor:
-        beside = tuple(who for who in beside if who != "visitor")
-    if not patient:
-        beside = ("technician",)
-    machine = (190.0, 2.0) if room == "apheresis" and patient else None
+    patient = room not in LABORATORIES
+    # In the donor's room the donor sits in the chair, whoever is with them.
+    donor = patient and (room == "donor-unit" or scene.person == "donor")
+    machine = (190.0, 2.0) if room in _SEPARATING else None
     stand = None
     if patient and drip != "none" and machine is None:
         stand = {"lying": (-206.0, -6.0), "seated": (164.0, 0.0), "standing": (124.0, 0.0)}[pose]
+    sampler = None
+    if room in SAMPLING and (stand is None or pose == "lying"):
+        sampler = (206.0 if pose == "lying" else 168.0, 2.0)
+    beside = _beside(scene, room)
     return Cast(
         room=room,
         pose=pose,
-        face=scene.face or "calm",
+        face="asleep" if room == "theatre" and pose == "lying" else scene.face or "calm",
         drip=drip,
         beside=beside,
-        visitor=visitor,
+        visitor=room == "single-room" and "visitor" in (scene.beside or ()),
         patient=patient,
+        donor=donor,
+        cord="cord-unit" in kinds,
         stand=stand,
         machine=machine,
         freezer=None if patient else (190.0, 0.0),
         cabinet=_cabinet(room, pose, len(beside)),
-        line=stand is not None or room in ("infusion", "single-room", "ward"),
+        flask=_FLASK.get(room),
+        sampler=sampler,
+        line=not donor and (stand is not None or room in _BED_WITH_LINE),
     )
+
+
+def _beside(scene: Scene, room: str) -> tuple[str, ...]:
+    """Those who stand in the room. Only a donor whom the document puts beside the patient is
+    there: most donors and patients never meet."""
+    if room in LABORATORIES:
+        return ("technician",)
+    here: tuple[str, ...] = tuple(scene.beside or ())
+    if room == "single-room":
+        here = tuple(who for who in here if who != "visitor")
+    if room == "donor-unit" and scene.person == "patient":
+        here = ("patient", *here)
+    in_the_chair = "donor" if room == "donor-unit" or scene.person == "donor" else ""
+    return tuple(who for who in here if who != in_the_chair)
 
 
 def _cabinet(room: str, pose: str, beside: int) -> Point | None:
     """Beside the bed or the chair, wherever there is room."""
-    if room not in ("ward", "infusion", "single-room"):
+    if room not in _BED_WITH_LINE:
         return None
     return (-276.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
 
@@ -187,6 +251,10 @@ def _from_machine(staged: Cast) -> Route:
     assert staged.machine is not None
     x, y = staged.machine
     start = (x + machines.MACHINE_OUT[0], y + machines.MACHINE_OUT[1])
+    if staged.donor:
+        # Into the other arm.
+        ax, ay = -staged.body.arm[0], staged.body.arm[1]
+        return (start, (x - 72, y - 66), (x - 82, y - 88), (ax + 22, ay - 6), (ax, ay))
     cx, cy = staged.body.chest
     return (
         start,

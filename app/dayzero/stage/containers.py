@@ -1,31 +1,56 @@
-"""What cells are kept in: bags and the deep cold.
+"""What cells are kept in: bags, a cord blood unit, a culture flask, the deep cold.
 
-Units as in the world; the floor is y = 0, the middle x = 0."""
+Units as in the world; the floor is y = 0, the middle x = 0.
+"""
 
 from __future__ import annotations
+
+import math
 
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.paths import ellipse, path, rounded
 
+GOLD = ("#F9DE92", "#E9B440")
+"""Light and deep colour of stem cells in their fluid."""
 
-def cell_bag(canvas: Canvas, x: float, y: float, width: float, height: float, fill: float) -> None:
+MARROW = ("#D9978A", "#B4675C")
+"""Marrow as it is taken, mixed with blood."""
+
+FAT = ("#FBEBB4", "#EDCF7E")
+
+
+def cell_bag(
+    canvas: Canvas, x: float, y: float, width: float, height: float, fill: float,
+    fluid: tuple[str, str] = GOLD,
+) -> None:  # fmt: skip
     """A bag of cells, ``fill`` 0 to 1 full."""
     outline = rounded(x, y, width, height, 7)
     canvas.shape(outline, "#FFFBEF", 0)
     level = y + height - (height - 8) * max(min(fill, 1.0), 0.0)
     if fill > 0.02:
         with canvas.inside(outline):
-            fluid = path(f"M{x} {level} q{width / 2} -5 {width} 0 V{y + height} H{x} Z")
-            canvas.shape(fluid, canvas.down("#F9DE92", "#E9B440", level, y + height), 0.5)
+            inner = path(f"M{x} {level} q{width / 2} -5 {width} 0 V{y + height} H{x} Z")
+            canvas.shape(inner, canvas.down(*fluid, level, y + height), 0.5)
     canvas.line(outline, "#A97F22" if not canvas.contrast else "#FFFFFF", 1.4)
     canvas.line(path(f"M{x + 6} {y + 8} v{height - 18}"), "#FFFFFF", 2.4, 0.8)
     canvas.shape(rounded(x + width / 2 - 9, y + height - 20, 18, 12, 2), "#FFFEF9", 0.6)
 
 
+def cord_unit(canvas: Canvas, x: float, y: float, width: float, height: float, fill: float) -> None:
+    """A unit of cord blood: a small bag in two parts, with a row of samples in its tube."""
+    larger = width * 0.68
+    cell_bag(canvas, x, y, larger, height, fill)
+    cell_bag(canvas, x + larger + 2, y, width - larger - 2, height, fill)
+    canvas.line(path(f"M{x + 6} {y} V{y - 6} H{x + width - 8}"), "#A97F22", 1.6)
+    for index in range(4):
+        canvas.shape(rounded(x + 12 + index * 7, y - 9, 5, 6, 2), GOLD[1], 0.5)
+
+
 FREEZER_BAG = (0.0, -164.0)
+FREEZER_COLD = (0.0, -60.0)
 
 
-def freezer(canvas: Canvas) -> None:
+def freezer(canvas: Canvas, fill: float, cord: bool) -> None:
     """A tank of deep cold with its lid up, a bag in a metal frame above it, and vapour."""
     canvas.ground(0, -1, 92, 13)
     for x in (-44, 44):
@@ -46,7 +71,14 @@ def freezer(canvas: Canvas) -> None:
     with canvas.deep(Depth.PEOPLE):
         canvas.line(path("M0 -236 V-196"), "#7F9298", 3)
         canvas.shape(rounded(-26, -198, 52, 70, 5), "#AEBDC2", 1.2)
-        cell_bag(canvas, -20, -190, 40, 52, 0.85)
+        if cord:
+            cord_unit(canvas, -20, -176, 40, 32, fill)
+        else:
+            cell_bag(canvas, -20, -190, 40, 52, fill)
+    _vapour(canvas)
+
+
+def _vapour(canvas: Canvas) -> None:
     for x, y, rx in (
         (-36, -122, 46),
         (34, -126, 50),
@@ -56,3 +88,42 @@ def freezer(canvas: Canvas) -> None:
     ):
         with canvas.deep(Depth.PEOPLE if canvas.theme.dark else Depth.GLOW):
             canvas.soft(x, y, rx, 13, "#FFFFFF", 0.85)
+
+
+FLASK_FLOOR = (-4.0, -22.0)
+
+_COLONIES = 12
+
+
+def flask(canvas: Canvas, fill: float) -> None:
+    """A culture flask lying on its side. ``fill`` 0 to 1: how much of its floor cells cover."""
+    canvas.ground(0, -1, 78, 7)
+    with canvas.deep(Depth.PEOPLE):
+        body = path("M-66 -8 L-46 -50 C-44 -54 -40 -56 -36 -56 H36 C42 -56 46 -52 50 -44 L64 -32 V-14 "
+                    "L52 -4 C48 0 44 2 38 2 H-58 C-66 2 -68 -4 -66 -8 Z")  # fmt: skip
+        canvas.shape(body, "#F7FAF8", 0, 0.9)
+        floor = path("M-62 -8 L-46 -38 H38 L54 -12 L42 -3 H-56 C-61 -3 -63 -5 -62 -8 Z")
+        canvas.shape(floor, canvas.down("#F8E0DC", "#EFC3BE", -38, -2), 0.6)
+        with canvas.inside(floor):
+            for colony in range(round(_COLONIES * max(min(fill, 1.0), 0.0))):
+                _colony(canvas, colony)
+        canvas.shape(path("M62 -34 h8 v22 h-8 Z"), "#EDF2F0", 1.0)
+        canvas.shape(rounded(68, -38, 14, 30, 3), canvas.down("#6FA3AC", "#4C818B", -38, -8), 1.0)
+        for y in (-32, -26, -20, -14):
+            canvas.line(path(f"M70 {y} h10"), "#3E6C75", 0.9, 0.7)
+        canvas.line(path("M-56 -16 L-42 -48"), "#FFFFFF", 3, 0.9)
+        canvas.line(body, "#7E9A9D" if not canvas.contrast else "#FFFFFF", 1.4)
+        canvas.shape(rounded(-20, -54, 42, 11, 2), "#FFFEF9", 0.6, 0.9)
+        canvas.line(path("M-15 -50 h26 M-15 -47 h16"), "#9AA9AB", 1.1)
+
+
+def _colony(canvas: Canvas, number: int) -> None:
+    """Long cells that lie side by side; each colony has its own patch of the floor."""
+    turn = number * 2.399963
+    away = math.sqrt((number + 0.5) / _COLONIES)
+    x, y = -4 + 48 * away * math.cos(turn), -20 + 15 * away * math.sin(turn)
+    canvas.soft(x, y, 17, 7.5, "#D98F62", 0.5)
+    with canvas.at(x, y, turn=24 * math.sin(turn)):
+        for dx, dy in ((-7, -3), (2, -4.5), (9, -1), (-9, 2), (0, 0), (5, 3.5), (-3, 5)):
+            canvas.shape(path(f"M{dx - 6} {dy + 0.8} Q{dx} {dy - 2.6} {dx + 6} {dy - 0.8} Q{dx} {dy + 2.6} {dx - 6} {dy + 0.8} Z"),
+                         "#B76A3F", 0, 0.9)  # fmt: skip

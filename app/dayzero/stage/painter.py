@@ -18,13 +18,13 @@ from dayzero.stage.layout import Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.prints import Prints
 from dayzero.stage.store import blank
-from dayzero.stage.telling import Told, told
+from dayzero.stage.telling import OBJECTS, Told, told
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
 
 HAIR_STEPS = 7
-FILL_STEPS = 8
+FILL_STEPS = 12
 
 
 class Part(NamedTuple):
@@ -168,17 +168,16 @@ class StagePainter:
         """Room, people, card and still words, on one pixmap."""
         moment, layout = frame.moment, frame.layout
         hair = round(moment.hair * HAIR_STEPS)
-        bag, drip = self._fills(moment)
+        fills = self._fills(moment)
         key = (
-            moment.step.number, layout.size.width(), layout.size.height(), frame.ratio, hair, bag,
-            drip, self.figure.id, layout.from_right,
+            moment.step.number, layout.size.width(), layout.size.height(), frame.ratio, hair, fills,
+            self.figure.id, layout.from_right,
         )  # fmt: skip
-        return self._prints.scenes.get(key, lambda: self._make_scene(frame, hair, bag, drip))
+        return self._prints.scenes.get(key, lambda: self._make_scene(frame, hair, fills))
 
-    def _make_scene(self, frame: Frame, hair: int, bag: int, drip: int) -> QPixmap:
+    def _make_scene(self, frame: Frame, hair: int, fills: still.Fills) -> QPixmap:
         theme, layout, says = self._look.theme, frame.layout, frame.says
         pixmap = blank(layout.size, frame.ratio, theme.bg)
-        fills = (bag / FILL_STEPS, drip / FILL_STEPS)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._prints.paint_room(painter, layout, says.staged, frame.ratio)
@@ -186,7 +185,7 @@ class StagePainter:
             if spot:
                 # Behind the people: no line may cross a face.
                 still.paint_sight(painter, theme, layout.point(*spot), layout)
-            people = still.pieces(says.staged, self.figure, hair, *fills)
+            people = still.pieces(says.staged, self.figure, hair, fills)
             for piece in (*people, *still.vessels(says.staged, says.veins, says.bones)):
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)
             still.paint_card(painter, theme, layout.card)
@@ -226,17 +225,23 @@ class StagePainter:
             self._fonts = {height: Fonts(self._look, height)}
         return self._fonts[height]
 
-    def _fills(self, moment: Moment) -> tuple[int, int]:
-        """How full the bag at the machine and the bag on the stand are, in eighths."""
-        shares: dict[str, list[float]] = {"bag": [0.0], "drip": []}
+    def _fills(self, moment: Moment) -> still.Fills:
+        """How full things are, in steps: a pure function of how many cells are in them."""
+        shares: dict[str, list[float]] = {}
         for cells in moment.cells:
             kind = self._moving.kind(cells.place)
-            if kind in shares:
+            if kind in OBJECTS:
                 homes = self._moving.swarm.homes(cells.place, cells.population)
-                shares[kind].append(cells.amount / max(len(homes) - 1, 1))
-        hangs_cells = moment.scene.drip == "cells"
-        drip = max(shares["drip"] or shares["bag"]) if hangs_cells else 0.75
-        return tuple(min(round(FILL_STEPS * s), FILL_STEPS) for s in (max(shares["bag"]), drip))  # type: ignore[return-value]
+                shares.setdefault(kind, []).append(cells.amount / max(len(homes) - 1, 1))
+        most = {kind: max(found) for kind, found in shares.items()}
+        bag = max(most.get("bag", 0.0), most.get("cord-unit", 0.0))
+        drip = most.get("drip", bag) if moment.scene.drip == "cells" else 0.75
+        cold = max(bag, most.get("freezer", 0.0))
+        return still.Fills(*map(_in_steps, (bag, drip, most.get("flask", 0.0), cold)))
+
+
+def _in_steps(share: float) -> float:
+    return min(round(FILL_STEPS * share), FILL_STEPS) / FILL_STEPS
 
 
 def _own_kind(lit: frozenset[Ref], main: Ref | None) -> frozenset[Ref]:

@@ -75,6 +75,8 @@ class Dress:
     top: str = ""
     trousers: str = ""
     mask: bool = False
+    cap: bool = False
+    """A cap over the hair, as in an operating theatre."""
 
 
 HEADS: dict[str, tuple[float, float, float]] = {
@@ -119,10 +121,11 @@ def paint_standing(
     canvas: Canvas, figure: Figure, dress: Dress, face: str = "calm", holds: str = ""
 ) -> None:
     """Somebody who stands: a nurse, a doctor, a carer, a visitor."""
-    paint_hair(canvas, figure, "standing", 7)
+    hair = 0 if dress.cap else 7
+    paint_hair(canvas, figure, "standing", hair)
     with canvas.deep(Depth.PEOPLE):
         _standing(canvas, figure, dress, holds)
-    paint_face(canvas, figure, "standing", face, 7, dress.mask)
+    paint_face(canvas, figure, "standing", face, hair, dress.mask)
 
 
 def hand(canvas: Canvas, figure: Figure, x: float, y: float, turn: float, flip: bool = False,

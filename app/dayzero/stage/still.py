@@ -19,7 +19,7 @@ from dayzero.stage.labels import Label, nearest
 from dayzero.stage.layout import Layout
 from dayzero.stage.paths import curve, ellipse, path
 from dayzero.stage.person import HEADS, Dress, paint_body, paint_face, paint_hair, paint_standing
-from dayzero.stage.rooms import paint_room
+from dayzero.stage.rooms import laboratories, paint_room
 from dayzero.theme.tokens import Theme
 
 DOT_PX = 5.2
@@ -33,6 +33,8 @@ _DRESSES: dict[str, tuple[int, Dress, str, str]] = {
     "technician": (1, Dress("coat", "#F2F0E8", "#7C9AA0", mask=True), "calm", "tray"),
 }
 """Figure, clothes, face and what they hold."""
+
+_IN_THEATRE = Dress("scrubs", "#6E9DA8", "#5C8792", mask=True, cap=True)
 
 
 def paint_backdrop(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
@@ -61,30 +63,59 @@ class Piece(NamedTuple):
     """Where it stands."""
 
 
-def pieces(staged: Cast, figure: Figure, hair: int, bag: float, drip: float) -> list[Piece]:
+class Fills(NamedTuple):
+    """How full things are, 0 to 1."""
+
+    bag: float
+    """The bag that fills at the machine or the sampling."""
+    drip: float
+    """The bag on the stand."""
+    flask: float
+    cold: float
+    """The bag at the freezer."""
+
+
+def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:
     """People and things of a scene, from the back to the front."""
     if not staged.patient:
-        return [
-            *_companions(staged, figure),
-            *_at(staged.freezer, "freezer", containers.freezer, (-112, 122, 250)),
-        ]
-    stand = _at(staged.stand, ("stand", staged.drip, drip),
-                lambda canvas: machines.drip_stand(canvas, staged.drip, drip))  # fmt: skip
-    machine = _at(staged.machine, ("machine", bag),
-                  lambda canvas: machines.apheresis_machine(canvas, bag), (-88, 88, 325))  # fmt: skip
-    person = _patient(staged, figure, hair)
+        return _laboratory(staged, figure, hair, fills)
+    cells = "cord-unit" if staged.cord and staged.drip == "cells" else staged.drip
+    stand = _at(staged.stand, ("stand", cells, fills.drip),
+                partial(machines.drip_stand, kind=cells, fill=fills.drip))  # fmt: skip
+    machine = _at(staged.machine, ("machine", fills.bag),
+                  partial(machines.apheresis_machine, fill=fills.bag), (-88, 88, 325))  # fmt: skip
+    sampler = _at(staged.sampler, ("sampler", staged.room, fills.bag),
+                  partial(machines.sampler, room=staged.room, fill=fills.bag), (-58, 58, 250))  # fmt: skip
+    person = _in_the_room(staged, figure, hair)
     cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
+    companions = _companions(staged, figure, hair)
     if staged.pose == "lying":
-        bed = Piece("bed", QRectF(-180, -245, 400, 265), furniture.bed)
-        rail = Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)
-        return [*cabinet, *_companions(staged, figure), *stand, bed, *person, rail]
+        couch = not staged.in_bed
+        draw = partial(furniture.couch, room=staged.room) if couch else furniture.bed
+        bed = Piece(("bed", staged.room if couch else ""), QRectF(-180, -245, 400, 265), draw)
+        rail = [] if couch else [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)]
+        return [*cabinet, *companions, *stand, bed, *person, *rail, *sampler]
     seat = []
     if staged.pose == "seated":
         room = staged.room
         box = QRectF(-165, -250, 330, 275)
         kind = room if room in _CHAIRS else ""
         seat = [Piece(("chair", kind), box, lambda canvas: _chair(canvas, room))]
-    return [*cabinet, *stand, *seat, *person, *_companions(staged, figure), *machine]
+    return [*cabinet, *stand, *seat, *person, *companions, *machine, *sampler]
+
+
+def _laboratory(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:
+    bench = []
+    if staged.room == "culture-laboratory":
+        bench = [Piece("culture-bench", QRectF(-165, -190, 300, 210), laboratories.culture_bench)]
+    return [
+        *_companions(staged, figure, hair),
+        *bench,
+        *_at(staged.flask, ("flask", fills.flask), partial(containers.flask, fill=fills.flask),
+             (-74, 84, 72)),
+        *_at(staged.freezer, ("freezer", staged.cord, fills.cold),
+             partial(containers.freezer, fill=fills.cold, cord=staged.cord), (-112, 122, 250)),
+    ]  # fmt: skip
 
 
 def _at(
@@ -100,12 +131,26 @@ def _at(
     return [Piece(key, QRectF(left, -up, right - left, up + 16), draw, spot)]
 
 
-def _patient(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
-    """Hair behind, body, face: three pieces, since hair and face change and the body does not."""
-    pose, face, line = staged.pose, staged.face, staged.line
+def _in_the_room(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
+    """Whom the picture shows."""
     arms = "rest" if staged.machine else "lap"
-    if pose == "standing":
+    if staged.pose == "standing":
         arms = "bag" if staged.room == "going-home" else ""
+    if staged.donor:
+        figure, hair = donor_of(figure), 7
+    return _person(figure, staged.pose, staged.face, hair, staged.line, arms)
+
+
+def donor_of(figure: Figure) -> Figure:
+    """Who gives the cells: somebody who looks different from the person."""
+    return PEOPLE[(PEOPLE.index(figure) + 3) % len(PEOPLE)]
+
+
+def _person(
+    figure: Figure, pose: str, face: str, hair: int, line: bool, arms: str,
+    spot: Point = (0.0, 0.0),
+) -> list[Piece]:  # fmt: skip
+    """Hair behind, body, face: three pieces, since hair and face change and the body does not."""
 
     def body(canvas: Canvas) -> None:
         if pose == "standing":
@@ -121,36 +166,39 @@ def _patient(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
     head = QRectF(x - 56, y - 72, 112, 160)
     return [
         Piece(("hair", figure.id, pose, hair), head,
-              lambda canvas: paint_hair(canvas, figure, pose, hair)),
-        Piece(("body", figure.id, pose, line, arms), box, body),
+              lambda canvas: paint_hair(canvas, figure, pose, hair), spot),
+        Piece(("body", figure.id, pose, line, arms), box, body, spot),
         Piece(("face", figure.id, pose, face, hair), head,
-              lambda canvas: paint_face(canvas, figure, pose, face, hair)),
+              lambda canvas: paint_face(canvas, figure, pose, face, hair), spot),
     ]  # fmt: skip
 
 
-def _companions(staged: Cast, figure: Figure) -> list[Piece]:
-    taken = {figure.id} if staged.patient else set()
-    people = []
+def _companions(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
+    """Those beside the person, the nearest last."""
+    donor = donor_of(figure)
+    taken = {figure.id, donor.id}
+    people: list[list[Piece]] = []
     for who, x, y in staged.companions:
-        index = _DRESSES[who][0]
+        if who in ("patient", "donor"):
+            person, its_hair = (figure, hair) if who == "patient" else (donor, 7)
+            people.append(_person(person, "standing", "calm", its_hair, False, "", (x, y)))
+            continue
+        index, dress, face, holds = _DRESSES[who]
+        if staged.room == "theatre":
+            dress, holds = _IN_THEATRE, "tray" if who == "doctor" else ""
         # Nobody meets their own double.
         while PEOPLE[index].id in taken:
             index = (index + 1) % len(PEOPLE)
         taken.add(PEOPLE[index].id)
-        people += _at(
-            (x, y), (who, PEOPLE[index].id), _companion(who, PEOPLE[index]), (-106, 90, 392)
-        )
-    return people[::-1]
+        draw = partial(_companion, PEOPLE[index], dress, face, holds)
+        key = (who, PEOPLE[index].id, dress, holds)
+        people.append(_at((x, y), key, draw, (-106, 90, 392)))
+    return [piece for person in people[::-1] for piece in person]
 
 
-def _companion(who: str, person: Figure) -> Callable[[Canvas], None]:
-    _index, dress, face, holds = _DRESSES[who]
-
-    def draw(canvas: Canvas) -> None:
-        canvas.ground(0, 0, 76, 11)
-        paint_standing(canvas, person, dress, face, holds)
-
-    return draw
+def _companion(person: Figure, dress: Dress, face: str, holds: str, canvas: Canvas) -> None:
+    canvas.ground(0, 0, 76, 11)
+    paint_standing(canvas, person, dress, face, holds)
 
 
 _CHAIRS: dict[str, tuple[str, str, bool]] = {

@@ -16,7 +16,9 @@ from dayzero.timeline.language import translate
 if TYPE_CHECKING:
     from dayzero.timeline.picture import Amounts
 
-OBJECTS = ("machine", "bag", "cord-unit", "freezer", "drip")
+OBJECTS = ("machine", "bag", "cord-unit", "flask", "freezer", "drip")
+"""Kinds of places that are things in the room."""
+
 MOST_IN_A_CAPTION = 2
 PASSING = (*NOT_COUNTED, "virus", "bacterium")
 
@@ -55,7 +57,7 @@ def told(story: Story, moment: Moment) -> Told:
     stage = story.timeline.stage
     scene = moment.scene
     place = stage.places.get(scene.lens or "")
-    staged = cast(scene)
+    staged = cast(scene, {one.kind for one in stage.places.values()})
     lens = scene.lens or ""
     parts = _parts(story, moment.step, lens, staged)
     return Told(
@@ -204,25 +206,49 @@ def room_words(room: str) -> str:
         "going-home": translate("Stage", "at the front door"),
         "clinic": translate("Stage", "at the clinic"),
         "daily-life": translate("Stage", "outdoors"),
+        "procedure-room": translate("Stage", "in the procedure room"),
+        "theatre": translate("Stage", "in the operating theatre"),
+        "donor-unit": translate("Stage", "beside the machine that collects cells"),
+        "gene-laboratory": translate("Stage", "in the gene laboratory"),
+        "culture-laboratory": translate("Stage", "in the culture laboratory"),
     }.get(room, "")
 
 
 def _room_words(says: Told) -> str:
     staged = says.staged
+    where = room_words(staged.room)
     if not staged.patient:
-        return translate("Stage", "Your cells are in the laboratory, without you.")
-    pose = {
-        "seated": translate("Stage", "You sit {where}."),
-        "lying": translate("Stage", "You lie in bed {where}."),
-        "standing": translate("Stage", "You stand {where}."),
-    }[staged.pose].format(where=room_words(staged.room))
+        return translate("Stage", "The cells are {where}, without you.").format(where=where)
     beside = [who_words(who) for who in staged.beside[:2]]
     if staged.visitor:
         beside.append(translate("Stage", "a visitor behind the window"))
+    pose = _pose_words(staged).format(where=where)
     if not beside:
         return pose
     people = translate("Stage", " and ").join(beside)
-    return f"{pose} {translate('Stage', 'With you: {people}.').format(people=people)}"
+    words = (
+        translate("Stage", "With them: {people}.")
+        if staged.donor
+        else translate("Stage", "With you: {people}.")
+    )
+    return f"{pose} {words.format(people=people)}"
+
+
+def _pose_words(staged: Cast) -> str:
+    """Who is there, and how they rest."""
+    if staged.donor:
+        return {
+            "seated": translate("Stage", "The donor sits {where}."),
+            "lying": translate("Stage", "The donor lies {where}."),
+            "standing": translate("Stage", "The donor stands {where}."),
+        }[staged.pose]
+    if staged.pose == "lying" and not staged.in_bed:
+        return translate("Stage", "You lie {where}.")
+    return {
+        "seated": translate("Stage", "You sit {where}."),
+        "lying": translate("Stage", "You lie in bed {where}."),
+        "standing": translate("Stage", "You stand {where}."),
+    }[staged.pose]
 
 
 def who_words(who: str) -> str:
@@ -232,4 +258,6 @@ def who_words(who: str) -> str:
         "doctor": translate("Stage", "a doctor"),
         "carer": translate("Stage", "someone close to you"),
         "visitor": translate("Stage", "a visitor"),
+        "donor": translate("Stage", "the donor"),
+        "patient": translate("Stage", "you"),
     }.get(who, "")

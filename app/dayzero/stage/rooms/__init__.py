@@ -37,6 +37,11 @@ _PAINTS: dict[str, Paint] = {
     "going-home": Paint(("#FCF7EC", "#F2E9D6"), ("#D8C6A6", "#C6B18C")),
     "clinic": Paint(("#F9FAF5", "#E6EEE4"), ("#D6DCCB", "#C4CCB8")),
     "daily-life": Paint(("#EFF6F8", "#FBF3E2"), ("#C9D9AE", "#AFC592")),
+    "procedure-room": Paint(("#FAF7F2", "#EAE6DC"), ("#D8D2C2", "#C6BEAB")),
+    "theatre": Paint(("#F0F6F5", "#D5E4E2"), ("#C6D5D3", "#B2C4C2")),
+    "donor-unit": Paint(("#FBF6EF", "#F0E5D6"), ("#DDCEB6", "#CBB998")),
+    "gene-laboratory": Paint(("#F4F6FB", "#DFE5EF"), ("#CDD4DF", "#BAC3D0")),
+    "culture-laboratory": Paint(("#FAF6F2", "#EBE3DA"), ("#D9CFC2", "#C6BAA9")),
 }
 
 
@@ -76,4 +81,9 @@ _FURNISH: dict[str, Callable[[Canvas, QRectF, Cast], None]] = {
     "going-home": everyday.going_home,
     "clinic": everyday.clinic,
     "daily-life": everyday.daily_life,
+    "procedure-room": hospital.procedure_room,
+    "theatre": hospital.theatre,
+    "donor-unit": hospital.donor_unit,
+    "gene-laboratory": laboratories.gene_laboratory,
+    "culture-laboratory": laboratories.culture_laboratory,
 }
