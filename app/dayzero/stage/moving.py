@@ -9,13 +9,14 @@ from typing import Literal
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from dayzero.stage.batch import stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import route
 from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import smooth
-from dayzero.stage.prints import Prints, copy
-from dayzero.stage.sprites import MARGIN, RADIUS, VARIANTS
+from dayzero.stage.prints import Prints
+from dayzero.stage.sprites import RADIUS
 from dayzero.stage.swarm import Group, Positions, Swarm, cell_radius, groups, positions
 from dayzero.stage.telling import Told
 from dayzero.story.links import Ref
@@ -155,21 +156,12 @@ class Moving:
         places = self._places(frame.moment, group, layout, count, motion)
         if is_lit and count <= MOST_HALOS:
             ring = self._prints.halo(radius, ratio)
-            for x, y, _variant in places[: group.number]:
-                copy(painter, ring, layout.middle + QPointF(x, y), ratio)
-        half = math.ceil(radius * MARGIN) + 1
-        left, top = layout.middle.x() - half, layout.middle.y() - half
-        kind, mark = group.kind, group.mark
-        pixmaps = [self._prints.cell(kind, radius, ratio, turn, mark) for turn in range(VARIANTS)]
-        # The hottest loop of the picture: one call into Qt for each cell.
-        draw = painter.drawPixmap
+            stamp(painter, ring, places[: group.number], layout.middle, ratio)
+        sheet = self._prints.sheet(group.kind, radius, ratio, group.mark)
         painter.setOpacity(opacity)
-        for x, y, variant in places[: group.number]:
-            draw(QPointF(left + x, top + y), pixmaps[variant])
-        if count > group.number:
-            x, y, variant = places[-1]
-            painter.setOpacity(opacity * group.fading)
-            draw(QPointF(left + x, top + y), pixmaps[variant])
+        stamp(painter, sheet, places[: group.number], layout.middle, ratio)
+        painter.setOpacity(opacity * group.fading)
+        stamp(painter, sheet, places[group.number :], layout.middle, ratio)
         painter.setOpacity(1.0)
 
     def _bone_cells(self, painter: QPainter, frame: Frame) -> None:
@@ -178,13 +170,14 @@ class Moving:
         radius = max(round(3.4 * layout.scale * 2) / 2, 2.0)
         hip_x, hip_y = staged.body.hip
         for group in self.in_the_bone(frame.moment, frame.says):
-            picture = self._prints.cell(group.kind, radius, frame.ratio, 0, group.mark)
+            spots = []
             for index in range(group.number):
                 side, turn = (-1 if index % 2 else 1), index * 2.399963
                 x, y = side * (31 + 12.5 * math.cos(turn)), -10 + 13 * math.sin(turn)
-                copy(
-                    painter, picture, layout.point(hip_x + x * size, hip_y + y * size), frame.ratio
-                )
+                spot = layout.point(hip_x + x * size, hip_y + y * size)
+                spots.append((spot.x(), spot.y(), 0))
+            sheet = self._prints.sheet(group.kind, radius, frame.ratio, group.mark)
+            stamp(painter, sheet, spots, QPointF(0, 0), frame.ratio)
 
     def _flow(self, painter: QPainter, frame: Frame, movement: Movement, seconds: float) -> None:
         """Cells on their way, where both ends are to be seen."""
@@ -201,16 +194,15 @@ class Moving:
         size = 5.2 * layout.scale * (0.5 + 0.5 * RADIUS.get(population.kind, 1.0))
         radius = max(round(2 * size) / 2, 3.0)
         number = max(min(flow.cells, round(length * layout.scale / (1.9 * radius))), 1)
-        kind, mark = population.kind, population.mark
-        pixmaps = [self._prints.cell(kind, radius, ratio, turn, mark) for turn in range(VARIANTS)]
-        is_lit = Ref("population", flow.population) in frame.lit
-        ring = self._prints.halo(radius, ratio) if is_lit else None
+        spots = []
         for index in range(number):
             along = (index + 0.3 * math.sin(index * 2.4)) / number + FLOW_PACE / length * seconds
             along %= 1
-            middle = layout.point(*way[int(along * (len(way) - 1))])
-            if ring is not None:
-                copy(painter, ring, middle, ratio)
-            painter.setOpacity(min(1.0, 9 * along, 9 * (1 - along)))
-            copy(painter, pixmaps[index % 4], middle, ratio)
-            painter.setOpacity(1.0)
+            spot = layout.point(*way[int(along * (len(way) - 1))])
+            seen = min(1.0, 9 * along, 9 * (1 - along))
+            spots.append((spot.x(), spot.y(), index % 4, seen, 1.0))
+        if Ref("population", flow.population) in frame.lit:
+            ring = self._prints.halo(radius, ratio)
+            stamp(painter, ring, spots, QPointF(0, 0), ratio)
+        sheet = self._prints.sheet(population.kind, radius, ratio, population.mark)
+        stamp(painter, sheet, spots, QPointF(0, 0), ratio)

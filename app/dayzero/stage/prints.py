@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import still
+from dayzero.stage.batch import HALVES, sheet_of
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
-from dayzero.stage.sprites import TURNED, halo, sprite
+from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
 from dayzero.stage.store import Store, blank, drawn
 from dayzero.theme.look import Look
 
@@ -65,10 +66,29 @@ class Prints:
             lambda: sprite(kind, radius, ratio, variant, theme, mark),
         )
 
+    def sheet(self, kind: str, radius: float, ratio: float, mark: str | None) -> QPixmap:
+        """All variants of a cell of ``radius`` px, to be stamped."""
+        theme, variants = self._look.theme.name, VARIANTS if kind in TURNED else 1
+
+        def make() -> QPixmap:
+            return sheet_of(
+                [
+                    sprite(kind, radius, ratio, variant, theme, mark, shift)
+                    for variant in range(variants)
+                    for shift in HALVES
+                ]
+            )
+
+        return self._store.get(("sheet", kind, radius, ratio, mark), make)
+
     def halo(self, radius: float, ratio: float) -> QPixmap:
-        """The ring around a cell that is lit."""
+        """The ring around a cell that is lit, to be stamped."""
         colour = self._look.theme.focus
-        return self._store.get(("halo", radius, ratio), lambda: halo(radius, ratio, colour))
+
+        def make() -> QPixmap:
+            return sheet_of([halo(radius, ratio, colour, shift) for shift in HALVES])
+
+        return self._store.get(("halo", radius, ratio), make)
 
     def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:
         """The empty room. Nothing stands behind the lens, so there its last column goes on."""

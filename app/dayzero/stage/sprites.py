@@ -44,13 +44,14 @@ MARGIN = 1.7
 
 
 def sprite(
-    kind: str, radius: float, ratio: float, variant: int, theme: str, mark: str | None = None
-) -> QPixmap:
-    """A cell, ``radius`` px, at a pixel ratio; ``variant`` turns it where that suits its kind.
-    A kind that is not known is drawn as a lymphocyte."""
+    kind: str, radius: float, ratio: float, variant: int, theme: str, mark: str | None = None,
+    shift: tuple[float, float] = (0.0, 0.0),
+) -> QPixmap:  # fmt: skip
+    """A cell, ``radius`` px, at a pixel ratio; ``variant`` turns it where that suits its kind,
+    ``shift`` moves it by parts of a device pixel. An unknown kind is drawn as a lymphocyte."""
     pixmap = _empty(radius, MARGIN, ratio)
     with QPainter(pixmap) as painter:
-        _centre(painter, pixmap, ratio)
+        _centre(painter, pixmap, ratio, shift)
         painter.save()
         painter.scale(radius, radius)
         if kind in TURNED:
@@ -64,11 +65,11 @@ def sprite(
     return pixmap
 
 
-def halo(radius: float, ratio: float, colour: str) -> QPixmap:
+def halo(radius: float, ratio: float, colour: str, shift: tuple[float, float]) -> QPixmap:
     """The ring around a cell that is lit."""
     pixmap = _empty(radius, 1.9, ratio)
     with QPainter(pixmap) as painter:
-        _centre(painter, pixmap, ratio)
+        _centre(painter, pixmap, ratio, shift)
         glow = QColor(colour)
         glow.setAlphaF(0.22)
         painter.setBrush(glow)
@@ -85,9 +86,10 @@ def _empty(radius: float, margin: float, ratio: float) -> QPixmap:
     return pixmap
 
 
-def _centre(painter: QPainter, pixmap: QPixmap, ratio: float) -> None:
+def _centre(painter: QPainter, pixmap: QPixmap, ratio: float, shift: tuple[float, float]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(pixmap.width() / ratio / 2, pixmap.height() / ratio / 2)
+    middle = pixmap.width() / 2
+    painter.translate((middle + shift[0]) / ratio, (middle + shift[1]) / ratio)
 
 
 _REACHING = {

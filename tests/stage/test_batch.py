@@ -1,0 +1,102 @@
+"""Cells copied in one call: where they were asked for, to half a pixel, and as they were drawn."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from dayzero.stage.batch import HALVES, Spot, sheet_of, stamp
+from dayzero.stage.sprites import sprite
+
+SIDE = 64
+places = st.floats(14, 50)
+
+
+@lru_cache
+def sheet(ratio: float = 1.0, kind: str = "old-lymphocyte", variants: int = 4) -> QPixmap:
+    return sheet_of(
+        [
+            sprite(kind, 7.0, ratio, v, "light", None, shift)
+            for v in range(variants)
+            for shift in HALVES
+        ]
+    )
+
+
+def stamped(spots: list[Spot], ratio: float = 1.0, cells: QPixmap | None = None) -> QImage:
+    image = QImage(QSize(SIDE, SIDE) * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        stamp(painter, cells or sheet(ratio), spots, QPointF(0, 0), ratio)
+    return image
+
+
+def middle(image: QImage) -> tuple[float, float]:
+    """The centre of all that is not white, in px."""
+    total = across = down = 0.0
+    for y in range(image.height()):
+        for x in range(image.width()):
+            dark = 255 - image.pixelColor(x, y).lightness()
+            total, across, down = total + dark, across + dark * x, down + dark * y
+    ratio = image.devicePixelRatio()
+    return across / total / ratio, down / total / ratio
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@given(x=places, y=places)
+def test_a_copy_lies_within_a_quarter_of_a_pixel(ratio: float, x: float, y: float) -> None:
+    at_x, at_y = middle(stamped([(x, y, 0)], ratio))
+    zero_x, zero_y = middle(stamped([(32.0, 32.0, 0)], ratio))
+    near = 0.25 / ratio + 0.02
+    assert at_x - x == pytest.approx(zero_x - 32, abs=near)
+    assert at_y - y == pytest.approx(zero_y - 32, abs=near)
+
+
+def test_on_whole_pixels_it_is_what_was_drawn(qapp: object) -> None:
+    cell = sprite("old-lymphocyte", 7.0, 1.0, 3, "light")
+    expected = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    expected.fill(Qt.GlobalColor.white)
+    with QPainter(expected) as painter:
+        painter.drawPixmap(30 - cell.width() // 2, 20 - cell.height() // 2, cell)
+    assert stamped([(30.0, 20.0, 3)]) == expected
+
+
+def test_many_are_as_one_after_another(qapp: object) -> None:
+    spots: list[Spot] = [(10.0 + 7 * i, 50.0 - 6.3 * i, i % 4) for i in range(6)]
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        for spot in spots:
+            stamp(painter, sheet(), [spot], QPointF(0, 0), 1.0)
+    assert stamped(spots) == image
+
+
+def test_each_may_fade_and_shrink(qapp: object) -> None:
+    def strength(spot: Spot) -> int:
+        image = stamped([spot])
+        pixels = [image.pixelColor(x, y) for x in range(SIDE) for y in range(SIDE)]
+        return sum(255 - colour.lightness() for colour in pixels)
+
+    whole = strength((32.0, 32.0, 0))
+    assert strength((32.0, 32.0, 0, 1.0, 1.0)) == whole
+    assert strength((32.0, 32.0, 0, 0.5, 1.0)) == pytest.approx(whole / 2, rel=0.05)
+    assert strength((32.0, 32.0, 0, 1.0, 0.5)) == pytest.approx(whole / 4, rel=0.15)
+    assert strength((32.0, 32.0, 0, 0.0, 1.0)) == 0
+
+
+def test_a_sheet_of_one_variant_serves_all(qapp: object) -> None:
+    one = sheet(kind="stem-cell", variants=1)
+    assert stamped([(32.0, 32.0, 3)], cells=one) == stamped([(32.0, 32.0, 0)], cells=one)
+    assert stamped([(32.0, 32.0, 3)], cells=one).pixelColor(32, 32) != QColor("white")
+
+
+def test_nobody_is_nothing(qapp: object) -> None:
+    image = stamped([])
+    assert {image.pixel(x, y) for x in range(SIDE) for y in range(SIDE)} == {0xFFFFFFFF}
