@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -181,10 +181,14 @@ def test_large_text_gives_the_words_a_column_of_the_full_height(
         press_larger(journey)
     settle(journey)
     assert window.width() == 1280
-    assert journey.side.geometry().bottom() >= journey.board.geometry().bottom() - 1
-    assert journey.transport.geometry().top() >= journey.board.geometry().bottom()
-    assert journey.board.geometry().top() >= journey.stage.geometry().bottom()
-    assert journey.stage.height() > 200
+    side, board, transport, stage = (
+        QRect(view.mapTo(journey, QPoint(0, 0)), view.size())
+        for view in (journey.side, journey.board, journey.transport, journey.stage)
+    )
+    assert side.bottom() >= board.bottom() - 1
+    assert transport.top() >= board.bottom()
+    assert board.top() >= stage.bottom()
+    assert stage.height() > 200
 
 
 def press_larger(page: JourneyPage) -> None:

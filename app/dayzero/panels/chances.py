@@ -26,7 +26,7 @@ from dayzero.story.chances import SECTIONS, Item, Section, items, ranks
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 
-ARROW_PX, ARROW_WIDTH_PX = 24, 48
+ARROW_WIDTH_PX = 48
 MOST_CARDS = 5
 """More than five chances on a screen are not taken in."""
 
@@ -64,10 +64,10 @@ class ChancesPanel(QWidget):
         self._last_chosen: Ref | None = None
         self._opened_from: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
-        self.detail = ChanceDetail(look, play_head, selection, self.gate, self)
-        self.source = SourceView(look, self)
-        self._list = self._build_list()
         self._pages = QStackedWidget(self)
+        self.detail = ChanceDetail(look, play_head, selection, self.gate, self._pages)
+        self.source = SourceView(look, self._pages)
+        self._list = self._build_list()
         for page in (self._list, self.detail, self.source):
             self._pages.addWidget(page)
         rows = QVBoxLayout(self)
@@ -186,7 +186,7 @@ class ChancesPanel(QWidget):
         self._arrange_top()
 
     def _build_list(self) -> QWidget:
-        page = QWidget(self)
+        page = QWidget(self._pages)
         self._menu = large_menu(page)
         self._section_actions = {section: QAction(self._menu) for section in SECTIONS}
         for section, action in self._section_actions.items():
@@ -196,10 +196,7 @@ class ChancesPanel(QWidget):
         self.section.setProperty("kind", "quiet")
         self.section.setMenu(self._menu)
         self.section.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.section.setStyleSheet(
-            "QToolButton { padding: 5px 4px; margin: 0; font-weight: 600; }"
-            "QToolButton:focus { padding: 3px 2px; }"
-        )
+        self.section.setProperty("snug", True)
         self.back = QPushButton("‹", page)
         self.back.setAccessibleName(self.tr("Previous chances"))
         self.back.clicked.connect(lambda: self.turn(-1))
@@ -208,19 +205,14 @@ class ChancesPanel(QWidget):
         self.on.clicked.connect(lambda: self.turn(1))
         self.all = QPushButton(page)
         self.all.setProperty("kind", "quiet")
-        self.all.setStyleSheet(
-            "QPushButton { padding: 5px 4px; margin: 0; } QPushButton:focus { padding: 3px 2px; }"
-        )
+        self.all.setProperty("snug", True)
         self.all.clicked.connect(lambda: self.expand(not self.expanded))
         self.all.hide()
         self._name_all()
         for button in (self.back, self.on):
             button.setFixedWidth(ARROW_WIDTH_PX)
             button.setProperty("kind", "quiet")
-            button.setStyleSheet(
-                f"QPushButton {{ font-size: {ARROW_PX}px; padding: 3px 0 7px 0; margin: 0;"
-                " text-align: center; }"
-            )
+            button.setProperty("arrow", True)
         self.place = Prose(self._look, "small", page)
         self.place.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._head = QWidget(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -70,14 +70,14 @@ class ExplanationPanel(QWidget):
             self,
         )
         self.tabs.chosen.connect(self._on_tab)
-        self.source = SourceView(look, self)
+        self._pages = QStackedWidget(self)
+        self.source = SourceView(look, self._pages)
         self.source.closed.connect(self.close_source)
-        self.in_short = _InShort(look, self)
+        self.in_short = _InShort(look, self._pages)
         self.in_short.go_on.connect(play_head.play)
         self.in_short.again.connect(self._on_again)
-        self._column = Column(look, self.tr("Explanation"), self)
+        self._column = Column(look, self.tr("Explanation"), self._pages)
         self._build_column()
-        self._pages = QStackedWidget(self)
         for page in (self._column, self.in_short, self.source):
             self._pages.addWidget(page)
         rows = QVBoxLayout(self)
@@ -125,6 +125,10 @@ class ExplanationPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_title()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit_title()
 
     def _build_column(self) -> None:
@@ -179,7 +183,8 @@ class ExplanationPanel(QWidget):
         self.words.put_away()
         was_busy = self._pages.currentWidget() is self.source
         self.title.say(reading.title)
-        self._fit_title()
+        if self.isVisible():
+            self._fit_title()
         self.message.words.tell(self.words.veiled(reading.message))
         self._tell_part(moment)
         self.in_short.tell(

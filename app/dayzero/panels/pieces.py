@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -28,6 +31,8 @@ class Column(QScrollArea):
     """A column that scrolls only if it must; by keyboard too, with a visible focus ring."""
 
     resized = Signal()
+    escape: Callable[[], bool] | None = None
+    """What Escape does here; it says whether there was anything to do."""
 
     def __init__(
         self, look: Look, name: str, parent: QWidget | None = None, reading: bool = True
@@ -73,10 +78,19 @@ class Column(QScrollArea):
                 self.rows.setContentsMargins(margins)
         self.resized.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._ring.setVisible(event.type() == QEvent.Type.FocusIn)
-        return super().event(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.show()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring.hide()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing inside wanted arrive here."""
+        if event.key() == Qt.Key.Key_Escape and self.escape and self.escape():
+            return
+        super().keyPressEvent(event)
 
     def _take_focus_if_long(self, _low: int, high: int) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if high > 0 else Qt.FocusPolicy.NoFocus)
@@ -99,6 +113,28 @@ class _Ring(QWidget):
             painter.drawRoundedRect(box, 8, 8)
 
 
+class _Tab(QPushButton):
+    """One of the tabs of a row."""
+
+    STEPS: ClassVar[dict[int, int]] = {
+        Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
+    }  # fmt: skip
+
+    def __init__(self, name: str, row: Segments) -> None:
+        super().__init__(name, row)
+        self._row = row
+        self.setProperty("kind", "tab")
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = self.STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._row.step_from(self, step)
+
+
 class Segments(QWidget):
     """Tabs as one tray of buttons; arrow keys move between them. Folds to more rows if narrow."""
 
@@ -117,11 +153,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._columns = self._last = 0
         for index, name in enumerate(names):
-            button = QPushButton(name, self)
-            button.setProperty("kind", "tab")
-            button.setCheckable(True)
-            button.setAccessibleName(name)
-            button.installEventFilter(self)
+            button = _Tab(name, self)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, index)
         self._group.button(0).setChecked(True)
@@ -155,17 +187,12 @@ class Segments(QWidget):
             button.setAccessibleName(name)
             self._fold()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-            if event.key() in step:
-                buttons = self.buttons()
-                index = buttons.index(watched) + step[Qt.Key(event.key())]  # type: ignore[arg-type]
-                index %= len(buttons)
-                buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
-                self.choose(index)
-                return True
-        return super().eventFilter(watched, event)
+    def step_from(self, tab: QPushButton, by: int) -> None:
+        """Choose a neighbour of a tab, and give it the focus."""
+        buttons = self.buttons()
+        index = (buttons.index(tab) + by) % len(buttons)
+        buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
+        self.choose(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,12 +221,6 @@ class Segments(QWidget):
             self.chosen.emit(index)
 
     def _dress(self) -> None:
-        # Narrower than buttons elsewhere, so that four tabs fit side by side.
-        self.setStyleSheet(
-            'QPushButton[kind="tab"] { padding: 5px 4px; margin: 0; border-radius: 8px;'
-            f" font-size: {self._look.type.small}px; }}"
-            'QPushButton[kind="tab"]:focus { padding: 3px 2px; }'
-        )
         self._columns = 0
         self._fold()
 
@@ -262,7 +283,7 @@ class Plate(QFrame):
 def large_menu(parent: QWidget) -> QMenu:
     """A menu whose lines are high enough to press."""
     menu = QMenu(parent)
-    menu.setStyleSheet("QMenu::item { padding: 14px 24px; }")
+    menu.setProperty("large", True)
     return menu
 
 
@@ -271,8 +292,5 @@ def quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(text, parent)
     button.setProperty("kind", "quiet")
     button.setAccessibleName(name)
-    # Flush with the words around it.
-    button.setStyleSheet(
-        "QPushButton { padding: 5px 4px; margin: 1px 0; } QPushButton:focus { padding: 3px 2px; }"
-    )
+    button.setProperty("snug", True)
     return button

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dayzero.panels.gate import Gate
@@ -51,7 +50,7 @@ class PressableWords(QObject):
         self.plate.hide()
         self.plate.closed.connect(self.close_plate)
         self.listen_to(self.plate.words)
-        column.installEventFilter(self)
+        column.escape = self._escape
         selection.changed.connect(self._light)
 
     def listen_to(self, *proses: Prose) -> None:
@@ -94,17 +93,11 @@ class PressableWords(QObject):
         self.plate.hide()
         self.plate.words.tell(())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Keys that nothing inside wanted arrive at the column.
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and not self.plate.isHidden()
-        ):
-            self.close_plate()
-            return True
-        return super().eventFilter(watched, event)
+    def _escape(self) -> bool:
+        if self.plate.isHidden():
+            return False
+        self.close_plate()
+        return True
 
     def _on_activated(self, kind: str, thing_id: str) -> None:
         if kind == "fact":

@@ -2,6 +2,8 @@
 
 Widgets choose a look by the dynamic property ``kind``: ``primary``, ``quiet``, ``tab``, ``chip``,
 ``card``, ``call``, ``note``, ``calm``, ``title``, ``heading``, ``lead``, ``label``, ``muted``.
+``snug`` buttons stand flush with the words around them; ``arrow`` buttons show one large sign. No
+widget has a stylesheet of its own: each costs as much as all the rest of its making.
 """
 
 from __future__ import annotations
@@ -69,12 +71,20 @@ QPushButton[kind="tab"] {{ background: transparent; border: {edge}px solid trans
     color: {t.text_2}; }}
 QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
     border: {edge}px solid {t.line}; font-weight: 600; }}
-QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; }}
+QPushButton[kind="tab"] {{ padding: 5px 4px; margin: 0; border-radius: 8px;
+    font-size: {type_.small}px; }}
+QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; padding: 3px 2px; }}
+QPushButton[snug="true"], QToolButton[snug="true"] {{ padding: 5px 4px; margin: 0; }}
+QPushButton[snug="true"]:focus, QToolButton[snug="true"]:focus {{ padding: 3px 2px; }}
+QToolButton[snug="true"] {{ font-weight: 600; }}
+QPushButton[arrow="true"] {{ font-size: {type_.px(24)}px; padding: 3px 0 7px 0; margin: 0;
+    text-align: center; }}
 QToolButton::menu-indicator {{ image: none; }}
 QMenu {{ background: {t.surface}; color: {t.text};
     border: 1px solid {t.line}; selection-background-color: {t.primary};
     selection-color: {t.on_primary}; font-size: {type_.label}px; }}
 QMenu::item {{ padding: 10px 24px; }}
+QMenu[large="true"]::item {{ padding: 14px 24px; }}
 QMenu::item:selected {{ background: {t.primary}; color: {t.on_primary}; }}
 QLineEdit {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
     padding: 4px 12px; min-height: {tall}px; font-size: {type_.body}px; }}

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from dayzero.timeline.facts import Fact
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)(?::([a-z]+))?\}")
+_WORD = re.compile(r"[\w-]+|[^\w\s-]")
+"""A word, hyphens included, or a sign such as a bracket."""
+_IN_WORD = re.compile(r"[\w-]")
 FORMS = ("", "not", "range", "counted", "number")
 
 Form = Literal["", "not", "range", "counted", "number"]
@@ -170,50 +173,58 @@ class Reader:
     def bare(self, text: str) -> str:
         """The text without its facts and without the words of the glossary."""
         rest = PLACEHOLDER.sub(" ", text)
-        return self._term_pattern.sub(" ", rest) if self._term_pattern else rest
+        kept, end = [], 0
+        for start, stop, _term in self._terms_at(rest):
+            kept.append(rest[end:start])
+            end = stop
+        return " ".join((*kept, rest[end:]))
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Ids of the glossary terms in a text, in the order of their first use."""
-        if self._term_pattern is None:
-            return ()
         bare = PLACEHOLDER.sub(" ", text)
-        found = (self._term_ids[match[0].lower()] for match in self._term_pattern.finditer(bare))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(term for _start, _stop, term in self._terms_at(bare)))
 
     def _fact(self, fact_id: str, form: str) -> str:
         fact = self._timeline.facts[fact_id]
         return fact_words(fact, self._timeline.denominator, form)  # type: ignore[arg-type]
 
     @cached_property
-    def _term_ids(self) -> dict[str, str]:
+    def _forms(self) -> dict[str, list[tuple[str, str]]]:
+        """Every form of every term with the term's id, by its first word; the longest first, so
+        that "red blood cells" is not read as "red". (One pattern of all forms is slow to make.)"""
+        forms: dict[str, dict[str, str]] = {}
+        for term_id, term in self._timeline.terms.items():
+            for form in (term.title, *term.forms):
+                if first := _WORD.match(form.lower()):
+                    forms.setdefault(first[0], {})[form.lower()] = term_id
         return {
-            form.lower(): term_id
-            for term_id, term in self._timeline.terms.items()
-            for form in (term.title, *term.forms)
+            first: sorted(found.items(), key=lambda item: len(item[0]), reverse=True)
+            for first, found in forms.items()
         }
 
-    @cached_property
-    def _term_pattern(self) -> re.Pattern[str] | None:
-        if not self._term_ids:
-            return None
-        # Longest first, so that "red blood cells" is not read as "blood"; and by first letter, so
-        # that at each word a few of many hundred forms are tried, and not all.
-        by_letter: dict[str, list[str]] = {}
-        for form in sorted(self._term_ids, key=len, reverse=True):
-            by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
-        groups = (f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.I)
+    def _terms_at(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where terms stand in a text: first letter, end, and the id of the term."""
+        end = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < end:
+                continue
+            for form, term_id in self._forms.get(word[0].lower(), ()):
+                stop = start + len(form)
+                if text[start:stop].lower() == form and not _IN_WORD.match(text, stop):
+                    yield start, stop, term_id
+                    end = stop
+                    break
 
     def _terms_in(self, text: str, gloss: set[str] | None) -> Iterator[Span]:
         end = 0
-        for match in self._term_pattern.finditer(text) if self._term_pattern else ():
-            if match.start() > end:
-                yield Span(text[end : match.start()])
-            term_id = self._term_ids[match[0].lower()]
-            yield Span(match[0], "term", term_id)
+        for start, stop, term_id in self._terms_at(text):
+            if start > end:
+                yield Span(text[end:start])
+            yield Span(text[start:stop], "term", term_id)
             if gloss is not None and term_id in gloss:
                 gloss.remove(term_id)
                 yield Span(f" ({self._timeline.terms[term_id].gloss})", "gloss", term_id)
-            end = match.end()
+            end = stop
         if end < len(text):
             yield Span(text[end:])

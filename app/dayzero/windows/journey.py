@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from dayzero.access.announce import Announcer
 from dayzero.access.mirror import mirror
-from dayzero.board.view import BoardView
 from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.reading_head import ReadingHead
@@ -38,6 +38,7 @@ from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar
 
 if TYPE_CHECKING:
+    from dayzero.board.view import BoardView
     from dayzero.timeline.document import Timeline
 
 LARGE_TEXT = 1.5
@@ -69,26 +70,39 @@ class JourneyPage(QWidget):
         story = Story(timeline)
         self.play_head = PlayHead(story, self)
         self.selection = Selection(story, self)
-        self.stage = StageView(look, self.play_head, self.selection)
-        self.board = BoardView(look, self.play_head, self.selection)
+        # Parents are given at once, for to change a parent styles all that is inside anew; and in
+        # the order in which Tab walks.
+        self._top = _TopBar(timeline, look, comfort, self)
+        self.notice = Notice(self)
+        self.stage = StageView(look, self.play_head, self.selection, self)
+        self.transport = TransportBar(look, self.play_head, self)
         self.reading_head = ReadingHead(self.play_head, self)
-        self.side = SidePanel(look, self.reading_head, self.selection)
-        self.transport = TransportBar(look, self.play_head)
-        self.notice = Notice()
-        self._top = _TopBar(timeline, look, comfort)
+        self.side = SidePanel(look, self.reading_head, self.selection, self)
+        self._board_place = QWidget(self)
         self._announcer = Announcer(self.stage, self.play_head)
         mirror(self.stage, self.selection)
-        mirror(self.board, self.selection, QAccessible.Role.Chart)
         self._charts_asked = False
         self._large = False
         # The views make do with the room they are given; none may push the window larger.
         self.side.setMinimumHeight(160)
-        self.board.setUpdatesEnabled(False)
         self._arrange()
         self._connect()
         self._shortcuts = Shortcuts(self, self._actions())
         self._follow_comfort()
         self.stage.setFocus()
+
+    @cached_property
+    def board(self) -> BoardView:
+        """The board, brought in once the first paint is over."""
+        from dayzero.board.view import BoardView
+
+        board = BoardView(self._look, self.play_head, self.selection, self._board_place)
+        mirror(board, self.selection, QAccessible.Role.Chart)
+        room = QVBoxLayout(self._board_place)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(board)
+        board.charts_ready.connect(self._paint_ahead)
+        return board
 
     def tell(self, timeline: Timeline) -> None:
         """Show a new version, or a variant, of the document, keeping the day."""
@@ -109,9 +123,8 @@ class JourneyPage(QWidget):
             QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:
-        """Paint the board and load its curves."""
+        """Bring in the board, and load its curves."""
         self._charts_asked = True
-        self.board.setUpdatesEnabled(True)
         self.board.load_charts()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,7 +152,7 @@ class JourneyPage(QWidget):
         share = 0.42 if large else 0.335
         side = max(min(size.width() * share, 760 * scale), 372 * min(scale, 1.3))
         self.side.setFixedWidth(round(min(side, size.width() * 0.45)))
-        self.board.setFixedHeight(_board_height(size, scale))
+        self._board_place.setFixedHeight(_board_height(size, scale))
         if large != self._large:
             self._large = large
             self._place(large=large)
@@ -160,30 +173,29 @@ class JourneyPage(QWidget):
 
     def _place(self, *, large: bool) -> None:
         """Put the views where they belong. Large text reads in a column of the full height."""
-        for view in (self.stage, self.side, self.transport, self.board):
+        for view in (self.stage, self.side, self.transport, self._board_place):
             self._views.removeWidget(view)
         # In this order Tab walks through them.
         self._views.addWidget(self.stage, 0, 0)
         if large:
             self._views.addWidget(self.side, 0, 1, 2, 1)
-            self._views.addWidget(self.board, 1, 0)
+            self._views.addWidget(self._board_place, 1, 0)
             self._views.addWidget(self.transport, 2, 0, 1, 2)
         else:
             self._views.addWidget(self.transport, 1, 0)
             self._views.addWidget(self.side, 0, 1, 2, 1)
-            self._views.addWidget(self.board, 2, 0, 1, 2)
+            self._views.addWidget(self._board_place, 2, 0, 1, 2)
 
     def _connect(self) -> None:
         self._top.left.connect(self.left)
         self._top.asked_for_help.connect(self.help)
         self._top.variant_chosen.connect(self.variant_chosen)
-        self.transport.scale_chosen.connect(self.board.set_true_to_scale)
+        self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
         self._comfort.changed.connect(self._follow_comfort)
         self.reading_head.moved.connect(self.stage.describe)
         self._look.changed.connect(self._share_room)
         self._look.changed.connect(self._paint_ahead)
         self.play_head.story_changed.connect(self._paint_ahead)
-        self.board.charts_ready.connect(self._paint_ahead)
 
     def _follow_comfort(self) -> None:
         self.stage.set_motion(self._comfort.motion)
@@ -226,8 +238,8 @@ class _TopBar(QFrame):
     asked_for_help = Signal()
     variant_chosen = Signal(object)
 
-    def __init__(self, timeline: Timeline, look: Look, comfort: Comfort) -> None:
-        super().__init__()
+    def __init__(self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("kind", "bar")
         self._look = look
         self._back = QToolButton()

@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
         self._variant: str | None = None
         self.journey: JourneyPage | None = None
         self._home: HomePage | None = None
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self)
         self._follower = Follower(self)
         self._follower.saved.connect(self._read_again)
         self.setCentralWidget(self._pages)
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         if self._home is None:
             from dayzero.windows.home import HomePage
 
-            self._home = HomePage(self._look, self._comfort)
+            self._home = HomePage(self._look, self._comfort, self._pages)
             self._home.chosen.connect(self.open)
             self._pages.addWidget(self._home)
         return self._home
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             self.notice.say(str(error))
             return False
         self._document, self._variant = document, None
-        page = JourneyPage(document.timeline, self._look, self._comfort)
+        page = JourneyPage(document.timeline, self._look, self._comfort, self._pages)
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
         page.full_screen_asked.connect(self.toggle_full_screen)
