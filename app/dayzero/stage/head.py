@@ -1,200 +1,176 @@
-"""Head, face and hair. The head's middle is the origin; it is about 56 wide and 74 tall."""
+"""Head and face. The head's middle is the origin; it is about 56 wide and 78 tall."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.figures import Figure
-from dayzero.stage.paths import curve, ellipse, limb, path
-
-SKULL = "M-28 -6 C-29 -42 29 -42 28 -6 C28 14 21 28 9 36 C4 39 -4 39 -9 36 C-21 28 -28 14 -28 -6 Z"
-
-COVERED, FUZZ, SHORT = 1, 3, 5
-"""Hair steps (of 7): up to ``COVERED`` a soft cap, then fuzz, then thin; above, all of it."""
+from dayzero.stage.hair import FUZZ, paint_hair_front
+from dayzero.stage.paths import ellipse, path
+from dayzero.stage.shades import deeper, lighter, mixed
 
 
-def paint_head(canvas: Canvas, figure: Figure, face: str, hair: int, mask: bool = False) -> None:
-    """Face, then hair or a soft cap over it."""
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What makes a face that of an adult or of a child."""
+
+    skull: str
+    eyes: tuple[float, float, float]
+    """How far from the middle, how low, how large."""
+    nose: str
+    mouth: tuple[float, float]
+    """How low, how large."""
+
+
+FEATURES: dict[str, Features] = {
+    "adult": Features(
+        "M-27 -8 C-28 -45 28 -45 27 -8 C27.4 6 24.6 17 18.4 25.4 C12.6 33 6.6 37.4 0 37.4 "
+        "C-6.6 37.4 -12.6 33 -18.4 25.4 C-24.6 17 -27.4 6 -27 -8 Z",
+        (11.4, 0.0, 1.0),
+        "M2.2 -3 C2.8 2 5.4 7.6 4.2 10.6 C3.2 12.8 -0.6 13 -2.8 11.8",
+        (22.0, 1.0),
+    ),
+    "child": Features(
+        "M-27.6 -7 C-29 -46 29 -46 27.6 -7 C29.6 8 26.6 20 17.6 28 C11.4 33.6 5.4 35.4 0 35.4 "
+        "C-5.4 35.4 -11.4 33.6 -17.6 28 C-26.6 20 -29.6 8 -27.6 -7 Z",
+        (12.2, 3.4, 1.24),
+        "M3.4 9.4 C4.4 12 1.6 13.6 -1.8 12.4",
+        (23.4, 0.78),
+    ),
+}
+
+
+def paint_head(
+    canvas: Canvas, figure: Figure, face: str, hair: int, mask: bool = False, age: str = "adult"
+) -> None:
+    """Ears and face, then hair or a soft covering over it."""
+    features = FEATURES[age]
+    _ears(canvas, figure)
+    _skin(canvas, figure, features, face)
+    x, y, size = features.eyes
     for side in (False, True):
-        with canvas.at(flip=side):
-            canvas.shape(path("M26 -6 C34 -10 36 0 32 8 C30 13 26 12 25 8 Z"), figure.skin, 1.0)
-            canvas.line(path("M28.5 -2 C31.5 -3 31.5 3 29 6"), figure.shade, 1.2, 0.8)
-    canvas.shape(
-        path(SKULL), canvas.across(figure.skin, _towards(figure.skin, figure.shade), -6, 42), 1.1
-    )
-    for way in (-1, 1):
-        canvas.soft(17 * way, 15, 9.5, 6.5, figure.blush, 0.5 if face == "better" else 0.36)
-    _eyes(canvas, figure, face)
-    canvas.line(path("M-1 3 C1.8 8 3.6 11.4 1.4 13.2 C0 14.2 -2.4 13.8 -3.2 13"), figure.shade, 1.7)
-    _mouth(canvas, figure, face)
+        with canvas.at(-x if side else x, y, size=size):
+            _eye(canvas, figure, face, side, folds=age == "adult")
+        with canvas.at(0, y, size=size, flip=side):
+            _brow(canvas, figure, face, faint=hair <= FUZZ)
+    canvas.line(path(features.nose), _line(figure), 1.5, 0.85)
+    canvas.soft(0, 3, 3, 8, lighter(figure.skin, 0.5), 0.3)
+    low, wide = features.mouth
+    with canvas.at(0, low, size=wide):
+        _MOUTHS[face](canvas, figure)
     if mask:
         _mask(canvas)
-    if hair <= COVERED:
-        _cap(canvas)
-    elif hair <= FUZZ:
-        _fuzz(canvas, figure, hair)
-    else:
-        _hair_front(canvas, figure, thin=hair <= SHORT)
+    paint_hair_front(canvas, figure, hair)
 
 
-def _towards(colour: str, other: str) -> str:
-    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a * 0.72 + b * 0.28):02x}" for a, b in pairs)
+def _line(figure: Figure) -> str:
+    return deeper(figure.shade, 0.16)
 
 
-def _eyes(canvas: Canvas, figure: Figure, face: str) -> None:
-    tired, better = face == "tired", face == "better"
-    for side in (False, True):
-        with canvas.at(11.5 if not side else -11.5, 0):
-            lower = 3.6 if not better else 2.6
-            canvas.shape(path(f"M-6.4 0.4 C-4 -4.6 4 -4.6 6.4 0.4 C4 {lower} -4 {lower} -6.4 0.4 Z"),
-                         "#FFFCF5", 0)  # fmt: skip
-            canvas.shape(ellipse(0, -0.6, 3.35), "#4A3020", 0)
-            canvas.shape(ellipse(0, -0.6, 1.7), "#17100C", 0)
-            canvas.shape(ellipse(1.2, -1.9, 1.0), "#FFFFFF", 0)
-            if tired:
-                canvas.shape(path("M-6.8 0.6 C-4.4 -5.4 4.4 -5.4 6.8 0.6 C4 -1.6 -4 -1.6 -6.8 0.6 Z"),
-                             figure.shade, 0)  # fmt: skip
-                canvas.line(path("M-5 5.6 C-2 7.2 2 7.2 5 5.6"), figure.shade, 1.1, 0.6)
-            lid = "M-6.8 0.6 C-4 -1.8 4 -1.8 6.8 0.6" if tired else "M-6.8 0.4 C-4 -5 4 -5 6.8 0.4"
-            canvas.line(path(lid), "#2C1D15", 1.7)
+def _ears(canvas: Canvas, figure: Figure) -> None:
     for side in (False, True):
         with canvas.at(flip=side):
-            brow = (
-                "M5.6 -11.6 C9 -12.6 14 -12 18 -9"
-                if tired
-                else "M5.6 -9.8 C9.5 -12.8 14.5 -12.6 18 -9.4"
-            )
-            canvas.line(path(brow), figure.brow, 2.2, 0.92)
+            canvas.shape(path("M25 -6 C31 -11 34.4 -4 32 4 C31 9.6 27 10.6 24.4 7 Z"), mixed(figure.skin, figure.shade, 0.3), 0.9)  # fmt: skip
+            canvas.line(path("M27.6 -3 C31 -4.4 31 2 28.4 4.6"), _line(figure), 1.0, 0.6)
 
 
-def _mouth(canvas: Canvas, figure: Figure, face: str) -> None:
-    if face == "better":
-        canvas.shape(
-            path("M-10 20.4 C-5 22.4 5 22.4 10 20.4 C8 28 -8 28 -10 20.4 Z"), figure.lips, 0.6
-        )
-        canvas.shape(
-            path("M-7.4 21.5 C-3 22.7 3 22.7 7.4 21.5 C6.4 24.2 -6.4 24.2 -7.4 21.5 Z"),
-            "#FFF9F0",
-            0,
-        )
-        return
-    line = "M-8 23.2 C-3 24.6 3 24.6 8 23.2" if face == "tired" else "M-9 21.6 C-4 26 4 26 9 21.6"
-    canvas.line(path(line), figure.lips, 2.6)
-    canvas.line(path("M-4 29 C-1.6 30.2 1.6 30.2 4 29"), figure.shade, 1.3, 0.55)
+def _skin(canvas: Canvas, figure: Figure, features: Features, face: str) -> None:
+    """Skin with light from the left, and a little colour in the cheeks."""
+    skull = path(features.skull)
+    side = mixed(figure.skin, figure.shade, 0.34)
+    canvas.shape(skull, canvas.across(lighter(figure.skin, 0.05), side, -22, 34), 1.0)
+    with canvas.inside(skull):
+        canvas.soft(22, 26, 20, 22, figure.shade, 0.42)
+        canvas.soft(0, 40, 22, 9, figure.shade, 0.5)
+        canvas.soft(-10, -16, 17, 13, lighter(figure.skin, 0.6), 0.3)
+        canvas.soft(-15, 10, 9, 7, lighter(figure.skin, 0.5), 0.3)
+        _x, y, _size = features.eyes
+        for way in (-1, 1):
+            # The hollow of the eye, and the cheek.
+            canvas.soft(11.5 * way, y - 4, 9, 6, figure.shade, 0.26)
+            canvas.soft(16.5 * way, y + 14, 9.5, 6.5, figure.blush, _BLUSH[face])
+            if face == "tired":
+                canvas.soft(11 * way, y + 5.6, 7.5, 3.2, mixed(figure.shade, "#8A5A66", 0.3), 0.4)
+
+
+_BLUSH = {"calm": 0.4, "tired": 0.2, "better": 0.56}
+
+_WHITES = {
+    "calm": "M-6.5 1 C-4.2 -4.4 3.8 -5 6.7 -0.4 C4.6 3.4 -3.6 4 -6.5 1 Z",
+    "tired": "M-6.5 1.4 C-4.4 -2.7 4 -3.1 6.7 0.5 C4.6 3.5 -3.6 4 -6.5 1.4 Z",
+    "better": "M-6.5 0.8 C-4.2 -4.6 3.8 -5.2 6.7 -0.6 C4 1.9 -3.4 2.2 -6.5 0.8 Z",
+}
+"""The open eye; the outer corner is at the right."""
+
+_LIDS = {
+    "calm": "M-7 1.3 C-4.4 -5 4 -5.8 7.8 -0.8 C4 -3.7 -3.8 -3 -7 1.3 Z",
+    "tired": "M-7 1.7 C-4.4 -3.3 4.2 -3.9 7.8 0.4 C4 -1.9 -3.8 -1.5 -7 1.7 Z",
+    "better": "M-7 1.1 C-4.4 -5.2 4 -6 7.8 -1 C4 -3.9 -3.8 -3.2 -7 1.1 Z",
+}
+
+
+def _eye(canvas: Canvas, figure: Figure, face: str, flip: bool, folds: bool) -> None:
+    with canvas.at(flip=flip):
+        white = path(_WHITES[face])
+        canvas.shape(white, "#FBF5EC", 0)
+    # Both eyes look the same way, and the same window shines in both.
+    with canvas.at(flip=flip), canvas.inside(white):
+        canvas.shape(ellipse(-0.2, -0.3, 3.7), canvas.ball(lighter(figure.iris, 0.3), deeper(figure.iris, 0.25), 0, 1.6, 4.4), 0)  # fmt: skip
+        canvas.shape(ellipse(-0.2, -0.4, 1.75), "#17100C", 0)
+        canvas.shape(path("M-7 -6 H8 V-2.6 C3 -3.6 -3 -3.2 -7 0 Z"), "#4B2F25", 0, 0.22)
+    canvas.shape(ellipse(1.2, -1.4 if face == "tired" else -1.8, 1.05), "#FFFFFF", 0)
+    canvas.shape(ellipse(-1.5, 1.0, 0.55), "#FFFFFF", 0, 0.55)
+    with canvas.at(flip=flip):
+        canvas.shape(path(_LIDS[face]), "#2A1A13", 0)
+        if not folds:
+            return
+        canvas.line(path("M-5.4 -4.6 C-2.6 -7.2 3 -7.6 6.4 -4.4"), _line(figure), 0.9, 0.5)
+        canvas.line(path("M-3.6 4.2 C-1 5 2.4 4.8 5 3" if face != "better" else "M-4.6 3.8 C-1.6 3 2.4 2.8 5.6 2.6"), _line(figure), 0.9, 0.5)  # fmt: skip
+
+
+_BROWS = {
+    "calm": "M5.2 -10 C9.4 -12.8 15 -12.4 19 -8.8 C14.8 -10.8 9.6 -10.8 5.8 -8.2 Z",
+    "tired": "M5 -10.8 C9.4 -13 15 -12 19 -7.6 C14.8 -10 9.6 -10.6 5.6 -8.6 Z",
+    "better": "M5.2 -11 C9.4 -14.2 15 -13.8 19 -9.8 C14.8 -12.2 9.6 -12.2 5.8 -9.2 Z",
+}
+
+
+def _brow(canvas: Canvas, figure: Figure, face: str, faint: bool) -> None:
+    canvas.shape(path(_BROWS[face]), figure.brow, 0, 0.5 if faint else 0.86)
+
+
+def _calm_mouth(canvas: Canvas, figure: Figure) -> None:
+    _lips(canvas, figure, "M-8.6 -0.6 C-5 -2.6 -2 -2.9 0 -1.9 C2 -2.9 5 -2.6 8.6 -0.6 C4 1.4 -4 1.4 -8.6 -0.6 Z",
+          "M-7.4 0.2 C-4 1.6 4 1.6 7.4 0.2 C4.6 5.2 -4.6 5.2 -7.4 0.2 Z", "M-9.4 -1 C-4.4 2 4.4 2 9.4 -1")  # fmt: skip
+
+
+def _tired_mouth(canvas: Canvas, figure: Figure) -> None:
+    _lips(canvas, figure, "M-7.8 0.8 C-5 -1.6 -2 -2 0 -1.1 C2 -2 5 -1.6 7.8 0.8 C4 1.5 -4 1.5 -7.8 0.8 Z",
+          "M-6.6 1 C-4 1.7 4 1.7 6.6 1 C4.4 5 -4.4 5 -6.6 1 Z", "M-8.2 0.9 C-4 1.5 4 1.5 8.2 0.9")  # fmt: skip
+
+
+def _better_mouth(canvas: Canvas, figure: Figure) -> None:
+    _lips(canvas, figure, "M-10.6 -2.6 C-6 -3.4 -2.4 -2.8 0 -1.9 C2.4 -2.8 6 -3.4 10.6 -2.6 C5 2.4 -5 2.4 -10.6 -2.6 Z",
+          "M-8.2 -0.4 C-4.4 2.8 4.4 2.8 8.2 -0.4 C5 6.2 -5 6.2 -8.2 -0.4 Z", "M-11.2 -3.2 C-5.4 3 5.4 3 11.2 -3.2")  # fmt: skip
+    for side in (False, True):
+        with canvas.at(flip=side):
+            canvas.line(path("M12.4 -5 C13.6 -3.4 13.6 -1.6 12.8 -0.4"), _line(figure), 1.0, 0.5)
+
+
+def _lips(canvas: Canvas, figure: Figure, upper: str, lower: str, between: str) -> None:
+    canvas.shape(path(upper), mixed(figure.lips, figure.skin, 0.3), 0)
+    canvas.shape(path(lower), mixed(figure.lips, figure.skin, 0.48), 0)
+    canvas.line(path(between), deeper(figure.lips, 0.2), 1.3, 0.9)
+    canvas.line(path("M-4 7 C-1.6 8.2 1.6 8.2 4 7"), _line(figure), 1.1, 0.4)
+
+
+_MOUTHS = {"calm": _calm_mouth, "tired": _tired_mouth, "better": _better_mouth}
 
 
 def _mask(canvas: Canvas) -> None:
     canvas.line(path("M-27 6 C-20 12 -16 12 -14 12 M27 6 C20 12 16 12 14 12"), "#DDE8E8", 1.6)
-    canvas.shape(
-        path("M-19 9 C-8 5 8 5 19 9 C20 24 12 35 0 37 C-12 35 -20 24 -19 9 Z"), "#CFE3E2", 1.0
-    )
-    canvas.line(path("M-16 17 C-6 20 6 20 16 17 M-14 25 C-6 28 6 28 14 25"), "#A5C4C3", 1.2)
-
-
-def _cap(canvas: Canvas) -> None:
-    """A soft cotton cap with a knot at the side."""
-    canvas.shape(limb((27, -20, 10), (37, -12, 11), (40, 6, 7), samples=6), "#4F8288", 1.0)
-    canvas.shape(limb((27, -20, 9), (42, -22, 10), (47, -14, 6), samples=6), "#5A8F95", 1.0)
-    canvas.shape(path("M-30 -10 C-34 -50 34 -50 30 -10 C18 -23 -18 -23 -30 -10 Z"),
-                 canvas.down("#6FA5AA", "#4F868D", -44, -10), 1.2)  # fmt: skip
-    canvas.line(path("M-24 -25 C-10 -36 14 -36 25 -26"), "#8FBDC0", 1.8, 0.8)
-    canvas.line(path("M-17 -33 C-4 -40 10 -39 18 -34"), "#8FBDC0", 1.5, 0.6)
-    canvas.shape(ellipse(28, -19, 5), "#6FA5AA", 0.9)
-
-
-def _fuzz(canvas: Canvas, figure: Figure, hair: int) -> None:
-    strength = 0.42 if hair == COVERED + 1 else 0.72
-    canvas.shape(path("M-28.4 -8 C-30 -45 30 -45 28.4 -8 C26 -18 22 -24 15 -26 C4 -29 -6 -29 -15 -26 "
-                      "C-22 -24 -26 -18 -28.4 -8 Z"), figure.hair, 0, strength)  # fmt: skip
-
-
-def paint_hair_behind(canvas: Canvas, figure: Figure, hair: int) -> None:
-    """What falls behind the head and the shoulders."""
-    if hair <= FUZZ:
-        return
-    thin = hair <= SHORT
-    style = "short" if thin and figure.hair_style != "long" else figure.hair_style
-    dark = figure.hair
-    if style == "bob":
-        canvas.shape(path("M-35 -10 C-40 -58 40 -58 35 -10 C37 12 37 24 33 33 C22 38 -22 38 -33 33 "
-                          "C-37 24 -37 12 -35 -10 Z"), dark, 1.0)  # fmt: skip
-    elif style == "long":
-        width = 33 if thin else 38
-        canvas.shape(path(f"M-{width} -8 C-{width + 4} -58 {width + 4} -58 {width} -8 "
-                          f"C{width + 2} 24 {width + 6} 50 {width} 74 C20 82 -20 82 -{width} 74 "
-                          f"C-{width + 6} 50 -{width + 2} 24 -{width} -8 Z"), dark, 1.0)  # fmt: skip
-    elif style == "curls":
-        for x, y, r in _CURLS_BEHIND:
-            canvas.shape(ellipse(x, y, r), dark, 0.8)
-    elif style == "bun":
-        canvas.shape(ellipse(0, -45, 15, 13), dark, 1.0)
-        canvas.line(path("M-8 -48 C-3 -54 6 -53 9 -46"), _lighter(dark), 1.4, 0.7)
-
-
-_CURLS_BEHIND = (
-    (-31, -10, 13), (31, -10, 13), (-34, -25, 14), (34, -25, 14), (-26, -39, 15), (26, -39, 15),
-    (-11, -47, 15), (11, -47, 15), (0, -49, 14), (-32, 5, 10), (32, 5, 10),
-)  # fmt: skip
-
-
-def _lighter(colour: str) -> str:
-    return "#" + "".join(
-        f"{min(int(int(colour[i : i + 2], 16) * 1.3) + 26, 255):02x}" for i in (1, 3, 5)
-    )
-
-
-def _hair_front(canvas: Canvas, figure: Figure, thin: bool) -> None:
-    dark, light = figure.hair, _lighter(figure.hair)
-    style = figure.hair_style
-    shine: tuple[str, ...]
-    if thin:
-        canvas.shape(path("M-29 -6 C-32 -48 32 -48 29 -6 C27 -14 25 -20 20 -24 C8 -29 -10 -28 -20 -23 "
-                          "C-25 -19 -27 -14 -29 -6 Z"), dark, 0.8, 0.86)  # fmt: skip
-        for strand in ("M-14 -37 C-8 -33 -8 -28 -9 -26", "M4 -40 C4 -34 6 -30 7 -28",
-                       "M18 -35 C16 -31 17 -27 18 -25"):  # fmt: skip
-            canvas.line(path(strand), figure.skin, 1.5, 0.5)
-        return
-    if style == "bob":
-        canvas.shape(path("M-31 20 C-36 -6 -37 -44 0 -45 C37 -44 36 -6 31 20 C28 8 28 -6 22 -18 "
-                          "C8 -12 -10 -16 -18 -24 C-22 -14 -28 -2 -31 20 Z"), dark, 0.9)  # fmt: skip
-        shine = ("M-14 -36 C-4 -41 8 -41 18 -34", "M-20 -29 C-24 -20 -27 -12 -28 -2")
-    elif style == "short":
-        canvas.shape(path("M-30 -2 C-35 -34 -26 -49 2 -49 C28 -48 34 -30 30 -2 C28 -10 27 -16 22 -22 "
-                          "C12 -18 -6 -20 -16 -27 C-20 -22 -27 -14 -30 -2 Z"), dark, 0.9)  # fmt: skip
-        shine = ("M-15 -39 C-4 -45 12 -44 20 -36", "M-8 -34 C2 -37 12 -36 20 -31")
-    elif style == "curls":
-        for x, y, r in (
-            (-22, -27, 10),
-            (-9, -33, 11),
-            (6, -34, 11),
-            (20, -29, 10),
-            (-28, -16, 8),
-            (28, -17, 8),
-        ):
-            canvas.shape(ellipse(x, y, r), dark, 0.7)
-        shine = (
-            "M-26 -40 q4 -6 10 -4",
-            "M2 -50 q6 -5 12 0",
-            "M24 -40 q6 -2 9 5",
-            "M-8 -36 q5 -5 10 0",
-        )
-    elif style == "swept":
-        canvas.shape(path("M-30 0 C-36 -36 -22 -50 4 -49 C30 -48 34 -28 30 0 C28 -12 26 -20 20 -26 "
-                          "C4 -32 -12 -30 -20 -24 C-26 -18 -28 -10 -30 0 Z"), dark, 0.9)  # fmt: skip
-        shine = (
-            "M-20 -28 C-14 -40 2 -45 16 -42",
-            "M-12 -29 C-4 -38 10 -40 22 -34",
-            "M2 -30 C10 -34 18 -33 24 -28",
-        )
-    elif style == "long":
-        canvas.shape(path("M-36 24 C-38 -10 -36 -46 0 -46 C36 -46 38 -10 36 24 C31 6 30 -10 21 -22 "
-                          "C14 -28 6 -34 2 -36 C-4 -26 -16 -20 -23 -17 C-28 -8 -31 6 -36 24 Z"), dark, 0.9)  # fmt: skip
-        shine = ("M8 -38 C20 -34 28 -22 30 -8", "M-6 -38 C-18 -32 -27 -22 -30 -6")
-    else:  # bun
-        canvas.shape(path("M-29.4 -4 C-34 -36 -24 -46 0 -46 C24 -46 34 -36 29.4 -4 C27 -16 22 -24 13 -28 "
-                          "C5 -31 -5 -31 -13 -28 C-22 -24 -27 -16 -29.4 -4 Z"), dark, 0.9)  # fmt: skip
-        shine = ("M-16 -37 C-6 -42 6 -42 16 -37", "M-24 -26 C-22 -31 -18 -34 -14 -36")
-    for strand in shine:
-        canvas.line(path(strand), light, 1.5, 0.7)
-    if style == "bob":
-        canvas.line(curve((-33, 18), (-34, 4), (-32, -8)), light, 1.4, 0.5)
+    cloth = path("M-19.6 8 C-8 4 8 4 19.6 8 C20.6 24 12 35.6 0 37.6 C-12 35.6 -20.6 24 -19.6 8 Z")
+    canvas.shape(cloth, canvas.across("#DDECEB", "#BAD3D2", -16, 22), 1.0)
+    for fold in ("M-18 16 C-6 19 6 19 18 16", "M-15 24 C-6 27 6 27 15 24"):
+        canvas.line(path(fold), "#A5C4C3", 1.2)
