@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QPainterPath
+
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.figures import Figure
 from dayzero.stage.hair import FUZZ, paint_hair_front
@@ -45,20 +47,20 @@ def paint_head(
     canvas: Canvas, figure: Figure, face: str, hair: int, mask: bool = False, age: str = "adult"
 ) -> None:
     """Ears and face, then hair or a soft covering over it."""
-    features = FEATURES[age]
+    features, looks = FEATURES[age], EXPRESSIONS[face]
     _ears(canvas, figure)
     _skin(canvas, figure, features, face)
     x, y, size = features.eyes
     for side in (False, True):
         with canvas.at(-x if side else x, y, size=size):
-            _eye(canvas, figure, face, side, folds=age == "adult")
+            _eye(canvas, figure, looks, side, folds=age == "adult")
         with canvas.at(0, y, size=size, flip=side):
-            _brow(canvas, figure, face, faint=hair <= FUZZ)
+            canvas.shape(path(looks.brow), figure.brow, 0, 0.5 if hair <= FUZZ else 0.86)
     canvas.line(path(features.nose), _line(figure), 1.5, 0.85)
     canvas.soft(0, 3, 3, 8, lighter(figure.skin, 0.5), 0.3)
     low, wide = features.mouth
     with canvas.at(0, low, size=wide):
-        _MOUTHS[face](canvas, figure)
+        _mouth(canvas, figure, looks)
     if mask:
         _mask(canvas)
     paint_hair_front(canvas, figure, hair)
@@ -89,83 +91,94 @@ def _skin(canvas: Canvas, figure: Figure, features: Features, face: str) -> None
         for way in (-1, 1):
             # The hollow of the eye, and the cheek.
             canvas.soft(11.5 * way, y - 4, 9, 6, figure.shade, 0.26)
-            canvas.soft(16.5 * way, y + 14, 9.5, 6.5, figure.blush, _BLUSH[face])
+            canvas.soft(16.5 * way, y + 14, 9.5, 6.5, figure.blush, EXPRESSIONS[face].blush)
             if face == "tired":
                 canvas.soft(11 * way, y + 5.6, 7.5, 3.2, mixed(figure.shade, "#8A5A66", 0.3), 0.4)
 
 
-_BLUSH = {"calm": 0.4, "tired": 0.2, "better": 0.56}
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """How a face looks. The outer corner of the eye, and of the brow, is at the right."""
 
-_WHITES = {
-    "calm": "M-6.5 1 C-4.2 -4.4 3.8 -5 6.7 -0.4 C4.6 3.4 -3.6 4 -6.5 1 Z",
-    "tired": "M-6.5 1.4 C-4.4 -2.7 4 -3.1 6.7 0.5 C4.6 3.5 -3.6 4 -6.5 1.4 Z",
-    "better": "M-6.5 0.8 C-4.2 -4.6 3.8 -5.2 6.7 -0.6 C4 1.9 -3.4 2.2 -6.5 0.8 Z",
+    eye: str
+    """The open eye; nothing when it is closed."""
+    lid: str
+    brow: str
+    upper: str
+    """Upper lip, lower lip, and the line between."""
+    lower: str
+    between: str
+    blush: float
+
+
+EXPRESSIONS: dict[str, Expression] = {
+    "calm": Expression(
+        "M-6.5 1 C-4.2 -4.4 3.8 -5 6.7 -0.4 C4.6 3.4 -3.6 4 -6.5 1 Z",
+        "M-7 1.3 C-4.4 -5 4 -5.8 7.8 -0.8 C4 -3.7 -3.8 -3 -7 1.3 Z",
+        "M5.2 -10 C9.4 -12.8 15 -12.4 19 -8.8 C14.8 -10.8 9.6 -10.8 5.8 -8.2 Z",
+        "M-8.6 -0.6 C-5 -2.6 -2 -2.9 0 -1.9 C2 -2.9 5 -2.6 8.6 -0.6 C4 1.4 -4 1.4 -8.6 -0.6 Z",
+        "M-7.4 0.2 C-4 1.6 4 1.6 7.4 0.2 C4.6 5.2 -4.6 5.2 -7.4 0.2 Z",
+        "M-9.4 -1 C-4.4 2 4.4 2 9.4 -1",
+        0.4,
+    ),
+    "tired": Expression(
+        "M-6.5 1.4 C-4.4 -2.7 4 -3.1 6.7 0.5 C4.6 3.5 -3.6 4 -6.5 1.4 Z",
+        "M-7 1.7 C-4.4 -3.3 4.2 -3.9 7.8 0.4 C4 -1.9 -3.8 -1.5 -7 1.7 Z",
+        "M5 -10.8 C9.4 -13 15 -12 19 -7.6 C14.8 -10 9.6 -10.6 5.6 -8.6 Z",
+        "M-7.8 0.6 C-5 -1.8 -2 -2.1 0 -1.2 C2 -2.1 5 -1.8 7.8 0.6 C4 1.5 -4 1.5 -7.8 0.6 Z",
+        "M-6.6 0.9 C-4 1.7 4 1.7 6.6 0.9 C4.4 5 -4.4 5 -6.6 0.9 Z",
+        "M-8.2 0.5 C-4 1.6 4 1.6 8.2 0.5",
+        0.2,
+    ),
+    "better": Expression(
+        "M-6.5 0.8 C-4.2 -4.6 3.8 -5.2 6.7 -0.6 C4 1.9 -3.4 2.2 -6.5 0.8 Z",
+        "M-7 1.1 C-4.4 -5.2 4 -6 7.8 -1 C4 -3.9 -3.8 -3.2 -7 1.1 Z",
+        "M5.2 -11 C9.4 -14.2 15 -13.8 19 -9.8 C14.8 -12.2 9.6 -12.2 5.8 -9.2 Z",
+        "M-10.6 -2.6 C-6 -3.4 -2.4 -2.8 0 -1.9 C2.4 -2.8 6 -3.4 10.6 -2.6 C5 2.4 -5 2.4 -10.6 -2.6 Z",
+        "M-8.2 -0.4 C-4.4 2.8 4.4 2.8 8.2 -0.4 C5 6.2 -5 6.2 -8.2 -0.4 Z",
+        "M-11.2 -3.2 C-5.4 3 5.4 3 11.2 -3.2",
+        0.56,
+    ),
+    "asleep": Expression(
+        "",
+        "M-6.8 0 C-3.8 3.6 3.8 3.8 7.4 -0.4 C4 5.4 -4.2 5.2 -6.8 0 Z",
+        "M5.2 -9.6 C9.4 -12 15 -11.6 19 -8 C14.8 -10 9.6 -10 5.8 -7.8 Z",
+        "M-7.8 -0.2 C-5 -2.2 -2 -2.5 0 -1.6 C2 -2.5 5 -2.2 7.8 -0.2 C4 1.3 -4 1.3 -7.8 -0.2 Z",
+        "M-6.6 0.4 C-4 1.6 4 1.6 6.6 0.4 C4.4 5 -4.4 5 -6.6 0.4 Z",
+        "M-8.4 -0.4 C-4 1.7 4 1.7 8.4 -0.4",
+        0.34,
+    ),
 }
-"""The open eye; the outer corner is at the right."""
-
-_LIDS = {
-    "calm": "M-7 1.3 C-4.4 -5 4 -5.8 7.8 -0.8 C4 -3.7 -3.8 -3 -7 1.3 Z",
-    "tired": "M-7 1.7 C-4.4 -3.3 4.2 -3.9 7.8 0.4 C4 -1.9 -3.8 -1.5 -7 1.7 Z",
-    "better": "M-7 1.1 C-4.4 -5.2 4 -6 7.8 -1 C4 -3.9 -3.8 -3.2 -7 1.1 Z",
-}
 
 
-def _eye(canvas: Canvas, figure: Figure, face: str, flip: bool, folds: bool) -> None:
+def _eye(canvas: Canvas, figure: Figure, looks: Expression, flip: bool, folds: bool) -> None:
+    if looks.eye:
+        _open_eye(canvas, figure, path(looks.eye), flip)
     with canvas.at(flip=flip):
-        white = path(_WHITES[face])
+        canvas.shape(path(looks.lid), "#2A1A13", 0)
+        if folds and looks.eye:
+            canvas.line(path("M-5.4 -4.6 C-2.6 -7.2 3 -7.6 6.4 -4.4"), _line(figure), 0.9, 0.5)
+            canvas.line(path("M-3.6 4.2 C-1 5 2.4 4.8 5 3"), _line(figure), 0.9, 0.45)
+
+
+def _open_eye(canvas: Canvas, figure: Figure, white: QPainterPath, flip: bool) -> None:
+    """Both eyes look the same way, and the same window shines in both."""
+    bright, dark = lighter(figure.iris, 0.3), deeper(figure.iris, 0.25)
+    with canvas.at(flip=flip):
         canvas.shape(white, "#FBF5EC", 0)
-    # Both eyes look the same way, and the same window shines in both.
-    with canvas.at(flip=flip), canvas.inside(white):
-        canvas.shape(ellipse(-0.2, -0.3, 3.7), canvas.ball(lighter(figure.iris, 0.3), deeper(figure.iris, 0.25), 0, 1.6, 4.4), 0)  # fmt: skip
-        canvas.shape(ellipse(-0.2, -0.4, 1.75), "#17100C", 0)
-        canvas.shape(path("M-7 -6 H8 V-2.6 C3 -3.6 -3 -3.2 -7 0 Z"), "#4B2F25", 0, 0.22)
-    canvas.shape(ellipse(1.2, -1.4 if face == "tired" else -1.8, 1.05), "#FFFFFF", 0)
+        with canvas.inside(white):
+            canvas.shape(ellipse(0, -0.3, 3.7), canvas.ball(bright, dark, 0, 1.6, 4.4), 0)
+            canvas.shape(ellipse(0, -0.4, 1.75), "#17100C", 0)
+            canvas.shape(path("M-7 -6 H8 V-2.6 C3 -3.6 -3 -3.2 -7 0 Z"), "#4B2F25", 0, 0.22)
+    canvas.shape(ellipse(1.2, white.boundingRect().top() + 2.1, 1.05), "#FFFFFF", 0)
     canvas.shape(ellipse(-1.5, 1.0, 0.55), "#FFFFFF", 0, 0.55)
-    with canvas.at(flip=flip):
-        canvas.shape(path(_LIDS[face]), "#2A1A13", 0)
-        if not folds:
-            return
-        canvas.line(path("M-5.4 -4.6 C-2.6 -7.2 3 -7.6 6.4 -4.4"), _line(figure), 0.9, 0.5)
-        canvas.line(path("M-3.6 4.2 C-1 5 2.4 4.8 5 3" if face != "better" else "M-4.6 3.8 C-1.6 3 2.4 2.8 5.6 2.6"), _line(figure), 0.9, 0.5)  # fmt: skip
 
 
-_BROWS = {
-    "calm": "M5.2 -10 C9.4 -12.8 15 -12.4 19 -8.8 C14.8 -10.8 9.6 -10.8 5.8 -8.2 Z",
-    "tired": "M5 -10.8 C9.4 -13 15 -12 19 -7.6 C14.8 -10 9.6 -10.6 5.6 -8.6 Z",
-    "better": "M5.2 -11 C9.4 -14.2 15 -13.8 19 -9.8 C14.8 -12.2 9.6 -12.2 5.8 -9.2 Z",
-}
-
-
-def _brow(canvas: Canvas, figure: Figure, face: str, faint: bool) -> None:
-    canvas.shape(path(_BROWS[face]), figure.brow, 0, 0.5 if faint else 0.86)
-
-
-def _calm_mouth(canvas: Canvas, figure: Figure) -> None:
-    _lips(canvas, figure, "M-8.6 -0.6 C-5 -2.6 -2 -2.9 0 -1.9 C2 -2.9 5 -2.6 8.6 -0.6 C4 1.4 -4 1.4 -8.6 -0.6 Z",
-          "M-7.4 0.2 C-4 1.6 4 1.6 7.4 0.2 C4.6 5.2 -4.6 5.2 -7.4 0.2 Z", "M-9.4 -1 C-4.4 2 4.4 2 9.4 -1")  # fmt: skip
-
-
-def _tired_mouth(canvas: Canvas, figure: Figure) -> None:
-    _lips(canvas, figure, "M-7.8 0.8 C-5 -1.6 -2 -2 0 -1.1 C2 -2 5 -1.6 7.8 0.8 C4 1.5 -4 1.5 -7.8 0.8 Z",
-          "M-6.6 1 C-4 1.7 4 1.7 6.6 1 C4.4 5 -4.4 5 -6.6 1 Z", "M-8.2 0.9 C-4 1.5 4 1.5 8.2 0.9")  # fmt: skip
-
-
-def _better_mouth(canvas: Canvas, figure: Figure) -> None:
-    _lips(canvas, figure, "M-10.6 -2.6 C-6 -3.4 -2.4 -2.8 0 -1.9 C2.4 -2.8 6 -3.4 10.6 -2.6 C5 2.4 -5 2.4 -10.6 -2.6 Z",
-          "M-8.2 -0.4 C-4.4 2.8 4.4 2.8 8.2 -0.4 C5 6.2 -5 6.2 -8.2 -0.4 Z", "M-11.2 -3.2 C-5.4 3 5.4 3 11.2 -3.2")  # fmt: skip
-    for side in (False, True):
-        with canvas.at(flip=side):
-            canvas.line(path("M12.4 -5 C13.6 -3.4 13.6 -1.6 12.8 -0.4"), _line(figure), 1.0, 0.5)
-
-
-def _lips(canvas: Canvas, figure: Figure, upper: str, lower: str, between: str) -> None:
-    canvas.shape(path(upper), mixed(figure.lips, figure.skin, 0.3), 0)
-    canvas.shape(path(lower), mixed(figure.lips, figure.skin, 0.48), 0)
-    canvas.line(path(between), deeper(figure.lips, 0.2), 1.3, 0.9)
+def _mouth(canvas: Canvas, figure: Figure, looks: Expression) -> None:
+    canvas.shape(path(looks.upper), mixed(figure.lips, figure.skin, 0.3), 0)
+    canvas.shape(path(looks.lower), mixed(figure.lips, figure.skin, 0.48), 0)
+    canvas.line(path(looks.between), deeper(figure.lips, 0.2), 1.3, 0.9)
     canvas.line(path("M-4 7 C-1.6 8.2 1.6 8.2 4 7"), _line(figure), 1.1, 0.4)
-
-
-_MOUTHS = {"calm": _calm_mouth, "tired": _tired_mouth, "better": _better_mouth}
 
 
 def _mask(canvas: Canvas) -> None:
