@@ -16,15 +16,11 @@ from dayzero.stage.cast import LABORATORIES
 from dayzero.stage.figures import FIGURES, figure
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
-from dayzero.timeline.picture import Place, Room, Scene
+from dayzero.timeline.picture import Room, Scene
 from stage.made import SIZE, ms, painter_of, picture, small, with_scene
 
 FIRST, LAST = -120.0, 2800.0
 ROOMS = get_args(Room)
-KINDS = (
-    "marrow", "blood", "machine", "bag", "freezer", "drip", "thymus", "lymph-node", "nerve",
-    "organ",
-)  # fmt: skip
 days = st.one_of(st.floats(FIRST, LAST), st.floats(-32, 40))
 
 
@@ -120,22 +116,6 @@ def test_every_room_and_pose_is_painted(room: str, theme: str) -> None:
         assert image.pixelColor(2, 470).name() != "#ff00ff"
         seen.append(image)
     assert room in LABORATORIES or seen[0] != seen[1] != seen[2]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_place_has_its_own_inside(kind: str) -> None:
-    timeline = small()
-    places = timeline.stage.places | {"marrow": Place(title="Somewhere", kind=kind)}
-    stage = timeline.stage.model_copy(update={"places": places})
-    story = Story(timeline.model_copy(update={"stage": stage}))
-    core = painter_of(story)
-    moment = story.at(-29.0)
-    layout = core.layout(moment, SIZE)
-    r = layout.radius * 0.7
-    lens = picture(core, moment).copy(
-        round(layout.middle.x() - r), round(layout.middle.y() - r), round(2 * r), round(2 * r)
-    )
-    assert colours(lens) > 25
 
 
 def test_an_unknown_place_leaves_the_lens_and_never_raises() -> None:

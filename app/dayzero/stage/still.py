@@ -14,7 +14,7 @@ from dayzero.stage import containers, furniture, machines
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast, Point, Route, tubes
 from dayzero.stage.figures import PEOPLE, Figure
-from dayzero.stage.inside import paint_inside
+from dayzero.stage.inside.places import paint_inside
 from dayzero.stage.labels import Label, nearest
 from dayzero.stage.layout import Layout
 from dayzero.stage.paths import curve, ellipse, path
