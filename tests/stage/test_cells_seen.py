@@ -13,6 +13,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from PySide6.QtGui import QImage, QPainter
 
 from dayzero.stage import still
+from dayzero.stage.homes import settled
 from dayzero.stage.sprites import RADIUS, TURNED, VARIANTS, sprite
 from dayzero.theme.tokens import THEMES
 from dayzero.timeline.picture import CellKind, PlaceKind
@@ -110,20 +111,21 @@ def test_the_outline_of_every_cell_stands_out_from_every_place(place: str, theme
     behind = lens(place, theme)
     faint = {}
     for kind in KINDS:
-        share = np.mean([_outlined(kind, behind, spot, theme) for spot in SPOTS])
+        share = np.mean([_outlined(kind, behind, settled(place, *spot), theme) for spot in SPOTS])
         if share < 0.9:
             faint[kind] = round(float(share), 2)
     assert faint == {}
 
 
-SPOTS = ((-40, -34), (46, 8), (-10, 52), (-64, 20), (10, -70))
+SPOTS = ((-0.4, -0.34), (0.46, 0.08), (-0.1, 0.52), (-0.64, 0.2), (0.1, -0.7))
+"""Of the disc, from where cells settle to be at home in their place."""
 
 
 def _outlined(kind: str, behind: Array, spot: tuple[float, float], theme: str) -> float:
     """The share of a cell's outline that stands out."""
     cell = sprite(kind, SMALL * RADIUS[kind], 1.0, 0, theme)
     half = cell.width() // 2
-    x, y = round(LENS + spot[0]) - half, round(LENS + spot[1]) - half
+    x, y = (round(LENS + LENS * share) - half for share in spot)
     around = behind[y : y + 2 * half, x : x + 2 * half]
     drawn = pixels(cell.toImage())
     alpha = drawn[..., 3:]

@@ -19,9 +19,9 @@ VESSEL = 0.62
 RIM = 0.95
 """No home is farther from the middle."""
 
-FLASK = (-0.74, -0.46, 0.34, 0.46)
+FLASK = (-0.7, -0.44, 0.36, 0.44)
 """Left, top, right and bottom of the liquid in the culture flask, seen from above."""
-CORD_UNIT = (-0.56, -0.34, 0.56, 0.52)
+CORD_UNIT = (-0.58, -0.26, 0.58, 0.56)
 """Of the blood in the cord-blood bag."""
 FROZEN = (-0.56, -0.4, 0.56, 0.46)
 """Of the frozen bag in its case."""
@@ -100,6 +100,11 @@ def _half(x: float) -> float:
     return math.sqrt(max(1 - x * x, 0.0001))
 
 
+def _across(x: float, y: float) -> float:
+    """How far down the disc's own height at ``x`` a point is, -1 to 1."""
+    return min(max(y / _half(x), -1.0), 1.0)
+
+
 def _within(box: tuple[float, float, float, float]) -> Callable[[float, float], Spot]:
     left, top, right, bottom = box
 
@@ -128,7 +133,7 @@ def _between(x: float, y: float, top: float, bottom: float) -> Spot:
     x *= 0.93
     half = 0.93 * _half(x)
     top, bottom = max(top, -half), min(bottom, half)
-    share = (y / _half(x / 0.93) + 1) / 2
+    share = (_across(x / 0.93, y) + 1) / 2
     return x, top + share * (bottom - top)
 
 
@@ -141,7 +146,7 @@ def _skin(x: float, y: float) -> Spot:
 
 
 def _joint(x: float, y: float) -> Spot:
-    across = y / _half(x)
+    across = _across(x, y)
     x = math.copysign(abs(x) ** 0.62, x) * 0.86
     top, bottom = gap(x)
     middle, half = (top + bottom) / 2, (bottom - top) / 2

@@ -51,11 +51,11 @@ def marrow(canvas: Canvas) -> None:
 def blood(canvas: Canvas) -> None:
     """A vessel from left to right: flat cells line it, and muscle runs round it."""
     fill(canvas, "#FBF0E6", "#F1DACB")
-    for x, y, turn in ((-52, -88, -8), (14, -96, 4), (70, -80, 14), (-40, 92, 6), (34, 90, -4),
+    for x, y, lean in ((-52, -88, -8), (14, -96, 4), (70, -80, 14), (-40, 92, 6), (34, 90, -4),
                        (82, 72, -20), (-86, 68, 16), (-88, -70, -18)):  # fmt: skip
         canvas.line(curve((x - 22, y + 3), (x - 6, y - 2), (x + 8, y + 2), (x + 22, y - 3)),
                     "#E6BFA9", 1.6, 0.6)  # fmt: skip
-        nucleus(canvas, x, y, 6, "#DDAE97", 2.2, turn, 0.7)
+        nucleus(canvas, x, y, 6, "#DDAE97", 2.2, lean, 0.7)
     edge = 100 * VESSEL
     top = [(float(x), -edge - _wave(x)) for x in range(-120, 121, 20)]
     low = [(float(x), edge - _wave(x)) for x in range(-120, 121, 20)]
@@ -67,9 +67,9 @@ def blood(canvas: Canvas) -> None:
     for line, side in ((top, -1), (low, 1)):
         for (x1, y1), (x2, y2) in pairwise(line):
             turn = math.degrees(math.atan2(y2 - y1, x2 - x1))
-            x, y = (x1 + x2) / 2, (y1 + y2) / 2
-            nucleus(canvas, x, y + 10.4 * side, 7, "#D08C80", 1.5, turn, 0.7)
-            with canvas.at(x, y + 2.6 * side, turn):
+            mx, my = (x1 + x2) / 2, (y1 + y2) / 2
+            nucleus(canvas, mx, my + 10.4 * side, 7, "#D08C80", 1.5, turn, 0.7)
+            with canvas.at(mx, my + 2.6 * side, turn):
                 canvas.shape(ellipse(0, 0, 8.6, 2.7), "#F6D3C6", 0.5)
                 canvas.shape(ellipse(0, 0, 3.8, 1.6), "#B96F66", 0, 0.7)
     canvas.soft(-20, -20, 70, 26, "#FFFFFF", 0.45)

@@ -83,7 +83,7 @@ def lymph_node(canvas: Canvas) -> None:
         ((6, 62, 7), (20, 46, 8), (36, 34, 7)),
     )
     for cord in cords:
-        canvas.shape(limb(*cord), "#DCD2EC", 0.5)
-    for x, y, angle in strewn(12, 46, 0.9):
-        star(canvas, x + 4, y + 2, 11, "#B4A8CF", 0.9, turn=angle, alpha=0.55)
+        canvas.shape(limb(*cord), "#E4DCF1", 0)
+    for px, py, angle in strewn(12, 46, 0.9):
+        star(canvas, px + 4, py + 2, 11, "#B4A8CF", 0.9, turn=angle, alpha=0.55)
     nucleus(canvas, -28, 58, 3, "#C9BCDA", 1.4, 30)

@@ -30,9 +30,9 @@ def gut(canvas: Canvas) -> None:
                  canvas.across("#E9A79B", "#F3C3B5", -86, -8), 1.0)  # fmt: skip
     canvas.shape(path("M-72 -112 C-74 -82 -58 -60 -59 -36 C-54 -20 -58 10 -54 62 L-40 62 "
                       "C-38 12 -40 -18 -36 -36 C-38 -60 -20 -82 -22 -112 Z"),
-                 canvas.down("#7A4A43", "#A86A5E", -110, 66), 0.8)  # fmt: skip
+                 canvas.down("#B77F73", "#CF9C8E", -110, 66), 0.8)  # fmt: skip
     for x in (-55, -47, -40):
-        canvas.line(path(f"M{x} -44 C{x + 2} -34 {x + 1} -24 {x} -10"), "#D99B8E", 2.4, 0.8)
+        canvas.line(path(f"M{x} -44 C{x + 2} -34 {x + 1} -24 {x} -10"), "#E3B3A6", 2.4, 0.8)
     canvas.shape(path("M-120 66 C-80 54 -66 70 -50 58 C-46 54 -46 54 -42 58 C-20 72 20 58 120 66 V120 H-120 Z"),
                  canvas.down("#EFC7A8", "#E3B18F", 58, 104), 1.1)  # fmt: skip
     canvas.line(
@@ -40,11 +40,11 @@ def gut(canvas: Canvas) -> None:
     )
     points = tuple((100 * x, 100 * y) for x, y in TRACT)
     canvas.shape(limb(*((x, y, 48) for x, y in points)), "#F2B7A6", 0, 0.45)
-    canvas.shape(limb(*((x, y, 28) for x, y in points)), "#E99C8C", 0.9, 0.75)
+    canvas.shape(limb(*((x, y, 28) for x, y in points)), "#EDA898", 0.9, 0.75)
     canvas.shape(
-        limb(*((x, y, 9 + 2.5 * (i % 2)) for i, (x, y) in enumerate(points))), "#9C5A50", 0.8
+        limb(*((x, y, 9 + 2.5 * (i % 2)) for i, (x, y) in enumerate(points))), "#F4CFC1", 0.8
     )
-    canvas.line(curve(*((x, y - 2) for x, y in points)), "#C88678", 1.4, 0.8)
+    canvas.line(curve(*((x, y - 2) for x, y in points)), "#FFF3EC", 1.6, 0.8)
 
 
 def kidney(canvas: Canvas) -> None:
@@ -78,9 +78,9 @@ def kidney(canvas: Canvas) -> None:
         0.7,
     )
     canvas.shape(ellipse(left + radius + 5, top + 4, 5, 6.5), "#FBF0D5", 0)
-    for x, y, angle in strewn(18, radius - 9, 0.5):
-        with canvas.at(left - 2 + x, top + y, math.degrees(angle)):
-            canvas.shape(ellipse(0, 0, 12, 8.5), canvas.ball("#F6BDB0", "#E1897B", -2, -2, 14), 0.8)
+    for px, py, angle in strewn(18, radius - 9, 0.5):
+        with canvas.at(left - 2 + px, top + py, math.degrees(angle)):
+            canvas.shape(ellipse(0, 0, 12, 8.5), canvas.ball("#FAD3C9", "#EDA79A", -2, -2, 14), 0.8)
             canvas.shape(ellipse(0, 0, 7, 3.6), "#F9D6CC", 0)
     for turn in range(26):
         angle = turn * math.tau / 26
@@ -122,8 +122,8 @@ def islet(canvas: Canvas) -> None:
     rx, ry = (100 * value for value in ISLET)
     canvas.shape(ellipse(0, 0, rx + 4, ry + 4), "#F3E2D2", 0.6)
     canvas.shape(ellipse(0, 0, rx, ry), canvas.ball("#FFFBEE", "#FBEAD2", -6, -10, rx), 1.2)
-    for x, y, angle in strewn(34, 1.0, 0.2):
-        with canvas.at(0.9 * rx * x, 0.9 * ry * y, math.degrees(angle)):
+    for px, py, angle in strewn(34, 1.0, 0.2):
+        with canvas.at(0.9 * rx * px, 0.9 * ry * py, math.degrees(angle)):
             canvas.shape(ellipse(0, 0, 8.4, 7.4), canvas.ball("#FFFEF8", "#F7E0BE", -1, -2, 9), 0.5)
             canvas.shape(ellipse(1, 0, 2.6, 2.3), "#D9B98E", 0, 0.75)
     for way in (((-78, -16), (-40, -26), (-6, -8), (30, -24), (70, -34)),

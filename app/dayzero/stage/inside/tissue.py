@@ -65,9 +65,11 @@ def skin(canvas: Canvas) -> None:
     canvas.shape(
         path(f"M-120 {low + 4} C-60 {low - 4} 40 {low + 8} 120 {low} V120 H-120 Z"), "#FBEBC6", 0.8
     )
-    for x, y, _angle in fat:
+    for px, py, _angle in fat:
         canvas.shape(
-            ellipse(x, y + 4, 12, 10), canvas.ball("#FFFBEB", "#F8E4B0", x - 3, y, 13), 0.6
+            ellipse(px, py + 4, 12, 10),
+            canvas.ball("#FFFBEB", "#F8E4B0", px - 3, py, 13),
+            0.6,
         )
     ceiling: list[Point] = [(x, -64 + 1.5 * math.sin(0.05 * x)) for x, _y in border]
     sky: list[Point] = [(x, -120.0) for x, _y in border]
@@ -117,8 +119,8 @@ def nerve(canvas: Canvas) -> None:
     fill(canvas, "#FBF7EC", "#E9E2D3")
     for index, (x, y) in enumerate(((62, -26), (-78, 28), (44, 84), (-18, -86), (88, 30))):
         star(canvas, x, y, 20, "#CDBF9F", 1.3, arms=6, turn=index * 1.1, alpha=0.6)
-    for number, (y, bend, start) in enumerate(FIBRES):
-        _fibre(canvas, number, y, bend, start)
+    for number, (height, bend, start) in enumerate(FIBRES):
+        _fibre(canvas, number, height, bend, start)
     _wrapping_cell(canvas, -14, -28)
     _wrapping_cell(canvas, 20, 27)
 
@@ -132,12 +134,12 @@ def _fibre(canvas: Canvas, number: int, y: float, bend: float, start: float) -> 
         0.9,
     )
     for index in range(5):
-        left = -128 + 100 * start + 54 * index
+        left = -128 + 100 * start + 56 * index
         worn = (index, number) in ((2, 0), (3, 2))
         width = 100 * SHEATH * (1.1 if worn else 2.0)
         joints = [
-            (left + step * 8.0, 100 * fibre(y, bend, (left + step * 8) / 100),
-             width * (0.62 if step in (0, 6) else 1.0))
+            (left + step * 7.0, 100 * fibre(y, bend, (left + step * 7) / 100),
+             width * (0.55, 0.86, 1.0, 1.0, 1.0, 0.86, 0.55)[step])
             for step in range(7)
         ]  # fmt: skip
         colours = ("#E3DDEA", "#B9AFCB") if worn else ("#E4ECF8", "#93ABD2")

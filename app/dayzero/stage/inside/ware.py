@@ -7,7 +7,7 @@ import math
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.homes import BAG_TOP, CORD_UNIT, FLASK, FROZEN
 from dayzero.stage.inside.strokes import fill
-from dayzero.stage.paths import curve, ellipse, path, rounded
+from dayzero.stage.paths import curve, ellipse, limb, path, rounded
 
 
 def machine(canvas: Canvas) -> None:
@@ -55,16 +55,18 @@ def cord_unit(canvas: Canvas) -> None:
     """A unit of cord blood: a small bag, and the cord it was drawn from, with its three vessels."""
     fill(canvas, "#FBF5EF", "#EBDDD2")
     left, top, right, low = (100 * value for value in CORD_UNIT)
-    cord = [(-110.0 + 10 * step, -74 + 9 * math.sin(step * 0.62)) for step in range(23)]
-    canvas.line(curve(*cord), "#D9B6AE", 25, 1.0)
-    canvas.line(curve(*cord), "#F3E2DC", 22, 1.0)
+    cord = [(-110.0 + 10 * step, -66 + 8 * math.sin(step * 0.5)) for step in range(23)]
+    canvas.shape(
+        limb(*((x, y, 32) for x, y in cord)), canvas.down("#FBF1EC", "#E4C8BF", -84, -48), 1.1
+    )
     for phase, colour, width in (
-        (0.0, "#8FA5CB", 6.0),
-        (2.1, "#D98A7E", 4.0),
-        (4.2, "#D98A7E", 4.0),
+        (0.0, "#9AAFD2", 8.0),
+        (2.2, "#DE9488", 5.0),
+        (3.9, "#DE9488", 5.0),
     ):
-        twist = [(x, y + 6 * math.sin(0.115 * x + phase)) for x, y in cord]
-        canvas.line(curve(*twist), colour, width, 0.85)
+        twist = [(x, y + 7 * math.sin(0.055 * x + phase)) for x, y in cord]
+        canvas.line(curve(*twist), colour, width, 0.8)
+    canvas.line(curve(*((x, y - 12) for x, y in cord)), "#FFFFFF", 2, 0.7)
     canvas.line(path(f"M34 {top - 6} C34 -50 44 -52 56 -62"), "#C9868A", 3.4)
     canvas.line(path(f"M-26 {top - 4} C-28 -52 -40 -44 -50 -50"), "#B7C3C4", 3.4)
     canvas.shape(rounded(left - 10, top - 13, right - left + 20, low - top + 24, 18),
@@ -101,12 +103,12 @@ def freezer(canvas: Canvas) -> None:
                  canvas.down("#FBF4DC", "#F0E1B4", top, low), 0.9)  # fmt: skip
     for x in (-30, 6):
         canvas.shape(rounded(x, top - 11, 9, 10, 3), "#F3EBD2", 0.8)
-    for x, y, size in (
+    for flower in (
         (left + 12, top + 12, 15),
         (right - 12, low - 12, 17),
         (right - 10, top + 10, 10),
     ):
-        _ice(canvas, x, y, size, x)
+        _ice(canvas, *flower, flower[0])
     for y in (-54, 62, 84):
         canvas.soft(-10, y, 98, 15, "#FFFFFF", 0.75)
 
@@ -149,5 +151,5 @@ def flask(canvas: Canvas) -> None:
     canvas.shape(cap, canvas.across("#E8A06A", "#C97B42", right + 30, right + 56), 1.2)
     for y in (-18, -9, 0, 9, 18):
         canvas.line(path(f"M{right + 34} {y} H{right + 52}"), "#F4C49C", 1.8, 0.8)
-    for index, y in enumerate((low + 16, low + 21)):
-        canvas.line(path(f"M{left + 6} {y} H{right - 20 - 26 * index}"), "#AFC0C2", 1.2, 0.6)
+    for index, level in enumerate((low + 16, low + 21)):
+        canvas.line(path(f"M{left + 6} {level} H{right - 20 - 26 * index}"), "#AFC0C2", 1.2, 0.6)
