@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from dayzero.access.announce import Announcer, announcement
 from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.links import Ref
 from dayzero.story.moment import Story
 from made_timelines import small_timeline
 
@@ -31,7 +33,8 @@ class Heard:
         self.clock = Clock()
         self.speaker = QObject()
         self.head = PlayHead(STORY, self.speaker, self.clock)
-        self.announcer = Announcer(self.speaker, self.head)
+        self.selection = Selection(STORY, self.speaker)
+        self.announcer = Announcer(self.speaker, self.head, self.selection)
         self.words: list[str] = []
         self.announcer.said.connect(self.words.append)
 
@@ -90,6 +93,21 @@ def test_nothing_runs_where_nobody_listens(heard: Heard) -> None:
     heard.head.pause()
     assert heard.timers() == []
     assert heard.words == []
+
+
+def test_what_is_followed_is_said_and_so_is_letting_go(heard: Heard) -> None:
+    heard.selection.choose(Ref("population", "stem"))
+    assert heard.words == ["Followed: Stem cells. Inside your bone marrow: many."]
+    heard.selection.choose(Ref("population", "stem"))
+    assert heard.words[1:] == ["Nothing is followed now."]
+
+
+def test_the_day_is_said_with_what_is_followed(heard: Heard, qtbot: QtBot) -> None:
+    heard.selection.choose(Ref("population", "stem"))
+    heard.head.seek(0)
+    qtbot.waitUntil(lambda: len(heard.words) == 2, timeout=3000)
+    assert heard.words[-1].endswith("Inside your bone marrow: few.")
+    assert heard.words[-1].startswith("Day 0.")
 
 
 def test_words() -> None:

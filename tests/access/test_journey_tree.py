@@ -119,6 +119,8 @@ def test_every_control_is_met_by_the_tab_key(window: MainWindow, qtbot: QtBot) -
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
+        if met and focused is met[-1]:
+            continue  # The picture lets Tab walk through its parts first.
         if focused in met:
             break
         met.append(focused)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -12,7 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.stage.layout import Layout
+from dayzero.stage.painter import Part
+from dayzero.stage.telling import caption
 from dayzero.stage.view import StageView
+from dayzero.story.amounts import followed_words
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from stage.made import ms
@@ -112,6 +118,99 @@ def test_a_click_chooses_and_a_second_click_lets_go(stage: Set) -> None:
     assert stage.selection.chosen == part.ref
     QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=at)
     assert stage.selection.chosen is None
+
+
+def legend_part(view: StageView) -> Part:
+    return next(part for part in view.parts() if part.ref.kind == "population")
+
+
+def test_tab_goes_through_all_parts_and_then_on(stage: Set) -> None:
+    stage.play_head.seek(-110.0)
+    stage.view.setFocus()
+    reached = []
+    for _ in stage.view.parts():
+        QTest.keyClick(stage.view, Qt.Key.Key_Tab)
+        reached.append(stage.selection.main)
+    assert reached == [part.ref for part in stage.view.parts()]
+    QTest.keyClick(stage.view, Qt.Key.Key_Backtab)
+    assert stage.selection.main == reached[-2]
+    assert stage.view.focusNextPrevChild(True)
+    assert not stage.view.focusNextPrevChild(True)
+
+
+def test_every_part_says_what_it_is(stage: Set) -> None:
+    for step in stage.play_head.story.steps:
+        stage.play_head.seek(step.start)
+        for part in stage.view.parts():
+            assert part.title
+            assert part.sentence, (step.id, part.ref)
+            if part.ref.kind == "population":
+                assert part.sentence.endswith("Press to follow it from day to day.")
+
+
+def test_a_group_is_followed_on_every_day_until_it_is_pressed_again(stage: Set) -> None:
+    stem_cells = Ref("population", "stem-cells")
+    stage.play_head.seek(-20.9)
+    part = legend_part(stage.view)
+    assert part.ref == stem_cells
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=part.rect.center().toPoint())
+    for step in stage.play_head.story.steps:
+        stage.play_head.seek(step.start)
+        words = followed_words(stage.play_head.story, stage.play_head.moment, "stem-cells")
+        assert stem_cells in stage.selection.lit
+        assert stage.view.caption().endswith(words)
+        shown = [line.text for line in layout_of(stage).lines if line.role == "caption"]
+        assert " ".join(shown) == words
+        assert stem_cells in [part.ref for part in stage.view.parts()], step.id
+    stage.play_head.seek(200.0)
+    part = next(part for part in stage.view.parts() if part.ref == stem_cells)
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=part.rect.center().toPoint())
+    assert stage.selection.followed is None
+    assert "Followed" not in stage.view.caption()
+
+
+def layout_of(stage: Set) -> Layout:
+    return stage.view._core.layout(stage.play_head.moment, stage.view.size().toSizeF())
+
+
+def test_following_by_keyboard_leaves_no_plate_and_escape_lets_go(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    stage.view.setFocus()
+    while stage.selection.main is None or stage.selection.main.kind != "population":
+        QTest.keyClick(stage.view, Qt.Key.Key_Tab)
+    QTest.keyClick(stage.view, Qt.Key.Key_Return)
+    assert stage.selection.followed
+    assert stage.selection.pointed is None
+    assert "Followed" in stage.view.accessibleDescription()
+    QTest.keyClick(stage.view, Qt.Key.Key_Escape)
+    assert stage.selection.followed is None
+    assert "Followed" not in stage.view.accessibleDescription()
+
+
+def test_read_from_the_right_the_lens_is_on_the_left(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    before = stage.view.grab().toImage()
+    assert layout_of(stage).middle.x() > 430
+    stage.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert layout_of(stage).middle.x() < 430
+    assert stage.view.grab().toImage() != before
+    stage.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert stage.view.grab().toImage() == before
+
+
+@given(st.floats(-120, 3653))
+def test_the_caption_of_any_day_is_short_and_true(day: float) -> None:
+    story = ms()
+    moment = story.at(day)
+    words = caption(story, moment)
+    assert words.startswith(f"{moment.day_name}. ")
+    assert len(words) < 260
+    assert ".." not in words
+    here = {c.population: c.number for c in moment.cells if c.place == moment.scene.lens}
+    for name, population in story.timeline.stage.populations.items():
+        said = f"{population.title}: "
+        if said in words and name in here:
+            assert (f"{said}none." in words) == (here[name] == 0)
 
 
 def test_the_caption_is_a_sentence_for_every_step(stage: Set) -> None:

@@ -1,4 +1,4 @@
-"""Saying aloud where we are: short, polite, and only once the story rests."""
+"""Saying aloud where we are and what is followed: short, polite, and only once the story rests."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from dayzero.playback.play_head import PlayHead
+from dayzero.playback.selection import Selection
+from dayzero.story.amounts import followed_words
 from dayzero.story.moment import Moment
 from dayzero.timeline.language import translate
 
@@ -14,7 +16,8 @@ REST_MS = 400
 
 
 class Announcer(QObject):
-    """Tells screen readers the day after 400 ms of rest, and each new step while playing.
+    """Tells screen readers the day after 400 ms of rest, and each new step while playing; and at
+    once when a group of cells is followed from now on, or let go.
 
     The timer is a single shot started by a move; nothing runs while nothing moves.
     """
@@ -22,17 +25,20 @@ class Announcer(QObject):
     said = Signal(str)
     """These words were handed to assistive technology."""
 
-    def __init__(self, speaker: QObject, play_head: PlayHead) -> None:
+    def __init__(self, speaker: QObject, play_head: PlayHead, selection: Selection) -> None:
         """Announce in the name of ``speaker``, a widget; it also owns this object."""
         super().__init__(speaker)
         self._speaker = speaker
         self._head = play_head
+        self._selection = selection
+        self._followed = selection.followed
         self._said = ""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._say)
         self._step = play_head.moment.step.id
         play_head.moved.connect(self._on_moved)
         play_head.playing_changed.connect(self._on_playing)
+        selection.changed.connect(self._on_selection)
 
     def _on_moved(self) -> None:
         if not QAccessible.isActive():
@@ -48,10 +54,24 @@ class Announcer(QObject):
         elif QAccessible.isActive():
             self._rest.start()
 
+    def _on_selection(self) -> None:
+        before, self._followed = self._followed, self._selection.followed
+        if before != self._followed and QAccessible.isActive():
+            let_go = translate("Announcements", "Nothing is followed now.")
+            self._tell(self._where() if self._followed else let_go)
+
+    def _where(self) -> str:
+        if self._followed is None:
+            return ""
+        return followed_words(self._head.story, self._head.moment, self._followed)
+
     def _say(self) -> None:
         moment = self._head.moment
         self._step = moment.step.id
         words = announcement(self._head.story.reader.plain(moment.step.step.title), moment)
+        self._tell(f"{words} {self._where()}".strip())
+
+    def _tell(self, words: str) -> None:
         if words == self._said:
             return
         self._said = words

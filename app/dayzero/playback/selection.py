@@ -27,6 +27,17 @@ class Selection(QObject):
         return self._pointed or self._chosen
 
     @property
+    def pointed(self) -> Ref | None:
+        """What the pointer or the focus is on."""
+        return self._pointed
+
+    @property
+    def followed(self) -> str | None:
+        """The group of cells that was chosen, to be followed from day to day."""
+        chosen = self._chosen
+        return chosen.id if chosen and chosen.kind == "population" else None
+
+    @property
     def chosen(self) -> Ref | None:
         """What was clicked and stays lit when the pointer moves away."""
         return self._chosen

@@ -17,6 +17,8 @@ from dayzero.theme.look import Look
 
 MOST_LABELS = 7
 MOST_LEGEND = 5
+MOST_LINES, MOST_LINES_FOLLOWING = 3, 5
+"""Of the caption: what the lens shows, or where the cells are that are followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +208,15 @@ def _lens_column(size: QSizeF, look: Look, fonts: Fonts, says: Told) -> _Column:
         min(wide * 0.36, 268 * look.type.scale * max(high / 474, 1)),
     )
     found: _Column | None = None
-    for legend_count, words, shares in _wishes(min(len(populations), MOST_LEGEND)):
+    most = MOST_LINES_FOLLOWING if says.followed else MOST_LINES
+    for wish in _wishes(min(len(populations), MOST_LEGEND), most, bool(says.followed)):
+        legend_count, words, shares, titled = wish
         chosen = populations[:legend_count]
         for share in shares:
             radius = round(min(share * high, wide * 0.185))
-            found = _fit_column(size, edge, radius, column, fonts, title, caption, words, chosen)
+            found = _fit_column(
+                size, edge, radius, column, fonts, title if titled else "", caption, words, chosen
+            )
             if found.card.bottom() <= high - edge * 0.7:
                 return found
     assert found is not None
@@ -221,14 +227,19 @@ _LARGE = (0.33, 0.3, 0.27)
 _SMALL = (0.245, 0.22)
 
 
-def _wishes(most: int) -> Iterator[tuple[int, int, tuple[float, ...]]]:
-    """Legend entries, lines of caption and sizes of the lens to try, the best first."""
+def _wishes(
+    most: int, most_lines: int, following: bool
+) -> Iterator[tuple[int, int, tuple[float, ...], bool]]:
+    """Legend entries, lines of caption, sizes of the lens and whether it has a title; the best
+    first. What is followed names its places itself, so that the title can give way."""
     for entries in range(most, min(most, 3) - 1, -1):
-        yield entries, 3, _LARGE
+        yield entries, most_lines, _LARGE, True
     for entries in range(min(most, 3), -1, -1):
         # A whole caption is worth more than a legend.
-        yield entries, 3, _SMALL
-    yield from ((0, words, _LARGE + _SMALL) for words in (2, 1, 0))
+        yield entries, most_lines, _SMALL, True
+    if following:
+        yield 0, most_lines, _SMALL, False
+    yield from ((0, lines, _LARGE + _SMALL, True) for lines in range(most_lines - 1, -1, -1))
 
 
 def _fit_column(

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_lines(painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout) -> None:
-    """The title of the step, and the words under the lens."""
+def paint_lines(
+    painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout, followed: bool
+) -> None:
+    """The title of the step, and the words under the lens; stronger while they follow cells."""
     styles = {
         "title": (fonts.title, theme.text_2),
         "lens": (fonts.lens, theme.primary),
@@ -31,6 +33,8 @@ def paint_lines(painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout) -
         font, colour = styles[line.role]
         painter.setFont(font)
         painter.setPen(QColor(colour))
+        if line.role == "caption" and followed:
+            painter.setPen(QColor(theme.text))
         if line.role == "title":
             draw_line(painter, line.box, line.text, layout.from_right)
         else:
@@ -82,15 +86,16 @@ def paint_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
 
 def paint_answer(
     painter: QPainter, theme: Theme, fonts: Fonts, frame: Frame, part: QRectF, title: str,
-    meaning: str,
+    meaning: str, hint: str,
 ) -> None:  # fmt: skip
-    """What is pointed at: its name and what the word means, on a plate beside it."""
+    """What is pointed at: its name, what it is and what pressing does, on a plate beside it."""
     painter.setFont(fonts.caption)
     layout = frame.layout
     width = min(38.0 * painter.fontMetrics().averageCharWidth(), layout.size.width() * 0.42)
     blocks = (
         (wrapped(title, fonts.lens, width, 2), fonts.lens, theme.primary),
         (wrapped(meaning, fonts.caption, width, 4), fonts.caption, theme.text),
+        (wrapped(hint, fonts.label, width, 2), fonts.label, theme.primary),
     )
     height = widest = 0.0
     for lines, font, _colour in blocks:

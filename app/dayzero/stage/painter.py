@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import lettering, still
@@ -18,7 +18,7 @@ from dayzero.stage.layout import Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.prints import Prints
 from dayzero.stage.store import blank
-from dayzero.stage.telling import OBJECTS, Told, told
+from dayzero.stage.telling import OBJECTS, Told, about, following, hint, told
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
@@ -33,6 +33,8 @@ class Part(NamedTuple):
     ref: Ref
     title: str
     rect: QRectF
+    sentence: str = ""
+    """What it is, and what pressing it does."""
 
 
 class StagePainter:
@@ -47,6 +49,8 @@ class StagePainter:
         """How strongly cells move."""
         self.from_right = False
         """Whether words are read from right to left, and the lens stands on the left."""
+        self.followed: str | None = None
+        """The group of cells that is followed from day to day."""
         self.tell(story)
 
     def tell(self, story: Story) -> None:
@@ -60,7 +64,7 @@ class StagePainter:
     def forget(self) -> None:
         """The look changed: give up all that was painted before."""
         self._prints.forget()
-        self._layouts: dict[tuple[int, float, float, bool], Layout] = {}
+        self._layouts: dict[tuple[int, float, float, bool, str], Layout] = {}
         self._fonts: dict[float, Fonts] = {}
 
     @property
@@ -81,17 +85,19 @@ class StagePainter:
         number = moment.step.number
         if number not in self._told:
             self._told[number] = told(self._story, moment)
-        return self._told[number]
+        says = self._told[number]
+        return following(self._story, moment, says, self.followed) if self.followed else says
 
     def layout(self, moment: Moment, size: QSizeF) -> Layout:
         """Where everything is on the step of a moment."""
-        key = (moment.step.number, size.width(), size.height(), self.from_right)
+        says = self.told(moment)
+        # Within a step only the words about what is followed change.
+        words = says.caption if says.followed else ""
+        key = (moment.step.number, size.width(), size.height(), self.from_right, words)
         if key not in self._layouts:
             if len(self._layouts) > 400:
                 self._layouts.clear()
-            self._layouts[key] = lay_out(
-                size, self._look, self.told(moment), self._titles, self.from_right
-            )
+            self._layouts[key] = lay_out(size, self._look, says, self._titles, self.from_right)
         return self._layouts[key]
 
     def parts(self, moment: Moment, size: QSizeF) -> list[Part]:
@@ -110,7 +116,30 @@ class StagePainter:
             Part(Ref("population", e.population), stage.populations[e.population].title, e.box)
             for e in layout.legend
         ]
+        if says.followed and all(part.ref.id != says.followed for part in found):
+            found.append(self._followed_part(says.followed, layout))
         return found
+
+    def _followed_part(self, name: str, layout: Layout) -> Part:
+        """The caption, which can be pressed to let go of what is followed."""
+        box = QRectF()
+        for line in layout.lines:
+            if line.role == "caption":
+                box = box.united(line.box)
+        box = box if box else layout.card
+        spare = max(44 - box.height(), 0) / 2
+        box = box.adjusted(0, -spare, 0, spare).intersected(layout.card)
+        return Part(
+            Ref("population", name), self._story.timeline.stage.populations[name].title, box
+        )
+
+    def explained(self, moment: Moment, size: QSizeF) -> list[Part]:
+        """The parts, with what is said about each."""
+        told_of = []
+        for part in self.parts(moment, size):
+            words = (about(self._story, moment, part.ref), hint(part.ref, self.followed))
+            told_of.append(part._replace(sentence=" ".join(filter(None, words))))
+        return told_of
 
     def part_at(self, moment: Moment, size: QSizeF, point: QPointF) -> Ref | None:
         """What is at a point: a name, a part of the body, a cell, or the lens itself."""
@@ -145,9 +174,11 @@ class StagePainter:
         """
         theme = self._look.theme
         frame = Frame(
-            moment, self.layout(moment, size), self.told(moment), ratio, _own_kind(lit, main)
+            moment, self.layout(moment, size), self.told(moment), ratio, self._lit(lit, main)
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text is read as its own script is, whichever way the program goes.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._prints.fit(size, ratio)
         painter.drawPixmap(QPointF(0, 0), self._scene(frame))
         self._moving.paint(painter, frame, self.motion, theme)
@@ -161,8 +192,17 @@ class StagePainter:
                 title = ref_title(self._story.timeline, main)
                 lettering.paint_answer(
                     painter, theme, self._fonts_at(size), frame, part.rect, title,
-                    self._meaning(main),
+                    about(self._story, moment, main), hint(main, self.followed),
                 )  # fmt: skip
+
+    def _lit(self, lit: frozenset[Ref], main: Ref | None) -> frozenset[Ref]:
+        """Pointing at a place lights the place and not all cells in it; the same for a group.
+        What is followed stays lit whatever else is."""
+        followed = Ref("population", self.followed) if self.followed else None
+        kind = (main or followed or Ref("step", "")).kind
+        if kind in ("place", "population"):
+            lit = frozenset(ref for ref in lit if ref.kind == kind)
+        return lit | {followed} if followed else lit
 
     def _scene(self, frame: Frame) -> QPixmap:
         """Room, people, card and still words, on one pixmap."""
@@ -171,7 +211,7 @@ class StagePainter:
         fills = self._fills(moment)
         key = (
             moment.step.number, layout.size.width(), layout.size.height(), frame.ratio, hair, fills,
-            self.figure.id, layout.from_right,
+            self.figure.id, layout.from_right, frame.says.caption,
         )  # fmt: skip
         return self._prints.scenes.get(key, lambda: self._make_scene(frame, hair, fills))
 
@@ -190,7 +230,9 @@ class StagePainter:
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)
             still.paint_card(painter, theme, layout.card)
             self._prints.paint_disc(painter, layout, says.lens_kind, frame.ratio)
-            lettering.paint_lines(painter, theme, self._fonts_at(layout.size), layout)
+            lettering.paint_lines(
+                painter, theme, self._fonts_at(layout.size), layout, bool(says.followed)
+            )
             for label in layout.labels:
                 still.paint_leader(painter, theme, label, lit=False)
         return pixmap
@@ -211,13 +253,6 @@ class StagePainter:
         for label in frame.layout.labels:
             lit = Ref("place", label.place) in frame.lit
             self._prints.paint_label(painter, label, fonts, lit, frame.ratio)
-
-    def _meaning(self, ref: Ref) -> str:
-        timeline = self._story.timeline
-        things = timeline.stage.populations if ref.kind == "population" else timeline.stage.places
-        thing = things.get(ref.id)
-        term = timeline.terms.get(thing.term or "") if thing else None
-        return self._story.reader.plain(term.meaning) if term else ""
 
     def _fonts_at(self, size: QSizeF) -> Fonts:
         height = size.height()
@@ -242,13 +277,6 @@ class StagePainter:
 
 def _in_steps(share: float) -> float:
     return min(round(FILL_STEPS * share), FILL_STEPS) / FILL_STEPS
-
-
-def _own_kind(lit: frozenset[Ref], main: Ref | None) -> frozenset[Ref]:
-    """Pointing at a place lights the place and not all cells in it; the same for a group."""
-    if main is None or main.kind not in ("place", "population"):
-        return lit
-    return frozenset(ref for ref in lit if ref.kind == main.kind)
 
 
 def _distance(one: QPointF, other: QPointF) -> float:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dayzero.stage.cast import IN_BODY, Cast, Route, cast, inwards, route
-from dayzero.story.amounts import NOT_COUNTED, amount_sentence, how_many, marked
+from dayzero.story.amounts import (
+    NOT_COUNTED,
+    amount_sentence,
+    followed_words,
+    how_many,
+    marked,
+    whereabouts_words,
+)
 from dayzero.story.line import interpolated
+from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, StepSpan, Story
 from dayzero.timeline.language import translate
 
@@ -20,6 +28,9 @@ OBJECTS = ("machine", "bag", "cord-unit", "flask", "freezer", "drip")
 """Kinds of places that are things in the room."""
 
 MOST_IN_A_CAPTION = 2
+NEW_LINE = "\u2028"
+"""Unicode's line separator: one place below the other."""
+
 PASSING = (*NOT_COUNTED, "virus", "bacterium")
 
 _WEIGHT = {
@@ -50,6 +61,8 @@ class Told:
     """Whether the hip bones show."""
     veins: tuple[Route, ...]
     """Ways through the body on which cells move at some time of the step."""
+    followed: str = ""
+    """Id of the group that is followed; its whereabouts are then the caption."""
 
 
 def told(story: Story, moment: Moment) -> Told:
@@ -72,6 +85,41 @@ def told(story: Story, moment: Moment) -> Told:
         bones=staged.patient and any(stage.places[name].kind == "marrow" for name, _t, _p in parts),
         veins=_veins(story, moment.step, staged),
     )
+
+
+def following(story: Story, moment: Moment, says: Told, population: str) -> Told:
+    """What is told while a group of cells is followed: where it is, and how many."""
+    leading = [one for one in says.populations if one[0] == population]
+    rest = [one for one in says.populations if one[0] != population]
+    return replace(
+        says,
+        caption=followed_words(story, moment, population, between=NEW_LINE),
+        populations=(*leading, *rest),
+        followed=population,
+    )
+
+
+def about(story: Story, moment: Moment, ref: Ref) -> str:
+    """What a part of the picture is: what its word means, else how much there is."""
+    timeline = story.timeline
+    is_group = ref.kind == "population"
+    thing = (timeline.stage.populations if is_group else timeline.stage.places).get(ref.id)
+    if thing is None:
+        return ""
+    if term := timeline.terms.get(thing.term or ""):
+        return story.reader.plain(term.meaning)
+    if is_group:
+        return whereabouts_words(story, moment, ref.id)
+    return contents(story, moment, ref.id) or translate("Stage", "No cells are drawn here now.")
+
+
+def hint(ref: Ref, followed: str | None) -> str:
+    """What pressing a part does."""
+    if ref.kind != "population":
+        return ""
+    if ref.id == followed:
+        return translate("Stage", "Press again to let go.")
+    return translate("Stage", "Press to follow it from day to day.")
 
 
 def _populations(story: Story, step: StepSpan, lens: str) -> tuple[tuple[str, str], ...]:
@@ -168,21 +216,26 @@ def caption(story: Story, moment: Moment) -> str:
     sentences = [f"{moment.day_name}."]
     if says.lens_title:
         sentences.append(_sentence(says.lens_title))
-        sentences += _amounts(story, moment, says)
+        sentences += _amounts(story, moment, says.lens, [name for name, _t in says.populations])
     if says.caption:
         sentences.append(_sentence(says.caption))
     sentences.append(_room_words(says))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _amounts(story: Story, moment: Moment, says: Told) -> Iterator[str]:
-    """The leading groups in the lens, and how many there are.
+def contents(story: Story, moment: Moment, place: str) -> str:
+    """How much there is in a place, such as 'Your stem cells: many.'"""
+    return " ".join(_amounts(story, moment, place, list(story.timeline.stage.populations)))
+
+
+def _amounts(story: Story, moment: Moment, place: str, names: list[str]) -> Iterator[str]:
+    """The first groups that are in a place, and how many there are.
 
     That cells are missing is worth saying; that a medicine or a germ is, is not.
     """
     populations = story.timeline.stage.populations
-    here = {cells.population: cells for cells in moment.cells if cells.place == says.lens}
-    ranks = [(populations[n], how_many(story, moment, here[n])) for n, _title in says.populations]
+    here = {cells.population: cells for cells in moment.cells if cells.place == place}
+    ranks = [(populations[n], how_many(story, moment, here[n])) for n in names if n in here]
     worth = [one for one in ranks if one[1] or one[0].kind not in PASSING]
     for population, rank in worth[:MOST_IN_A_CAPTION]:
         yield amount_sentence(marked(population), rank)

@@ -22,6 +22,7 @@ from dayzero.stage.lettering import paint_ring
 from dayzero.stage.moving import Motion
 from dayzero.stage.painter import Part, StagePainter
 from dayzero.stage.telling import caption
+from dayzero.story.amounts import followed_words
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 
@@ -33,7 +34,8 @@ class StageView(QWidget):
     """The person, the room and the lens on the day of the play-head.
 
     It keeps no time of its own and repaints only when the moment, the look or what is lit
-    changes. The up and down keys go from part to part; Escape lets go.
+    changes. Tab and the up and down keys go from part to part; Enter or a press follows a group of
+    cells from day to day; Escape lets go.
     """
 
     def __init__(
@@ -58,7 +60,7 @@ class StageView(QWidget):
         play_head.moved.connect(self.update)
         play_head.playing_changed.connect(self.describe)
         play_head.story_changed.connect(self._story_changed)
-        selection.changed.connect(self.update)
+        selection.changed.connect(self._follow)
         look.changed.connect(self._look_changed)
 
     def set_motion(self, motion: Motion) -> None:
@@ -80,11 +82,14 @@ class StageView(QWidget):
 
     def caption(self) -> str:
         """The picture in words, for those who do not see it."""
-        return caption(self._play_head.story, self._play_head.moment)
+        story, moment = self._play_head.story, self._play_head.moment
+        followed = self._selection.followed
+        words = caption(story, moment)
+        return f"{words} {followed_words(story, moment, followed)}" if followed else words
 
     def parts(self) -> list[Part]:
-        """What can be pointed at now: its reference, its name and its box, px."""
-        return self._core.parts(self._play_head.moment, QSizeF(self.size()))
+        """What can be pointed at now: its reference, name and box in px, and what it is."""
+        return self._core.explained(self._play_head.moment, QSizeF(self.size()))
 
     def sizeHint(self) -> QSize:
         return QSize(860, 474)
@@ -94,7 +99,7 @@ class StageView(QWidget):
         with QPainter(self) as painter:
             self._core.paint(
                 painter, self._play_head.moment, QSizeF(self.size()), self.devicePixelRatioF(),
-                self._selection.lit, self._selection.main, focus,
+                self._selection.lit, self._explained(), focus,
             )  # fmt: skip
             if self.hasFocus() and focus is None:
                 paint_ring(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self._look.theme)
@@ -117,8 +122,8 @@ class StageView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._focused = self._part_at(event.position())
-            self._selection.choose(self._focused)
+            self._focused = None
+            self._selection.choose(self._part_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down enter the picture; once inside, all arrows go from part to part."""
@@ -130,15 +135,40 @@ class StageView(QWidget):
             self._step(-1)
         elif inside and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._selection.choose(self._focused)
+            if self._focused and self._focused.kind == "population":
+                # The way is long: the plate would cover the picture for all of it.
+                self._selection.point_at(None)
         elif key == Qt.Key.Key_Escape and (inside or self._selection.main):
             self._let_go()
         else:
             event.ignore()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the parts, and on to the next control after the last."""
+        refs = [part.ref for part in self.parts()]
+        index = refs.index(self._focused) if self._focused in refs else -1
+        index += 1 if forward else -1
+        if 0 <= index < len(refs):
+            self._step(1 if forward else -1)
+            return True
+        return super().focusNextPrevChild(forward)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._focused is not None:
             self._focused = None
             self._selection.point_at(None)
+        self.update()
+
+    def _explained(self) -> Ref | None:
+        """What a plate explains: not what is followed, or it would cover the picture for days."""
+        selection = self._selection
+        return selection.pointed or (None if selection.followed else selection.chosen)
+
+    def _follow(self) -> None:
+        followed = self._selection.followed
+        if followed != self._core.followed:
+            self._core.followed = followed
+            self.describe()
         self.update()
 
     def _part_at(self, point: QPointF) -> Ref | None:

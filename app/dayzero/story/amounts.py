@@ -79,10 +79,16 @@ def whereabouts(story: Story, moment: Moment, population: str) -> list[tuple[str
     return sorted(found, key=lambda item: -item[1])
 
 
-def whereabouts_words(story: Story, moment: Moment, population: str) -> str:
+def whereabouts_words(story: Story, moment: Moment, population: str, between: str = " ") -> str:
     """Such as 'Your stem cells. The bag with your cells: many. In your blood: few.'"""
     title = marked(story.timeline.stage.populations[population])
-    return " ".join(_whereabouts(story, moment, population, title))
+    return between.join(_whereabouts(story, moment, population, title))
+
+
+def followed_words(story: Story, moment: Moment, population: str, between: str = " ") -> str:
+    """Such as 'Followed: Your stem cells. In your blood: few.' ``between``: the sentences."""
+    words = translate("Amounts", "Followed: {where}")
+    return words.format(where=whereabouts_words(story, moment, population, between))
 
 
 def _whereabouts(story: Story, moment: Moment, population: str, title: str) -> Iterator[str]:

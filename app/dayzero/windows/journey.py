@@ -79,7 +79,7 @@ class JourneyPage(QWidget):
         self.reading_head = ReadingHead(self.play_head, self)
         self.side = SidePanel(look, self.reading_head, self.selection, self)
         self._board_place = QWidget(self)
-        self._announcer = Announcer(self.stage, self.play_head)
+        self._announcer = Announcer(self.stage, self.play_head, self.selection)
         mirror(self.stage, self.selection)
         self._charts_asked = False
         self._large = False
@@ -201,6 +201,10 @@ class JourneyPage(QWidget):
         self.stage.set_motion(self._comfort.motion)
         self.stage.set_figure(self._comfort.settings.figure)
 
+    def _let_go(self) -> None:
+        if self.selection.chosen:
+            self.selection.choose(None)
+
     def _actions(self) -> dict[str, Callable[[], object]]:
         head = self.play_head
         return {
@@ -220,6 +224,7 @@ class JourneyPage(QWidget):
             "larger": lambda: self._comfort.resize_text(1),
             "smaller": lambda: self._comfort.resize_text(-1),
             "full_screen": self.full_screen_asked.emit,
+            "let_go": self._let_go,
             "home": self.left.emit,
             "help": self.help,
         }

@@ -54,6 +54,13 @@ SHORTCUTS = (
     ),
     Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
     Shortcut("full_screen", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), repeats=False),
+    Shortcut(
+        "let_go",
+        ("Esc",),
+        QT_TRANSLATE_NOOP("Shortcuts", "Let go of what is followed"),
+        False,
+        True,
+    ),
     Shortcut("home", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcuts", "All treatments"), False),
     Shortcut("help", ("?", "F1"), QT_TRANSLATE_NOOP("Shortcuts", "This list"), repeats=False),
 )
