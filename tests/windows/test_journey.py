@@ -145,9 +145,10 @@ def test_tab_walks_through_every_control_and_comes_round(
     for _press in range(200):
         focused = QApplication.focusWidget()
         assert focused is not None
-        if focused in seen:
+        if focused in seen[:-1]:
             break
-        seen.append(focused)
+        if focused not in seen:  # The picture lets Tab walk through its parts.
+            seen.append(focused)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert len(seen) >= 12
     assert journey.board in seen
