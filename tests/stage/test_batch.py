@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from dayzero.stage.batch import HALVES, Spot, sheet_of, stamp
+from dayzero.stage.prints import Cell, Prints
 from dayzero.stage.sprites import sprite
+from dayzero.theme.look import Look
 
 SIDE = 64
 places = st.floats(14, 50)
@@ -28,13 +30,18 @@ def sheet(ratio: float = 1.0, kind: str = "old-lymphocyte", variants: int = 4) -
     )
 
 
-def stamped(spots: list[Spot], ratio: float = 1.0, cells: QPixmap | None = None) -> QImage:
+def stamped(
+    spots: list[Spot],
+    ratio: float = 1.0,
+    cells: QPixmap | None = None,
+    opacities: list[float] | None = None,
+) -> QImage:
     image = QImage(QSize(SIDE, SIDE) * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stamp(painter, cells or sheet(ratio), spots, QPointF(0, 0), ratio)
+        stamp(painter, cells or sheet(ratio), spots, QPointF(0, 0), ratio, opacities)
     return image
 
 
@@ -78,17 +85,33 @@ def test_many_are_as_one_after_another(qapp: object) -> None:
     assert stamped(spots) == image
 
 
-def test_each_may_fade_and_shrink(qapp: object) -> None:
-    def strength(spot: Spot) -> int:
-        image = stamped([spot])
-        pixels = [image.pixelColor(x, y) for x in range(SIDE) for y in range(SIDE)]
-        return sum(255 - colour.lightness() for colour in pixels)
+def strength(image: QImage) -> int:
+    """How much there is on a white picture."""
+    pixels = [image.pixelColor(x, y) for x in range(SIDE) for y in range(SIDE)]
+    return sum(255 - colour.lightness() for colour in pixels)
 
-    whole = strength((32.0, 32.0, 0))
-    assert strength((32.0, 32.0, 0, 1.0, 1.0)) == whole
-    assert strength((32.0, 32.0, 0, 0.5, 1.0)) == pytest.approx(whole / 2, rel=0.05)
-    assert strength((32.0, 32.0, 0, 1.0, 0.5)) == pytest.approx(whole / 4, rel=0.15)
-    assert strength((32.0, 32.0, 0, 0.0, 1.0)) == 0
+
+def test_each_may_fade(qapp: object) -> None:
+    two: list[Spot] = [(16.0, 32.0, 0), (48.0, 32.0, 0)]
+    whole = strength(stamped(two))
+    assert strength(stamped(two, opacities=[1.0, 1.0])) == whole
+    assert strength(stamped(two, opacities=[1.0, 0.0])) == whole / 2
+    assert strength(stamped(two, opacities=[0.5, 0.5])) == pytest.approx(whole / 2, rel=0.05)
+
+
+def test_each_may_be_smaller(qapp: object) -> None:
+    def painted(sizes: list[float] | None) -> int:
+        image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        spots: list[Spot] = [(16.0, 32.0, 0), (48.0, 32.0, 0)]
+        with QPainter(image) as painter:
+            cell = Cell("old-lymphocyte", None, 8.0)
+            Prints(Look()).paint_cells(painter, cell, spots, QPointF(0, 0), 1.0, None, sizes)
+        return strength(image)
+
+    whole = painted(None)
+    assert painted([1.0, 1.0]) == whole
+    assert painted([1.0, 0.5]) == pytest.approx(0.625 * whole, rel=0.1)
 
 
 def test_a_sheet_of_one_variant_serves_all(qapp: object) -> None:

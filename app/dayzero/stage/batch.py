@@ -18,12 +18,11 @@ from PySide6.QtGui import QPainter, QPixmap
 HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
 """How far a picture is shifted, device pixels, in the order in which a sheet holds them."""
 
-Spot = tuple[float, float, int] | tuple[float, float, int, float, float]
-"""Where a copy goes: x and y of its middle, px; its variant; and, where they differ from 1, how
-opaque it is and how large. All spots of a batch have the same length."""
+Spot = tuple[float, float, int]
+"""Where a copy goes: x and y of its middle, px, and its variant."""
 
 _ROW = QPainter.PixmapFragment
-_X, _Y, _LEFT, _WIDE, _TALL, _OPACITY, _FIELDS = 0, 1, 2, 6, 7, 9, 10
+_X, _Y, _LEFT, _OPACITY, _FIELDS = 0, 1, 2, 9, 10
 """Which number of a row is what, and how many a row has."""
 _QUARTER = QPointF(0.25, 0.25)
 """A corner at 0.75 is the next whole pixel; one at 0.74 is this one, and a half."""
@@ -41,14 +40,15 @@ def sheet_of(pictures: Sequence[QPixmap]) -> QPixmap:
 
 
 def stamp(
-    painter: QPainter, sheet: QPixmap, spots: Sequence[Spot], origin: QPointF, ratio: float
-) -> None:
+    painter: QPainter, sheet: QPixmap, spots: Sequence[Spot], origin: QPointF, ratio: float,
+    opacities: Sequence[float] | None = None,
+) -> None:  # fmt: skip
     """Copy pictures of a sheet, made for a pixel ratio, to their spots around ``origin``."""
     if not spots:
         return
     side = sheet.height()
     variants = sheet.width() // side // len(HALVES)
-    xs, ys, kinds, *more = zip(*spots, strict=True)
+    xs, ys, kinds = zip(*spots, strict=True)
     if ratio != 1:
         xs, ys = tuple(ratio * x for x in xs), tuple(ratio * y for y in ys)
     # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
@@ -65,18 +65,12 @@ def stamp(
             for x, y, kind in zip(xs, ys, kinds, strict=True)
         ],
     )
-    smooth = False
-    if more:
-        opacities, sizes = more
+    if opacities:
         rows[_OPACITY::_FIELDS] = array("d", opacities)
-        rows[_WIDE::_FIELDS] = rows[_TALL::_FIELDS] = array("d", sizes)
-        smooth = any(size != 1 for size in sizes)
     address, _length = rows.buffer_info()
     first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _ROW))
     painter.save()
-    # The edges of a copy are transparent: to smooth them would take five times as long.
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.scale(1 / ratio, 1 / ratio)
     painter.translate(origin * ratio - _QUARTER)
     painter.drawPixmapFragments(first, len(spots), sheet)

@@ -15,8 +15,8 @@ from dayzero.stage.cast import route
 from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import smooth
-from dayzero.stage.prints import Prints
-from dayzero.stage.sprites import RADIUS
+from dayzero.stage.prints import Cell, Prints, rounded
+from dayzero.stage.sprites import RADIUS, VARIANTS
 from dayzero.stage.swarm import Group, Positions, Swarm, cell_radius, groups, positions
 from dayzero.stage.telling import Told
 from dayzero.story.links import Ref
@@ -123,7 +123,7 @@ class Moving:
 
     def _radius(self, group: Group, layout: Layout) -> float:
         share = cell_radius(self.swarm.crowd(group.place))
-        return round(layout.radius * share * RADIUS.get(group.kind, 1.0) * 4) / 4
+        return rounded(layout.radius * share * RADIUS.get(group.kind, 1.0))
 
     def _places(
         self, moment: Moment, group: Group, layout: Layout, count: int, motion: Motion
@@ -157,11 +157,10 @@ class Moving:
         if is_lit and count <= MOST_HALOS:
             ring = self._prints.halo(radius, ratio)
             stamp(painter, ring, places[: group.number], layout.middle, ratio)
-        sheet = self._prints.sheet(group.kind, radius, ratio, group.mark)
+        fading = [1.0] * group.number + [group.fading] if count > group.number else None
+        cell = Cell(group.kind, group.mark, radius)
         painter.setOpacity(opacity)
-        stamp(painter, sheet, places[: group.number], layout.middle, ratio)
-        painter.setOpacity(opacity * group.fading)
-        stamp(painter, sheet, places[group.number :], layout.middle, ratio)
+        self._prints.paint_cells(painter, cell, places, layout.middle, ratio, fading)
         painter.setOpacity(1.0)
 
     def _bone_cells(self, painter: QPainter, frame: Frame) -> None:
@@ -176,8 +175,8 @@ class Moving:
                 x, y = side * (31 + 12.5 * math.cos(turn)), -10 + 13 * math.sin(turn)
                 spot = layout.point(hip_x + x * size, hip_y + y * size)
                 spots.append((spot.x(), spot.y(), 0))
-            sheet = self._prints.sheet(group.kind, radius, frame.ratio, group.mark)
-            stamp(painter, sheet, spots, QPointF(0, 0), frame.ratio)
+            cell = Cell(group.kind, group.mark, radius)
+            self._prints.paint_cells(painter, cell, spots, QPointF(0, 0), frame.ratio)
 
     def _flow(self, painter: QPainter, frame: Frame, movement: Movement, seconds: float) -> None:
         """Cells on their way, where both ends are to be seen."""
@@ -194,15 +193,14 @@ class Moving:
         size = 5.2 * layout.scale * (0.5 + 0.5 * RADIUS.get(population.kind, 1.0))
         radius = max(round(2 * size) / 2, 3.0)
         number = max(min(flow.cells, round(length * layout.scale / (1.9 * radius))), 1)
-        spots = []
+        spots, opacities = [], []
         for index in range(number):
             along = (index + 0.3 * math.sin(index * 2.4)) / number + FLOW_PACE / length * seconds
             along %= 1
             spot = layout.point(*way[int(along * (len(way) - 1))])
-            seen = min(1.0, 9 * along, 9 * (1 - along))
-            spots.append((spot.x(), spot.y(), index % 4, seen, 1.0))
+            spots.append((spot.x(), spot.y(), index % VARIANTS))
+            opacities.append(min(1.0, 9 * along, 9 * (1 - along)))
         if Ref("population", flow.population) in frame.lit:
-            ring = self._prints.halo(radius, ratio)
-            stamp(painter, ring, spots, QPointF(0, 0), ratio)
-        sheet = self._prints.sheet(population.kind, radius, ratio, population.mark)
-        stamp(painter, sheet, spots, QPointF(0, 0), ratio)
+            stamp(painter, self._prints.halo(radius, ratio), spots, QPointF(0, 0), ratio, opacities)
+        cell = Cell(population.kind, population.mark, radius)
+        self._prints.paint_cells(painter, cell, spots, QPointF(0, 0), ratio, opacities)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import still
-from dayzero.stage.batch import HALVES, sheet_of
+from dayzero.stage.batch import HALVES, Spot, sheet_of, stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
@@ -29,6 +30,20 @@ MOST_BYTES = 53_000_000
 
 _EDGE = 3.0
 """Room around a label's plate for its outline, px."""
+
+
+class Cell(NamedTuple):
+    """How the cells of a group look."""
+
+    kind: str
+    mark: str | None
+    radius: float
+    """px."""
+
+
+def rounded(radius: float) -> float:
+    """A radius in quarters of a px: so few sizes that each is drawn only once."""
+    return round(radius * 4) / 4
 
 
 class Prints:
@@ -89,6 +104,28 @@ class Prints:
             return sheet_of([halo(radius, ratio, colour, shift) for shift in HALVES])
 
         return self._store.get(("halo", radius, ratio), make)
+
+    def paint_cells(
+        self, painter: QPainter, cell: Cell, spots: Sequence[Spot], origin: QPointF, ratio: float,
+        opacities: Sequence[float] | None = None, sizes: Sequence[float] | None = None,
+    ) -> None:  # fmt: skip
+        """Copy a cell to many spots around ``origin``, each as opaque and as large as is said.
+
+        A smaller cell is one that was drawn smaller: sharp, and five times as quick as scaling.
+        """
+        kind, mark, radius = cell
+        if sizes is None:
+            stamp(painter, self.sheet(kind, radius, ratio, mark), spots, origin, ratio, opacities)
+            return
+        drawn: dict[float, list[int]] = {}
+        for index, size in enumerate(sizes):
+            drawn.setdefault(rounded(radius * size), []).append(index)
+        for other in sorted(drawn):
+            chosen = drawn[other]
+            stamp(
+                painter, self.sheet(kind, other, ratio, mark), [spots[i] for i in chosen], origin,
+                ratio, [opacities[i] for i in chosen] if opacities else None,
+            )  # fmt: skip
 
     def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:
         """The empty room. Nothing stands behind the lens, so there its last column goes on."""
