@@ -15,7 +15,7 @@ from dayzero.theme.look import Look
 from dayzero.theme.tokens import THEMES
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.loading import load
-from dayzero.timeline.picture import Scene
+from dayzero.timeline.picture import Amounts, Place, Scene
 
 ROOT = Path(__file__).parents[2]
 SIZE = QSizeF(860, 474)
@@ -48,6 +48,23 @@ def with_scene(scene: Scene) -> Story:
         for name, phase in small().phases.items()
     }
     return Story(small().model_copy(update={"phases": phases}))
+
+
+def with_things(scene: Scene, kinds: tuple[str, ...], day: float = 0.0) -> Story:
+    """As ``with_scene``, with a place of each kind that is empty until ``day`` and then fills with
+    stem cells for ten days."""
+    story = with_scene(scene).timeline
+    places = story.stage.places | {kind: Place(title=f"The {kind}", kind=kind) for kind in kinds}  # type: ignore[arg-type]
+    cells = story.stage.populations["stem-cells"]
+    filling = {kind: Amounts(days=((day, 0.0), (day + 10.0, 48.0))) for kind in kinds}
+    filled = cells.model_copy(update={"places": cells.places | filling})
+    stage = story.stage.model_copy(
+        update={
+            "places": places,
+            "populations": story.stage.populations | {"stem-cells": filled},
+        }
+    )
+    return Story(story.model_copy(update={"stage": stage}))
 
 
 def painter_of(story: Story, theme: str = "light", scale: float = 1.0) -> StagePainter:

@@ -44,6 +44,8 @@ class Cast:
     flask: Point | None
     sampler: Point | None
     """What takes up marrow or fat."""
+    bath: Point | None
+    """The warm bath in which a frozen bag thaws."""
     line: bool
     """Whether the central line shows."""
 
@@ -51,6 +53,16 @@ class Cast:
     def body(self) -> Body:
         """Where the parts of the person's body are."""
         return BODIES[self.pose]
+
+    @property
+    def backdrop(self) -> tuple[str, str, bool, bool]:
+        """All that the look of the empty room depends on."""
+        return (self.room, self.pose, self.visitor, self.stand is not None)
+
+    @property
+    def pane(self) -> Point:
+        """The visitors' pane in the single room: its left and upper edge, where nobody stands."""
+        return (-30.0, -352.0) if self.pose == "lying" else (46.0, -372.0)
 
     @property
     def in_bed(self) -> bool:
@@ -62,6 +74,8 @@ class Cast:
         """Who stands where: role, x, and y of the feet (behind a bed they stand farther back)."""
         if not self.patient:
             places = _TECHNICIAN[self.room]
+        elif self.pose == "lying" and self.visitor:
+            places = ((182.0, -14.0), (250.0, -12.0))
         elif self.pose == "lying":
             places = ((84.0, -16.0), (170.0, -14.0))
         else:
@@ -73,7 +87,8 @@ class Cast:
         """Middle and radius of every face: nothing may be written there."""
         own = ((*self.body.head, 46.0),) if self.patient else ()
         others = tuple((x, y - 314.0, 44.0) for _who, x, y in self.companions)
-        return own + others
+        behind = ((self.pane[0] + 74.0, self.pane[1] + 54.0, 38.0),) if self.visitor else ()
+        return own + others + behind
 
     def spot(self, kind: str) -> Point | None:
         """Where a kind of place is to be seen in the room, if it is."""
@@ -84,7 +99,7 @@ class Cast:
         if kind == "flask":
             return _plus(self.flask, containers.FLASK_FLOOR)
         if kind in ("bag", "cord-unit"):
-            return self._bag() if (kind == "cord-unit") == self.cord else None
+            return self._bag()
         if kind == "drip":
             return _plus(self.stand, machines.STAND_BAG)
         return self._in_body(kind) if self.patient else None
@@ -96,6 +111,7 @@ class Cast:
             or _plus(self.freezer, containers.FREEZER_BAG)
             or _plus(self.sampler, machines.SAMPLER_BAG)
             or (_plus(self.stand, machines.STAND_BAG) if self.drip == "cells" else None)
+            or _plus(self.bath, containers.BATH_BAG)
         )
 
     def _in_body(self, kind: str) -> Point | None:
@@ -154,11 +170,15 @@ def cast(scene: Scene, kinds: Collection[str] = ()) -> Cast:
     machine = (190.0, 2.0) if room in _SEPARATING else None
     stand = None
     if patient and drip != "none" and machine is None:
-        stand = {"lying": (-206.0, -6.0), "seated": (164.0, 0.0), "standing": (124.0, 0.0)}[pose]
+        beside_chair = 194.0 if room == "single-room" else 164.0
+        stand = {"lying": (-206.0, -6.0), "seated": (beside_chair, 0.0), "standing": (124.0, 0.0)}[
+            pose
+        ]
     sampler = None
     if room in SAMPLING and (stand is None or pose == "lying"):
         sampler = (206.0 if pose == "lying" else 168.0, 2.0)
     beside = _beside(scene, room)
+    table = _bedside(room, pose, len(beside))
     return Cast(
         room=room,
         pose=pose,
@@ -172,9 +192,10 @@ def cast(scene: Scene, kinds: Collection[str] = ()) -> Cast:
         stand=stand,
         machine=machine,
         freezer=None if patient else (190.0, 0.0),
-        cabinet=_cabinet(room, pose, len(beside)),
+        cabinet=None if room == "infusion" else table,
         flask=_FLASK.get(room),
         sampler=sampler,
+        bath=table if room == "infusion" else None,
         line=not donor and (stand is not None or room in _BED_WITH_LINE),
     )
 
@@ -193,8 +214,8 @@ def _beside(scene: Scene, room: str) -> tuple[str, ...]:
     return tuple(who for who in here if who != in_the_chair)
 
 
-def _cabinet(room: str, pose: str, beside: int) -> Point | None:
-    """Beside the bed or the chair, wherever there is room."""
+def _bedside(room: str, pose: str, beside: int) -> Point | None:
+    """Where a small thing stands beside the bed or the chair."""
     if room not in _BED_WITH_LINE:
         return None
     return (-276.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)

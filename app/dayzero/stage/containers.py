@@ -90,6 +90,34 @@ def _vapour(canvas: Canvas) -> None:
             canvas.soft(x, y, rx, 13, "#FFFFFF", 0.85)
 
 
+BATH_BAG = (0.0, -128.0)
+
+
+def warm_bath(canvas: Canvas, fill: float, cord: bool) -> None:
+    """A bath of warm water on a trolley; a frozen bag thaws in it, if there is one."""
+    canvas.ground(0, -1, 44, 7)
+    for x in (-30, 26):
+        canvas.line(path(f"M{x + 2} -72 V-10"), "#A5B3B5", 4)
+        canvas.shape(ellipse(x + 2, -5, 4.6), "#5F6F74", 0.9)
+    canvas.shape(rounded(-38, -46, 76, 7, 3), "#DCE4E3", 1.0)
+    with canvas.deep(Depth.PEOPLE):
+        if fill > 0:
+            canvas.line(path("M-10 -158 h20"), "#7F9298", 3)
+            if cord:
+                cord_unit(canvas, -19, -148, 38, 32, fill)
+            else:
+                cell_bag(canvas, -18, -154, 36, 50, fill)
+    canvas.shape(path("M-42 -112 H42 V-74 C42 -68 38 -66 32 -66 H-32 C-38 -66 -42 -68 -42 -74 Z"),
+                 canvas.down("#F4F6F5", "#BECACB", -112, -66), 1.2)  # fmt: skip
+    canvas.shape(rounded(-45, -116, 90, 8, 4), "#E6ECEB", 1.0)
+    canvas.shape(rounded(-30, -96, 26, 16, 3), "#3E6C72", 0.7)
+    canvas.line(path("M-25 -86 c4 -6 6 4 9 -2 c2 -3 4 0 6 -1"), "#F0C967", 1.6)
+    canvas.shape(ellipse(20, -88, 6.5), "#DCE3E2", 0.9)
+    with canvas.deep(Depth.PEOPLE if canvas.theme.dark else Depth.GLOW):
+        for x, y in ((-20, -124), (20, -128), (0, -136)):
+            canvas.soft(x, y, 24, 10, "#FFFFFF", 0.5)
+
+
 FLASK_FLOOR = (-4.0, -22.0)
 
 _COLONIES = 12

@@ -165,48 +165,126 @@ def cabinet(canvas: Canvas) -> None:
     )
 
 
-def stool_desk(canvas: Canvas) -> None:
-    """A doctor's desk seen from the side, with a screen that shows a scan."""
+def desk(canvas: Canvas) -> None:
+    """A doctor's desk: a screen with results, tubes of blood, and a mouthpiece to blow into."""
     canvas.ground(0, -1, 88, 11)
     for x in (-66, 62):
         canvas.shape(rounded(x, -104, 9, 104, 3), "#B58F68", 1.0)
+    canvas.shape(rounded(28, -100, 44, 62, 3), canvas.down("#CFA87C", "#B58F68", -100, -38), 1.0)
+    canvas.line(path("M42 -84 h16 M42 -56 h16"), "#8A6A4C", 2.6)
     canvas.shape(rounded(-78, -112, 156, 12, 5), canvas.down("#D4AE82", "#B88F63", -112, -100), 1.2)
-    canvas.shape(rounded(-8, -132, 18, 20, 2), "#8D9AA0", 0.9)
-    canvas.shape(rounded(-50, -206, 102, 76, 7), "#4C5B61", 1.1)
-    canvas.shape(rounded(-44, -200, 90, 64, 4), "#16272E", 0.6)
-    scan(canvas, 0, -168, 24)
-    canvas.shape(rounded(-66, -118, 40, 5, 2), "#F8F3E6", 0.8)
+    canvas.shape(rounded(12, -132, 18, 20, 2), "#8D9AA0", 0.9)
+    canvas.shape(rounded(-22, -204, 90, 74, 7), "#4C5B61", 1.1)
+    canvas.shape(rounded(-16, -198, 78, 62, 4), "#16272E", 0.6)
+    with canvas.deep(Depth.PEOPLE):
+        canvas.line(path("M-8 -178 h14 l4 -10 l6 18 l5 -8 h10 l4 -10 l6 18 l4 -8 h9"), "#A9E0D6", 2)
+        for index, height in enumerate((14, 20, 11, 17, 22)):
+            bar = rounded(-8 + index * 13, -144 - height, 8, height, 2)
+            canvas.shape(bar, "#F0C967" if index % 2 else "#8FBFD0", 0)
+    _tube_stand(canvas, -50, -112)
 
 
-def scan(canvas: Canvas, x: float, y: float, size: float) -> None:
-    """A calm picture of a brain, as on a scan."""
-    with canvas.at(x, y, size=size / 24):
-        canvas.shape(path("M0 -24 C16 -24 22 -10 21 4 C20 18 10 25 0 25 C-10 25 -20 18 -21 4 C-22 -10 -16 -24 0 -24 Z"),
-                     "#C9D6DA", 0.7)  # fmt: skip
-        canvas.line(path("M0 -22 V22"), "#7F929A", 1.5)
+def _tube_stand(canvas: Canvas, x: float, y: float) -> None:
+    with canvas.at(x, y):
+        canvas.shape(rounded(-22, -15, 44, 15, 3), "#F1E7D2", 0.9)
+        for index, colour in enumerate(("#B4564C", "#8E6BA8", "#D6A13A", "#5C93B5")):
+            tube = -18 + index * 10
+            canvas.shape(rounded(tube, -25, 6, 22, 3), "#F7F9F8", 0.8)
+            canvas.shape(rounded(tube - 0.6, -29, 7.2, 8, 2), colour, 0.6)
+
+
+def chest_scan(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """A calm picture of ribs, lungs and heart."""
+    with canvas.at(x, y, size=size):
+        body = "M-9 -36 C-12 -30 -30 -28 -31 -14 L-30 36 H30 L31 -14 C30 -28 12 -30 9 -36 Z"
+        canvas.shape(path(body), "#5F7B86", 0)
         for side in (False, True):
             with canvas.at(flip=side):
-                canvas.line(
-                    path("M4 -14 C12 -18 16 -10 12 -6 C8 -2 16 0 17 5 C16 11 8 8 7 14"),
-                    "#8FA2A9",
-                    1.8,
-                )
-                canvas.shape(path("M3 -4 C8 -6 9 2 4 7 C3 3 3 0 3 -4 Z"), "#5A6C74", 0)
+                lung = path("M5 -22 C14 -30 24 -16 26 4 C27 18 24 26 20 26 C14 24 8 22 6 14 Z")
+                canvas.shape(lung, "#2C434C", 0)
+                for rib in (-12, -2, 8, 18):
+                    canvas.line(
+                        path(f"M4 {rib - 5} C14 {rib - 9} 24 {rib - 2} 27 {rib + 6}"),
+                        "#8FA8B1",
+                        1.6,
+                        0.7,
+                    )
+        canvas.shape(
+            path("M-5 0 C4 -6 14 4 13 14 C10 22 -4 22 -8 14 C-10 8 -10 4 -5 0 Z"), "#A9BFC6", 0, 0.9
+        )
+        canvas.line(path("M0 -34 V34"), "#B9CCD2", 3, 0.7)
 
 
-def chest_of_tests(canvas: Canvas) -> None:
-    """A small trolley with tubes for tests."""
+def trolley(canvas: Canvas, carries: str) -> None:
+    """A small trolley. ``carries``: ``syringes`` ready to use, or ``vaccines``."""
     canvas.ground(0, -1, 48, 8)
     for x in (-36, 32):
         canvas.line(path(f"M{x + 2} -92 V-10"), "#A5B3B5", 4)
         canvas.shape(ellipse(x + 2, -5, 4.6), "#5F6F74", 0.9)
     canvas.shape(rounded(-44, -100, 88, 9, 4), "#DCE4E3", 1.1)
     canvas.shape(rounded(-40, -50, 80, 7, 3), "#DCE4E3", 1.0)
-    canvas.shape(rounded(-34, -116, 44, 16, 3), "#F1E7D2", 0.9)
-    for x, colour in ((-29, "#B4564C"), (-19, "#8E6BA8"), (-9, "#D6A13A"), (1, "#5C93B5")):
-        canvas.shape(rounded(x, -126, 6, 24, 3), "#F7F9F8", 0.8)
-        canvas.shape(rounded(x - 0.6, -130, 7.2, 8, 2), colour, 0.6)
-    canvas.shape(ellipse(28, -107, 9, 7), "#F4F6F4", 0.9)
+    canvas.shape(rounded(-32, -72, 30, 22, 3), "#F1E7D2", 0.9)
+    canvas.shape(rounded(4, -66, 26, 16, 3), "#CBDDE0", 0.9)
+    if carries == "vaccines":
+        for x, colour in ((-34, "#5C93B5"), (-17, "#6FA37C"), (0, "#C98F76")):
+            canvas.shape(rounded(x, -122, 13, 22, 3), "#F7FAFA", 0.9)
+            canvas.shape(rounded(x + 0.5, -113, 12, 9, 1), colour, 0.4)
+            canvas.shape(rounded(x + 2, -128, 9, 7, 2), "#9DB0B2", 0.8)
+        syringe(canvas, 27, -105)
+        return
+    canvas.shape(path("M-40 -108 H8 L5 -100 H-37 Z"), "#EAF0EF", 0.9)
+    for index in range(3):
+        syringe(canvas, -24 + index * 9, -110 - index * 4, 0.8)
+    # Used needles go into a box with a lid.
+    canvas.shape(
+        path("M16 -132 H40 L38 -100 H18 Z"), canvas.down("#F1D27A", "#E0B855", -132, -100), 1.0
+    )
+    canvas.shape(rounded(13, -138, 30, 8, 3), "#C98F56", 0.9)
+
+
+def syringe(canvas: Canvas, x: float, y: float, size: float = 1.0) -> None:
+    """Lying on its side."""
+    with canvas.at(x, y, turn=-6, size=size):
+        canvas.shape(rounded(-10, -4, 26, 8, 2), "#F9FBFA", 0.8)
+        canvas.shape(rounded(-2, -3, 17, 6, 1), "#D6E6EA", 0)
+        canvas.line(path("M-10 0 h-8 M-18 -4 v8"), "#8FA0A4", 2)
+        canvas.line(path("M16 0 h5"), "#8FA0A4", 2.4)
+
+
+def bookcase(canvas: Canvas) -> None:
+    """Books, a plant and a box on three shelves."""
+    canvas.ground(0, -1, 56, 8)
+    canvas.shape(rounded(-48, -230, 96, 226, 4), canvas.across("#C99F72", "#A67C52", -48, 48), 1.2)
+    colours = ("#7891A8", "#C98F76", "#D9B56A", "#7FA08C", "#A98AA8", "#B9705F")
+    for shelf, y in enumerate((-224, -152, -80)):
+        canvas.shape(rounded(-41, y, 82, 64, 2), "#8E6A48", 0.6)
+        x = -38.0
+        for book in range(6 - shelf):
+            width, height = 8 + (book * 5 + shelf * 3) % 5, 40 + (book * 11 + shelf * 7) % 17
+            colour = colours[(book + 2 * shelf) % 6]
+            canvas.shape(rounded(x, y + 64 - height, width, height, 1.5), colour, 0.8)
+            canvas.line(path(f"M{x + 2} {y + 76 - height} h{width - 4}"), "#F6EBD6", 1.2, 0.8)
+            x += width + 1
+        if shelf == 1:
+            canvas.shape(path("M22 -104 h14 l-2 16 h-10 Z"), "#D9C3A3", 0.8)
+            canvas.shape(
+                path(
+                    "M29 -104 C18 -112 20 -126 24 -128 C27 -120 29 -114 29 -104 C29 -116 34 -124 38 -124 C40 -114 36 -108 29 -104 Z"
+                ),
+                "#7FA885",
+                0.7,
+            )
+        if shelf == 2:
+            canvas.shape(rounded(12, -46, 24, 30, 3), "#D9C3A3", 0.8)
+
+
+def visitor_chair(canvas: Canvas) -> None:
+    """A plain chair beside a bed."""
+    canvas.ground(0, -1, 44, 7)
+    for x in (-30, 24):
+        canvas.shape(rounded(x, -150, 6, 150, 2), "#A98258", 0.9)
+    canvas.shape(rounded(-34, -152, 68, 50, 7), canvas.down("#C9D8D2", "#9DB5AD", -152, -102), 1.1)
+    canvas.shape(rounded(-36, -80, 72, 15, 6), canvas.down("#C9D8D2", "#9DB5AD", -80, -65), 1.1)
 
 
 def curtain(canvas: Canvas, width: float, height: float, cloth: str, deep: str) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.containers import FAT, MARROW, cell_bag
+from dayzero.stage.furniture import syringe
 from dayzero.stage.paths import curve, ellipse, path, rounded
 
 FLUIDS: dict[str, tuple[str, str]] = {
@@ -165,7 +166,7 @@ def sampler(canvas: Canvas, room: str, fill: float) -> None:
             canvas.line(path("M-6 -212 h12 M-6 -207 h12"), "#A9B7B9", 1.4)
             canvas.line(path("M0 -200 V-184"), "#B4675C", 2.4)
             cell_bag(canvas, -26, -184, 52, 66, fill, MARROW)
-        _syringe(canvas, 20, -105)
+        syringe(canvas, 20, -105)
         return
     with canvas.deep(Depth.PEOPLE):
         cell_bag(canvas, -17, -168, 34, 38, fill, FAT)
@@ -173,13 +174,4 @@ def sampler(canvas: Canvas, room: str, fill: float) -> None:
         canvas.shape(
             rounded(-26, -130, 52, 30, 4), canvas.down("#E9EFEE", "#C6D1D1", -130, -100), 1.0
         )
-    _syringe(canvas, -36, -105)
-
-
-def _syringe(canvas: Canvas, x: float, y: float) -> None:
-    """Lying on its side."""
-    with canvas.at(x, y, turn=-6):
-        canvas.shape(rounded(-10, -4, 26, 8, 2), "#F9FBFA", 0.8)
-        canvas.shape(rounded(-2, -3, 17, 6, 1), "#D6E6EA", 0)
-        canvas.line(path("M-10 0 h-8 M-18 -4 v8"), "#8FA0A4", 2)
-        canvas.line(path("M16 0 h5"), "#8FA0A4", 2.4)
+    syringe(canvas, -36, -105)

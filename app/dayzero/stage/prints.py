@@ -138,7 +138,7 @@ class Prints:
                 still.paint_backdrop(to, theme, layout, staged)
             return pixmap
 
-        key = ("room", staged.room, staged.visitor, _seat(layout), ratio, high)
+        key = ("room", staged.backdrop, _seat(layout), ratio, high)
         room = self._store.get(key, make)
         painter.drawPixmap(QPointF(0, 0), room)
         rest = QRectF(wide, 0, layout.size.width() - wide, high)

@@ -86,6 +86,9 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
                   partial(machines.apheresis_machine, fill=fills.bag), (-88, 88, 325))  # fmt: skip
     sampler = _at(staged.sampler, ("sampler", staged.room, fills.bag),
                   partial(machines.sampler, room=staged.room, fill=fills.bag), (-58, 58, 250))  # fmt: skip
+    thawing = 0.0 if staged.drip == "cells" else fills.bag
+    bath = _at(staged.bath, ("bath", staged.cord, thawing),
+               partial(containers.warm_bath, fill=thawing, cord=staged.cord), (-50, 50, 165))  # fmt: skip
     person = _in_the_room(staged, figure, hair)
     cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
     companions = _companions(staged, figure, hair)
@@ -94,14 +97,14 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
         draw = partial(furniture.couch, room=staged.room) if couch else furniture.bed
         bed = Piece(("bed", staged.room if couch else ""), QRectF(-180, -245, 400, 265), draw)
         rail = [] if couch else [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)]
-        return [*cabinet, *companions, *stand, bed, *person, *rail, *sampler]
+        return [*cabinet, *companions, *bath, *stand, bed, *person, *rail, *sampler]
     seat = []
     if staged.pose == "seated":
         room = staged.room
         box = QRectF(-165, -250, 330, 275)
         kind = room if room in _CHAIRS else ""
         seat = [Piece(("chair", kind), box, lambda canvas: _chair(canvas, room))]
-    return [*cabinet, *stand, *seat, *person, *companions, *machine, *sampler]
+    return [*cabinet, *bath, *stand, *seat, *person, *companions, *machine, *sampler]
 
 
 def _laboratory(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:

@@ -8,34 +8,56 @@ from dayzero.stage import furniture
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast
 from dayzero.stage.paths import curve, ellipse, limb, path, rounded
-from dayzero.stage.rooms.walls import EYE, coat_hooks, drapes, left_of, picture, poster, window
+from dayzero.stage.rooms.walls import (
+    EYE,
+    coat_hooks,
+    drapes,
+    left_of,
+    light_box,
+    picture,
+    poster,
+    ticks,
+    window,
+)
 
 
 def consulting(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """A doctor's room, with the tests that come before."""
     left = left_of(frame)
-    window(canvas, left + 14, -318, 100, 118)
-    poster(canvas, 118, -316)
-    with canvas.at(196, 2):
-        furniture.stool_desk(canvas)
-    with canvas.at(left + 30, 4):
+    light_box(canvas, -124, -372)
+    window(canvas, 72, -352, 112, 112)
+    _height_rule(canvas, left + 24)
+    with canvas.at(190, 2):
+        furniture.desk(canvas)
+    with canvas.at(left + 56, 4):
         furniture.plant(canvas, 1.05)
+
+
+def _height_rule(canvas: Canvas, x: float) -> None:
+    """A rule on the wall, to measure people."""
+    canvas.shape(rounded(x - 7, -356, 14, 320, 3), "#EFE3CB", 1.0)
+    for mark in range(20):
+        canvas.line(
+            path(f"M{x - 5} {-346 + mark * 15} h{8 if mark % 4 == 0 else 4}"), "#A58A66", 1.5
+        )
+    canvas.shape(rounded(x - 10, -306, 40, 8, 3), "#C98F76", 0.9)
 
 
 def home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """A living room."""
     left = left_of(frame)
-    window(canvas, left + 30, -318, 108, 130)
-    drapes(canvas, left + 30, -318, 108, 130, "#E9C9A0", "#D3A878")
-    picture(canvas, 122, -300, 78, 60)
-    picture(canvas, 150, -228, 50, 44)
+    window(canvas, 66, -352, 98, 128)
+    drapes(canvas, 66, -352, 98, 128, "#E9C9A0", "#D3A878")
+    picture(canvas, -122, -352, 62, 50)
+    with canvas.at(left + 58, 2):
+        furniture.bookcase(canvas)
     canvas.shape(ellipse(10, 6, 230, 26), "#D9A88A", 1.0, 0.75)
     canvas.line(ellipse(10, 6, 206, 20), "#F3E2CC", 3, 0.8)
-    with canvas.at(-158, 2):
+    with canvas.at(214, 2):
         furniture.floor_lamp(canvas, canvas.theme.dark)
-    with canvas.at(168, 4):
+    with canvas.at(164, 4):
         furniture.side_table(canvas)
-    _cat(canvas, 214, 14)
+    _cat(canvas, 204, 16)
 
 
 def _cat(canvas: Canvas, x: float, y: float) -> None:
@@ -62,6 +84,9 @@ def _cat(canvas: Canvas, x: float, y: float) -> None:
 def going_home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """The open front door, light from outside, a path."""
     night = canvas.theme.dark
+    picture(canvas, -122, -376, 66, 52)
+    canvas.shape(ellipse(124, 6, 74, 11), "#B98A66", 1.0, 0.9)
+    canvas.line(ellipse(124, 6, 64, 8), "#E9D3B4", 2, 0.8)
     x, y, width, height = 64.0, -322.0, 128.0, 322.0 + EYE + 8
     canvas.shape(rounded(x - 12, y - 12, width + 24, height + 12, 4), "#E9DCC3", 1.2)
     doorway = rounded(x, y, width, height, 0)
@@ -92,16 +117,22 @@ def going_home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
 def clinic(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """A room for check-ups and vaccinations."""
     left = left_of(frame)
-    window(canvas, left + 22, -318, 108, 108)
-    canvas.shape(rounded(110, -318, 84, 92, 4), "#FDFBF5", 1.1)
-    for row in range(4):
-        y = -300 + row * 19
-        canvas.shape(ellipse(124, y, 5), "#8FBF9F" if row < 2 else "#E9E4D6", 0.8)
-        canvas.line(path(f"M138 {y} h{40 - 8 * (row % 2)}"), "#B9B6A8", 3)
-    with canvas.at(170, 4):
-        furniture.chest_of_tests(canvas)
-    with canvas.at(left + 26, 4):
+    window(canvas, left + 14, -330, 252, 104)
+    poster(canvas, 76, -344, 92, 108)
+    _shield(canvas, 122, -312)
+    ticks(canvas, 95, -282, 3, 2)
+    with canvas.at(222 if staged.stand else 170, 4):
+        furniture.trolley(canvas, "vaccines")
+    with canvas.at(left + 30, 4):
         furniture.plant(canvas, 1.0)
+
+
+def _shield(canvas: Canvas, x: float, y: float) -> None:
+    """The sign of protection: a shield with a tick."""
+    with canvas.at(x, y):
+        canvas.shape(path("M0 -18 C6 -13 12 -12 15 -12 C15 4 11 13 0 19 C-11 13 -15 4 -15 -12 C-12 -12 -6 -13 0 -18 Z"),
+                     canvas.down("#9CC7C2", "#6FA5A0", -18, 19), 1.0)  # fmt: skip
+        canvas.line(path("M-6 0 l4.4 5 l8 -9.4"), "#FFFFFF", 2.8)
 
 
 def daily_life(canvas: Canvas, frame: QRectF, staged: Cast) -> None:

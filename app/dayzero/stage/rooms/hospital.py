@@ -16,70 +16,86 @@ from dayzero.stage.rooms.walls import bed_panel, left_of, picture, window
 def day_unit(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """Where people come for an injection or a drip and go home again."""
     left = left_of(frame)
-    window(canvas, left + 22, -316, 112, 104)
-    with canvas.at(112, -334):
-        furniture.curtain(canvas, 92, 300, "#CFE2DC", "#B3CFC6")
-    with canvas.at(166, 4):
-        furniture.chest_of_tests(canvas)
+    window(canvas, left + 14, -330, 252, 104)
+    with canvas.at(96, -346):
+        furniture.curtain(canvas, 118, 312, "#CFE2DC", "#B3CFC6")
+    with canvas.at(left + 30, 4):
+        furniture.plant(canvas, 0.9)
+    with canvas.at(222 if staged.stand else 168, 4):
+        furniture.trolley(canvas, "syringes")
 
 
 def apheresis(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """Where cells are collected from the blood."""
     left = left_of(frame)
-    window(canvas, left + 20, -316, 116, 108)
+    window(canvas, left + 14, -334, 252, 106)
     with canvas.at(left + 26, 4):
-        furniture.plant(canvas, 0.9)
-    picture(canvas, 70, -318, 62, 50)
+        furniture.plant(canvas, 0.95)
+    picture(canvas, 62, -334, 62, 52)
 
 
 def ward(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """A room on the ward."""
-    left = left_of(frame)
-    window(canvas, left + 20, -320, 108, 112)
-    bed_panel(canvas, 62, -264)
-    with canvas.at(230, -340):
-        furniture.curtain(canvas, 66, 306, "#D5E3E6", "#BACED3")
+    _bed_wall(canvas, frame, staged)
+    with canvas.at(196, -352):
+        furniture.curtain(canvas, 104, 318, "#D5E3E6", "#BACED3")
+    picture(canvas, -16, -376, 62, 50)
 
 
 def infusion(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """The room of Day 0, in a warm light."""
-    left = left_of(frame)
-    window(canvas, left + 26, -322, 116, 122)
+    _bed_wall(canvas, frame, staged)
     with canvas.deep(Depth.GLOW):
         if not canvas.theme.dark:
-            canvas.soft(left + 90, -180, 170, 150, "#FFF1C9", 0.5)
-    bed_panel(canvas, 60, -280)
+            canvas.soft(left_of(frame) + 110, -190, 210, 170, "#FFF1C9", 0.55)
+    picture(canvas, 132, -372, 70, 54)
+
+
+def _bed_wall(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
+    """A window beside the bed, and the lamp above its head."""
+    if staged.pose == "lying":
+        window(canvas, left_of(frame) + 12, -336, 62, 150)
+        bed_panel(canvas, -172, -302)
+        return
+    window(canvas, left_of(frame) + 12, -336, 190, 118)
+    bed_panel(canvas, 62, -300)
 
 
 def single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
-    """A room to oneself: a pane to the corridor through which visitors wave, and a door."""
-    left = left_of(frame)
-    x, y, width, height = left + 14, -330.0, 142.0, 152.0
+    """A room to oneself: filtered air, clean hands, and a pane through which visitors wave."""
+    _bed_wall(canvas, frame, staged)
+    _pane(canvas, staged)
     with canvas.deep(Depth.THING):
-        canvas.shape(rounded(x - 7, y - 7, width + 14, height + 14, 6), "#FDFBF5", 1.3)
+        canvas.shape(rounded(-196, -408, 92, 18, 4), "#EDEEF1", 1.0)
+        for slot in range(9):
+            canvas.line(path(f"M{-188 + slot * 9.5} -403 v8"), "#B4B8C2", 2)
+    for x in (-180, -150, -120):
+        canvas.line(path(f"M{x} -382 q5 8 0 16 q-5 8 0 16"), "#A9BCCB", 1.5, 0.6)
+    with canvas.at(staged.pane[0] + 170, -252):
+        canvas.shape(rounded(0, 0, 24, 40, 5), "#F1F4F2", 1.0)
+        canvas.shape(rounded(6, 8, 12, 16, 2), "#8FC0AE", 0.6)
+        canvas.shape(rounded(4, 40, 16, 6, 2), "#C6D0D0", 0.7)
+
+
+def _pane(canvas: Canvas, staged: Cast) -> None:
+    (x, y), width, height = staged.pane, 148.0, 152.0
+    canvas.shape(rounded(x - 7, y - 7, width + 14, height + 14, 6), "#FDFBF5", 1.3)
     glass = rounded(x, y, width, height, 3)
-    with canvas.deep(Depth.GLOW), canvas.inside(glass):
-        corridor = ("#4A5260", "#5C6470") if canvas.theme.dark else ("#EDF3F3", "#DCE6E8")
+    with canvas.deep(Depth.GLOW if not canvas.contrast else Depth.THING), canvas.inside(glass):
+        corridor = ("#3E4653", "#525B68") if canvas.theme.dark else ("#E6EEEF", "#D3DFE2")
         canvas.shape(glass, canvas.down(*corridor, y, y + height), 0)
+        door = rounded(x + 102, y + 26, 40, height, 3)
+        canvas.shape(door, "#48515E" if canvas.theme.dark else "#C3D3D8", 0.9)
+        canvas.shape(ellipse(x + 108, y + 100, 2.6), "#E8D7A6", 0.5)
     if staged.visitor:
-        with canvas.inside(glass), canvas.at(x + 84, y + 310, size=0.82):
+        with canvas.inside(glass), canvas.at(x + 74, y + 312, size=0.82):
             paint_standing(canvas, PEOPLE[4], Dress("cardigan", "#C08A66"), "better", "wave")
     with canvas.deep(Depth.GLOW), canvas.inside(glass):
-        for streak in (0.16, 0.24):
-            canvas.line(
-                path(f"M{x + width * streak} {y + height} L{x + width * (streak + 0.3)} {y}"),
-                "#FFFFFF",
-                7,
-                0.22,
-            )
-    with canvas.deep(Depth.THING):
-        canvas.line(glass, "#A3ADAF", 1.6)
-        canvas.shape(rounded(x - 12, y + height + 5, width + 24, 9, 3), "#F4EEE0", 1.1)
-    bed_panel(canvas, 66, -286)
-    with canvas.deep(Depth.THING):
-        canvas.shape(rounded(236, -322, 36, 30, 3), "#EDEBE6", 0.9)
-        for row in (-314, -307, -300):
-            canvas.line(path(f"M241 {row} h26"), "#BDBDBD", 2)
+        for streak in (0.04, 0.12):
+            streak_line = f"M{x + width * streak} {y + height} L{x + width * (streak + 0.3)} {y}"
+            canvas.line(path(streak_line), "#FFFFFF", 7, 0.2)
+    canvas.line(glass, "#A3ADAF", 1.6)
+    canvas.shape(rounded(x - 12, y + height + 5, width + 24, 9, 3), "#F4EEE0", 1.1)
 
 
 def procedure_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
@@ -111,8 +127,8 @@ def theatre(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
 def donor_unit(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """Where a donor gives cells; a box waits to carry them."""
     left = left_of(frame)
-    window(canvas, left + 14, -318, 104, 112)
-    picture(canvas, 62, -322, 66, 52)
+    window(canvas, left + 14, -334, 252, 106)
+    picture(canvas, 62, -334, 62, 52)
     with canvas.at(left + 38, 4):
         _travel_box(canvas)
 

@@ -32,8 +32,11 @@ def window(canvas: Canvas, x: float, y: float, width: float, height: float) -> N
             canvas.shape(path(f"M{x} {top + 12} C{x + width * 0.3} {top - 14} {x + width * 0.5} {top + 16} {x + width} {top - 4} "
                               f"V{y + height} H{x} Z"), dark if night else day, 0)  # fmt: skip
     with canvas.deep(Depth.THING):
-        canvas.line(path(f"M{x + width / 2} {y} V{y + height}"), "#FDFBF5", 4)
-        canvas.line(path(f"M{x} {y + height * 0.45} H{x + width}"), "#FDFBF5", 4)
+        panes = max(round(width / 62), 1)
+        for bar in range(1, panes):
+            canvas.line(path(f"M{x + width * bar / panes} {y} V{y + height}"), "#FDFBF5", 4)
+        if panes < 3:
+            canvas.line(path(f"M{x} {y + height * 0.45} H{x + width}"), "#FDFBF5", 4)
         canvas.line(glass, "#A9AC9F", 1.2)
         canvas.shape(rounded(x - 12, y + height + 5, width + 24, 9, 3), "#F4EEE0", 1.1)
 
@@ -64,16 +67,32 @@ def picture(canvas: Canvas, x: float, y: float, width: float, height: float) -> 
                           f"q{width * 0.2} {-height * 0.16} {width * 0.5} 0 V{y + height} H{x} Z"), "#9CBBB6", 0)  # fmt: skip
 
 
-def poster(canvas: Canvas, x: float, y: float) -> None:
-    """A sheet that shows a scan."""
-    canvas.shape(rounded(x, y, 76, 98, 4), "#FDFBF5", 1.1)
-    furniture.scan(canvas, x + 38, y + 44, 26)
-    for row in (78, 86):
-        canvas.line(path(f"M{x + 14} {y + row} h{48 if row == 78 else 32}"), "#B9B6A8", 2.4)
+def poster(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+    """A sheet of paper on the wall, to be drawn on."""
+    canvas.shape(rounded(x, y, width, height, 4), "#FDFBF5", 1.1)
+    canvas.shape(ellipse(x + width / 2, y + 6, 2.4), "#C98F76", 0.5)
+
+
+def light_box(canvas: Canvas, x: float, y: float) -> None:
+    """A lit screen on the wall with a picture of heart and lungs."""
+    canvas.shape(rounded(x, y, 84, 96, 5), "#5B6A70", 1.1)
+    with canvas.deep(Depth.GLOW if canvas.theme.dark and not canvas.contrast else Depth.THING):
+        canvas.shape(rounded(x + 5, y + 5, 74, 86, 3), "#21343C", 0.5)
+        furniture.chest_scan(canvas, x + 42, y + 48, 1.0)
+
+
+def ticks(canvas: Canvas, x: float, y: float, rows: int, done: int) -> None:
+    """A list of which the first ``done`` rows are ticked."""
+    for row in range(rows):
+        top = y + row * 18
+        canvas.shape(ellipse(x, top, 6), "#8FBF9F" if row < done else "#EFEADC", 0.8)
+        if row < done:
+            canvas.line(path(f"M{x - 2.8} {top} l2 2.4 l3.6 -4.6"), "#FFFFFF", 1.6)
+        canvas.line(path(f"M{x + 13} {top} h{36 - 8 * (row % 2)}"), "#B9B6A8", 3)
 
 
 def bed_panel(canvas: Canvas, x: float, y: float) -> None:
-    """Sockets and a soft lamp above a bed."""
+    """Sockets and a soft lamp above the head of a bed."""
     canvas.shape(rounded(x, y, 150, 26, 6), canvas.down("#F4F1E8", "#E0DCCF", y, y + 26), 1.0)
     for index, colour in enumerate(("#8FBF9F", "#E4D9B8", "#A9C7D8", "#F4F1E8", "#F4F1E8")):
         canvas.shape(ellipse(x + 18 + index * 28, y + 13, 6.4), colour, 0.9)
