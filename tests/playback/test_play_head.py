@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QTimer
 
 from dayzero.playback.play_head import SPEEDS, PlayHead
-from dayzero.story.moment import Story
+from dayzero.story.moment import DAWN, Story
 from made_timelines import raw_timeline, small_timeline, timelines
 
 STORY = Story(small_timeline())
@@ -78,13 +78,15 @@ def test_each_phase_ends_with_a_stop_and_play_goes_on_into_the_next(watched: Wat
     for phase in STORY.phases:
         assert watched.head.moment.phase is phase or not watched.head.playing
         watched.head.play()
+        watched.pass_time(DAWN)
         assert watched.head.moment.phase is phase
-        watched.pass_time(phase.phase.dwell * 0.9, 5)
+        watched.pass_time(phase.phase.dwell * 0.9 - DAWN, 5)
         assert watched.head.playing
         watched.pass_time(phase.phase.dwell * 5)
         assert not watched.head.playing
         assert watched.timers() == []
-        assert watched.head.day == STORY.last_day_of(phase)
+        assert watched.head.day == STORY.rest_day_of(phase)
+        assert STORY.dawn(watched.head.moment) == pytest.approx(0.0)
         assert watched.head.moment.phase is phase
         assert watched.told[-2:] == ["waits", "phase ended"]
     assert watched.head.at_end

@@ -175,7 +175,7 @@ class ExplanationPanel(QWidget):
         self._on_moved()
 
     def _has_ended(self, moment: Moment) -> bool:
-        return moment.day >= self._play_head.story.last_day_of(moment.phase)
+        return moment.day >= self._play_head.story.rest_day_of(moment.phase)
 
     def _tell(self, moment: Moment) -> None:
         reading = self._telling.reading(moment.step)

@@ -18,7 +18,7 @@ class PlayHead(QObject):
     """Holds a day and tells everybody when it changes.
 
     Playing advances the story position by elapsed monotonic time, never by counting ticks, and
-    stops at the end of each phase. The timer runs only while playing.
+    stops at the end of each phase, before the next one dawns. The timer runs only while playing.
     """
 
     moved = Signal()
@@ -86,6 +86,7 @@ class PlayHead(QObject):
         """Show another day; playing goes on from there."""
         self._show(day)
         if self.playing:
+            self._stop_day = max(self._story.rest_day_of(self._moment.phase), self.day)
             self._restart_clock()
 
     def seek_position(self, position: float) -> None:
@@ -101,6 +102,10 @@ class PlayHead(QObject):
             self._show(self._story.axis.first_day)
         elif self.day >= self._story.last_day_of(self._moment.phase):
             self._show(self._moment.phase.end)
+        self._stop_day = self._story.rest_day_of(self._moment.phase)
+        if self.day >= self._stop_day:
+            following = self._story.phases[self._moment.phase.number]
+            self._stop_day = self._story.rest_day_of(following)
         self._restart_clock()
         self._timer.start()
         self.playing_changed.emit(True)
@@ -176,7 +181,6 @@ class PlayHead(QObject):
     def _restart_clock(self) -> None:
         self._started_at = self._clock()
         self._started_position = self._moment.position
-        self._stop_day = self._story.last_day_of(self._moment.phase)
 
     def _show(self, day: float) -> None:
         moment = self._story.at(day)

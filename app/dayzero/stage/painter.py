@@ -47,6 +47,8 @@ class StagePainter:
         """Who the person is."""
         self.motion: Motion = "full"
         """How strongly cells move."""
+        self.playing = False
+        """Whether the story plays: then each step dawns before it begins."""
         self.from_right = False
         """Whether words are read from right to left, and the lens stands on the left."""
         self.followed: str | None = None
@@ -185,6 +187,11 @@ class StagePainter:
         lens_lit = Ref("place", frame.says.lens) in frame.lit
         self._prints.paint_rim(painter, frame.layout, lens_lit, ratio)
         self._words(painter, frame)
+        dawn = self._story.dawn(moment) if self.playing else 0.0
+        if dawn:
+            painter.setOpacity(dawn)
+            painter.drawPixmap(QPointF(0, 0), self._next_step(frame))
+            painter.setOpacity(1.0)
         for part in self.parts(moment, size) if focus or main else ():
             if part.ref == focus:
                 lettering.paint_ring(painter, part.rect, theme)
@@ -203,6 +210,22 @@ class StagePainter:
         if kind in ("place", "population"):
             lit = frozenset(ref for ref in lit if ref.kind == kind)
         return lit | {followed} if followed else lit
+
+    def _next_step(self, frame: Frame) -> QPixmap:
+        """The first picture of the next step, whole."""
+        start, size, ratio = self._story.at(frame.moment.step.end), frame.layout.size, frame.ratio
+        key = (
+            "dawn", start.step.number, size.width(), size.height(), ratio, self.figure.id,
+            self.motion, self.from_right, frame.lit,
+        )  # fmt: skip
+
+        def make() -> QPixmap:
+            pixmap = blank(size, ratio, self._look.theme.bg)
+            with QPainter(pixmap) as painter:
+                self.paint(painter, start, size, ratio, frame.lit)
+            return pixmap
+
+        return self._prints.scenes.get(key, make)
 
     def _scene(self, frame: Frame) -> QPixmap:
         """Room, people, card and still words, on one pixmap."""

@@ -22,7 +22,7 @@ from dayzero.theme.look import Look
 ROOM_END = 306.0
 """No thing stands farther right than this, in world units."""
 
-SCENES, FRAMES = 2, 21
+SCENES, FRAMES = 3, 21
 """How many whole scenes are kept, and how many pictures' worth of rooms, people and cells."""
 
 MOST_BYTES = 53_000_000

@@ -58,7 +58,7 @@ class StageView(QWidget):
         self.setAccessibleName(self.tr("Picture"))
         self.describe()
         play_head.moved.connect(self.update)
-        play_head.playing_changed.connect(self.describe)
+        play_head.playing_changed.connect(self._playing_changed)
         play_head.story_changed.connect(self._story_changed)
         selection.changed.connect(self._follow)
         look.changed.connect(self._look_changed)
@@ -202,6 +202,11 @@ class StageView(QWidget):
     def describe(self) -> None:
         """Say the moment in the accessible description; the words follow the picture."""
         self.setAccessibleDescription(self.caption())
+
+    def _playing_changed(self, playing: bool) -> None:
+        self._core.playing = playing
+        self.describe()
+        self.update()
 
     def _story_changed(self) -> None:
         self._core.tell(self._play_head.story)

@@ -130,6 +130,10 @@ class Moment:
         return day_words(self.day)
 
 
+DAWN = 0.4
+"""So many story seconds before a step ends, the next one begins to dawn."""
+
+
 class Story:
     """A timeline prepared for being asked about days."""
 
@@ -198,8 +202,25 @@ class Story:
         return self.steps[max(bisect_right(self._step_starts, day) - 1, 0)]
 
     def last_day_of(self, phase: PhaseSpan) -> float:
-        """The last instant of a phase: where playing stops and waits."""
+        """The last instant of a phase."""
         return math.nextafter(phase.end, -math.inf)
+
+    def rest_day_of(self, phase: PhaseSpan) -> float:
+        """Where playing stops and waits: as late in a phase as the next one has not dawned."""
+        if phase is self.phases[-1]:
+            return self.last_day_of(phase)
+        return self.axis.day(self.axis.position(phase.end) - self._dawn_of(phase.steps[-1]))
+
+    def dawn(self, moment: Moment) -> float:
+        """How far the next step has dawned, 0 to 1: while the story plays, nothing is cut."""
+        if moment.step is self.steps[-1]:
+            return 0.0
+        left = self.axis.position(moment.step.end) - moment.position
+        return max(1 - left / self._dawn_of(moment.step), 0.0)
+
+    def _dawn_of(self, step: StepSpan) -> float:
+        length = self.axis.position(step.end) - self.axis.position(step.start)
+        return min(DAWN, length / 2)
 
     def place_words(self, moment: Moment) -> str:
         """Where we are, in one sentence: 'Part 3 of 11 · Chemotherapy · Day −4'."""
