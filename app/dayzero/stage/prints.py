@@ -25,7 +25,7 @@ ROOM_END = 306.0
 SCENES, FRAMES = 3, 21
 """How many whole scenes are kept, and how many pictures' worth of rooms, people and cells."""
 
-MOST_BYTES = 53_000_000
+MOST_BYTES = 49_000_000
 """For rooms, people and cells, at most."""
 
 _EDGE = 3.0
