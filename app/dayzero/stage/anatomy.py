@@ -96,6 +96,3 @@ BODIES: dict[tuple[str, str], Body] = {
         joint=(18, -50), skin=(43, -91),
     ),
 }  # fmt: skip
-
-FACE = 42.0
-"""Radius around an adult's head that holds face and hair, but not hair that falls."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dayzero.stage import containers, machines
-from dayzero.stage.person import BODIES, Body
+from dayzero.stage.anatomy import BODIES, BUILDS, Body
+from dayzero.stage.roles import Role, is_parent, role
 
 if TYPE_CHECKING:
     from dayzero.timeline.picture import Scene
@@ -24,6 +25,8 @@ class Cast:
     """A scene, staged."""
 
     room: str
+    age: str
+    """Of the patient: ``adult`` or ``child``."""
     pose: str
     face: str
     drip: str
@@ -52,7 +55,12 @@ class Cast:
     @property
     def body(self) -> Body:
         """Where the parts of the person's body are."""
-        return BODIES[self.pose]
+        return BODIES[self.shown_age, self.pose]
+
+    @property
+    def shown_age(self) -> str:
+        """Of whom the picture shows: donors are grown up."""
+        return "adult" if self.donor else self.age
 
     @property
     def backdrop(self) -> tuple[str, str, bool, bool]:
@@ -80,15 +88,28 @@ class Cast:
             places = ((84.0, -16.0), (170.0, -14.0))
         else:
             places = ((-176.0, 2.0), (-262.0, -4.0))
+        if is_parent(self.beside[0] if self.beside else "", self.age) and self.patient:
+            beside_pane = self.pose == "lying" and self.visitor
+            places = ((150.0, -12.0) if beside_pane else _PARENT[self.pose], places[1])
         return tuple((who, *place) for who, place in zip(self.beside[:2], places, strict=False))
 
     @property
     def faces(self) -> tuple[tuple[float, float, float], ...]:
         """Middle and radius of every face: nothing may be written there."""
-        own = ((*self.body.head, 46.0),) if self.patient else ()
-        others = tuple((x, y - 314.0, 44.0) for _who, x, y in self.companions)
+        shown = 46.0 * BUILDS[self.shown_age].head
+        own = ((*self.body.head, shown),) if self.patient else ()
+        others = tuple(self._face_of(*companion) for companion in self.companions)
         behind = ((self.pane[0] + 74.0, self.pane[1] + 54.0, 38.0),) if self.visitor else ()
         return own + others + behind
+
+    def role(self, who: str) -> Role:
+        """How somebody beside the person is drawn."""
+        return role(who, self.room, self.age, self.pose)
+
+    def _face_of(self, who: str, x: float, y: float) -> tuple[float, float, float]:
+        age = self.age if who == "patient" else "adult"
+        dx, dy = BODIES[age, self.role(who).pose].head
+        return (x + dx, y + dy, 44.0 * BUILDS[age].head)
 
     def spot(self, kind: str) -> Point | None:
         """Where a kind of place is to be seen in the room, if it is."""
@@ -154,12 +175,21 @@ _FLASK: dict[str, Point] = {
 """Where a flask stands: on the bench, or under the hood."""
 
 
-def cast(scene: Scene, kinds: Collection[str] = ()) -> Cast:
+_PARENT: dict[str, Point] = {
+    "seated": (-172.0, 2.0),
+    "lying": (36.0, -12.0),
+    "standing": (-150.0, 2.0),
+}
+"""Where a parent is: close enough to touch."""
+
+
+def cast(scene: Scene, kinds: Collection[str] = (), age: str = "adult") -> Cast:
     """Stage a scene; what it leaves open is filled in quietly.
 
     Args:
         scene: What the document says of it.
         kinds: The kinds of places the document has.
+        age: Of the patient.
     """
     room = scene.room or "consulting-room"
     pose = scene.pose or ("lying" if room == "theatre" else "seated")
@@ -181,6 +211,7 @@ def cast(scene: Scene, kinds: Collection[str] = ()) -> Cast:
     table = _bedside(room, pose, len(beside))
     return Cast(
         room=room,
+        age=age,
         pose=pose,
         face="asleep" if room == "theatre" and pose == "lying" else scene.face or "calm",
         drip=drip,

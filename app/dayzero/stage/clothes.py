@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QBrush, QPainterPath
 
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.figures import Figure
@@ -81,7 +81,7 @@ def paint_top(
     whole = trunk
     for sleeve in sleeves:
         whole = whole.united(sleeve)
-    fill = canvas.down(lighter(cloth, 0.1), deeper(cloth, 0.13), *ends)
+    fill = sewn(canvas, cloth, ends)
     canvas.shape(whole, fill, 1.1)
     top, bottom = ends
     with canvas.inside(whole):
@@ -96,6 +96,11 @@ def paint_top(
             with canvas.inside(sleeve):
                 box = sleeve.boundingRect()
                 canvas.soft(box.left() + 8, box.center().y(), 9, box.height() * 0.42, lighter(cloth, 0.5), 0.3)  # fmt: skip
+
+
+def sewn(canvas: Canvas, cloth: str, ends: tuple[float, float] = (-196.0, -88.0)) -> QBrush:
+    """Cloth with light on the shoulders."""
+    return canvas.down(lighter(cloth, 0.1), deeper(cloth, 0.13), *ends)
 
 
 def folds(canvas: Canvas, cloth: str, *lines: str, depth: float = 0.3) -> None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dayzero.stage import anatomy
-from dayzero.stage.anatomy import BUILDS, Body
+from dayzero.stage.anatomy import BODIES, BUILDS
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.clothes import Dress
 from dayzero.stage.figures import Figure
@@ -18,15 +17,9 @@ from dayzero.stage.hair import paint_hair_behind
 from dayzero.stage.head import paint_head
 from dayzero.stage.lying import paint_blanket, paint_lying, paint_resting_arm
 from dayzero.stage.paths import ellipse, path, rounded
-from dayzero.stage.seated import paint_seated
+from dayzero.stage.roles import Role
+from dayzero.stage.seated import paint_over, paint_seated, paint_stool
 from dayzero.stage.standing import paint_standing_body
-
-__all__ = [
-    "BODIES", "HEADS", "Body", "Dress", "paint_body", "paint_face", "paint_hair", "paint_standing",
-]  # fmt: skip
-
-BODIES = {pose: body for (age, pose), body in anatomy.BODIES.items() if age == "adult"}
-HEADS = {pose: (*body.head, body.lean) for pose, body in BODIES.items()}
 
 
 def paint_body(
@@ -39,12 +32,12 @@ def paint_body(
             paint_lying(canvas, figure, age)
         elif pose == "standing":
             with canvas.at(size=build.size):
-                paint_standing_body(canvas, figure, "jumper", arms)
+                paint_standing_body(canvas, figure, arms)
         else:
             with canvas.at(0, build.seat, size=build.size):
                 paint_seated(canvas, figure, arms)
         if line:
-            paint_line(canvas, *anatomy.BODIES[age, pose].chest, build.head)
+            paint_line(canvas, *BODIES[age, pose].chest, build.head)
         if pose == "lying":
             paint_blanket(canvas, age)
             paint_resting_arm(canvas, figure, age)
@@ -67,21 +60,30 @@ def paint_hair(canvas: Canvas, figure: Figure, pose: str, hair: int, age: str = 
 
 @contextmanager
 def _at_head(canvas: Canvas, pose: str, age: str) -> Iterator[None]:
-    body = anatomy.BODIES[age, pose]
+    body = BODIES[age, pose]
     with canvas.deep(Depth.PEOPLE), canvas.at(*body.head, body.lean, BUILDS[age].head):
         yield
 
 
-def paint_standing(
-    canvas: Canvas, figure: Figure, dress: Dress, face: str = "calm", holds: str = ""
-) -> None:
-    """A grown-up who stands: a nurse, a doctor, a carer, a visitor."""
+def paint_companion(canvas: Canvas, figure: Figure, plays: Role) -> None:
+    """A grown-up beside the patient: a nurse, a doctor, a carer, a visitor, a technician."""
+    dress, pose = plays.dress, plays.pose
     dressed = dress.on(figure)
     hair = 0 if dress.cap else 7
-    paint_hair(canvas, dressed, "standing", hair)
+    canvas.ground(0, 0, 76, 11)
+    if pose == "seated":
+        paint_stool(canvas)
+    paint_hair(canvas, dressed, pose, hair)
     with canvas.deep(Depth.PEOPLE):
-        paint_standing_body(canvas, dressed, dress.kind, holds)
-    paint_face(canvas, dressed, "standing", face, hair, dress.mask)
+        paint = paint_seated if pose == "seated" else paint_standing_body
+        paint(canvas, dressed, plays.holds, dress.kind)
+    paint_face(canvas, dressed, pose, plays.face, hair, dress.mask)
+
+
+def paint_reaching_arm(canvas: Canvas, figure: Figure, dress: Dress) -> None:
+    """The arm of a parent who sits behind the bed, over the blanket."""
+    with canvas.deep(Depth.PEOPLE):
+        paint_over(canvas, dress.on(figure))
 
 
 def paint_line(canvas: Canvas, x: float, y: float, size: float = 1.0) -> None:

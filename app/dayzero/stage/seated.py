@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.clothes import TRUNK, cuff, folds, paint_dress, paint_neck, paint_top, shoe
+from dayzero.stage.clothes import TRUNK, cuff, folds, paint_dress, paint_neck, paint_top, sewn, shoe
 from dayzero.stage.figures import Figure
 from dayzero.stage.hands import hand
 from dayzero.stage.paths import limb, path, rounded
@@ -96,4 +96,28 @@ def _reach(canvas: Canvas, figure: Figure, kind: str) -> None:
     cuff(canvas, figure.top, 106, -133.6, -80)
 
 
-_ARMS = {"lap": _lap, "together": _together, "rest": _rest, "reach": _reach}
+_OVER = ((-43, -173, 27), (-56, -142, 26), (-73, -108, 18))
+
+
+def _behind_bed(canvas: Canvas, figure: Figure, kind: str) -> None:
+    paint_top(canvas, figure.top, path(TRUNK), (limb(*_RIGHT), limb(*_OVER)))
+    paint_dress(canvas, kind, figure.top)
+
+
+def paint_over(canvas: Canvas, figure: Figure) -> None:
+    """The arm of somebody who sits behind a bed, as far as it lies in front of the blanket."""
+    with canvas.inside(rounded(-200, -150, 400, 200, 0)):
+        canvas.shape(limb(*_OVER), sewn(canvas, figure.top), 1.0)
+    hand(canvas, figure, -74, -106, 38)
+    cuff(canvas, figure.top, -73.4, -108, 34)
+
+
+def paint_stool(canvas: Canvas) -> None:
+    """A plain wooden stool."""
+    for side in (False, True):
+        with canvas.at(flip=side):
+            canvas.shape(limb((34, -84, 9), (42, -2, 7)), "#B48A5E", 1.0)
+    canvas.shape(rounded(-50, -92, 100, 13, 6), canvas.down("#D6B184", "#B48A5E", -92, -79), 1.1)
+
+
+_ARMS = {"lap": _lap, "over": _behind_bed, "together": _together, "rest": _rest, "reach": _reach}

@@ -26,7 +26,7 @@ RISE = -63.0
 _DOWN: tuple[Joint, ...] = ((43, -173, 27), (55, -146, 26), (61, -114, 23), (62, -86, 18))
 
 
-def paint_standing_body(canvas: Canvas, figure: Figure, kind: str, holds: str) -> None:
+def paint_standing_body(canvas: Canvas, figure: Figure, holds: str, kind: str = "jumper") -> None:
     """From the neck down. ``holds``: ``board``, ``tray``, ``bag``, ``wave``, ``hand`` (that of a
     child at the right), ``held`` (a grown-up's hand, at the left), ``plaster``, or nothing.
     ``kind`` of clothes, as in ``Dress``."""

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from dayzero.stage import containers, furniture, machines
+from dayzero.stage import containers, furniture, machines, people
+from dayzero.stage.anatomy import BUILDS
 from dayzero.stage.canvas import Canvas, Depth
-from dayzero.stage.cast import Cast, Point, Route, tubes
-from dayzero.stage.figures import PEOPLE, Figure
+from dayzero.stage.cast import Cast, Route, tubes
+from dayzero.stage.figures import Figure
 from dayzero.stage.inside.places import paint_inside
 from dayzero.stage.labels import Label, nearest
 from dayzero.stage.layout import Layout
 from dayzero.stage.paths import curve, ellipse, path
-from dayzero.stage.person import HEADS, Dress, paint_body, paint_face, paint_hair, paint_standing
+from dayzero.stage.piece import Piece, placed
 from dayzero.stage.rooms import laboratories, paint_room
 from dayzero.theme.tokens import Theme
 
 DOT_PX = 5.2
 """From dot to dot on the lines to the lens."""
-
-_DRESSES: dict[str, tuple[int, Dress, str, str]] = {
-    "nurse": (5, Dress("scrubs", "#5B9A98", "#4A7F80"), "calm", "board"),
-    "doctor": (2, Dress("coat", "#F2F0E8", "#5F6B72"), "calm", "board"),
-    "carer": (3, Dress("cardigan", "#B9805E", "#56636E"), "better", ""),
-    "visitor": (4, Dress("cardigan", "#8C84B4", "#56636E"), "better", "wave"),
-    "technician": (1, Dress("coat", "#F2F0E8", "#7C9AA0", mask=True), "calm", "tray"),
-}
-"""Figure, clothes, face and what they hold."""
-
-_IN_THEATRE = Dress("scrubs", "#6E9DA8", "#5C8792", mask=True, cap=True)
 
 
 def paint_backdrop(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
@@ -50,17 +39,6 @@ def world(painter: QPainter, theme: Theme, layout: Layout) -> Canvas:
     painter.translate(layout.feet)
     painter.scale(layout.scale, layout.scale)
     return Canvas(painter, theme, layout.scale)
-
-
-class Piece(NamedTuple):
-    """A person or a thing: drawn once, then copied to wherever a scene needs it."""
-
-    key: Hashable
-    box: QRectF
-    """All it covers around its own origin, in world units."""
-    draw: Callable[[Canvas], None]
-    spot: Point = (0.0, 0.0)
-    """Where it stands."""
 
 
 class Fills(NamedTuple):
@@ -80,18 +58,18 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
     if not staged.patient:
         return _laboratory(staged, figure, hair, fills)
     cells = "cord-unit" if staged.cord and staged.drip == "cells" else staged.drip
-    stand = _at(staged.stand, ("stand", cells, fills.drip),
+    stand = placed(staged.stand, ("stand", cells, fills.drip),
                 partial(machines.drip_stand, kind=cells, fill=fills.drip))  # fmt: skip
-    machine = _at(staged.machine, ("machine", fills.bag),
+    machine = placed(staged.machine, ("machine", fills.bag),
                   partial(machines.apheresis_machine, fill=fills.bag), (-88, 88, 325))  # fmt: skip
-    sampler = _at(staged.sampler, ("sampler", staged.room, fills.bag),
+    sampler = placed(staged.sampler, ("sampler", staged.room, fills.bag),
                   partial(machines.sampler, room=staged.room, fill=fills.bag), (-58, 58, 250))  # fmt: skip
     thawing = 0.0 if staged.drip == "cells" else fills.bag
-    bath = _at(staged.bath, ("bath", staged.cord, thawing),
+    bath = placed(staged.bath, ("bath", staged.cord, thawing),
                partial(containers.warm_bath, fill=thawing, cord=staged.cord), (-50, 50, 165))  # fmt: skip
-    person = _in_the_room(staged, figure, hair)
-    cabinet = _at(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
-    companions = _companions(staged, figure, hair)
+    person = people.whom(staged, figure, hair)
+    cabinet = placed(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
+    companions = people.companions(staged, figure, hair)
     if staged.pose == "lying":
         couch = not staged.in_bed
         draw = partial(furniture.couch, room=staged.room) if couch else furniture.bed
@@ -112,96 +90,13 @@ def _laboratory(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[P
     if staged.room == "culture-laboratory":
         bench = [Piece("culture-bench", QRectF(-165, -190, 300, 210), laboratories.culture_bench)]
     return [
-        *_companions(staged, figure, hair),
+        *people.companions(staged, figure, hair),
         *bench,
-        *_at(staged.flask, ("flask", fills.flask), partial(containers.flask, fill=fills.flask),
+        *placed(staged.flask, ("flask", fills.flask), partial(containers.flask, fill=fills.flask),
              (-74, 84, 72)),
-        *_at(staged.freezer, ("freezer", staged.cord, fills.cold),
+        *placed(staged.freezer, ("freezer", staged.cord, fills.cold),
              partial(containers.freezer, fill=fills.cold, cord=staged.cord), (-112, 122, 250)),
     ]  # fmt: skip
-
-
-def _at(
-    spot: Point | None,
-    key: Hashable,
-    draw: Callable[[Canvas], None],
-    box: tuple[float, float, float] = (-60, 60, 345),
-) -> list[Piece]:
-    """A piece that stands at a spot; ``box`` says how far it reaches left, right and up."""
-    if spot is None:
-        return []
-    left, right, up = box
-    return [Piece(key, QRectF(left, -up, right - left, up + 16), draw, spot)]
-
-
-def _in_the_room(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
-    """Whom the picture shows."""
-    arms = "rest" if staged.machine else "lap"
-    if staged.pose == "standing":
-        arms = "bag" if staged.room == "going-home" else ""
-    if staged.donor:
-        figure, hair = donor_of(figure), 7
-    return _person(figure, staged.pose, staged.face, hair, staged.line, arms)
-
-
-def donor_of(figure: Figure) -> Figure:
-    """Who gives the cells: somebody who looks different from the person."""
-    return PEOPLE[(PEOPLE.index(figure) + 3) % len(PEOPLE)]
-
-
-def _person(
-    figure: Figure, pose: str, face: str, hair: int, line: bool, arms: str,
-    spot: Point = (0.0, 0.0),
-) -> list[Piece]:  # fmt: skip
-    """Hair behind, body, face: three pieces, since hair and face change and the body does not."""
-
-    def body(canvas: Canvas) -> None:
-        if pose == "standing":
-            canvas.ground(0, 0, 84, 12)
-        paint_body(canvas, figure, pose, line, arms)
-
-    box = {
-        "lying": QRectF(-142, -176, 330, 140),
-        "seated": QRectF(-112, -226, 226, 232),
-        "standing": QRectF(-112, -288, 210, 304),
-    }[pose]
-    x, y, _lean = HEADS[pose]
-    head = QRectF(x - 56, y - 72, 112, 160)
-    return [
-        Piece(("hair", figure.id, pose, hair), head,
-              lambda canvas: paint_hair(canvas, figure, pose, hair), spot),
-        Piece(("body", figure.id, pose, line, arms), box, body, spot),
-        Piece(("face", figure.id, pose, face, hair), head,
-              lambda canvas: paint_face(canvas, figure, pose, face, hair), spot),
-    ]  # fmt: skip
-
-
-def _companions(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
-    """Those beside the person, the nearest last."""
-    donor = donor_of(figure)
-    taken = {figure.id, donor.id}
-    people: list[list[Piece]] = []
-    for who, x, y in staged.companions:
-        if who in ("patient", "donor"):
-            person, its_hair = (figure, hair) if who == "patient" else (donor, 7)
-            people.append(_person(person, "standing", "calm", its_hair, False, "", (x, y)))
-            continue
-        index, dress, face, holds = _DRESSES[who]
-        if staged.room == "theatre":
-            dress, holds = _IN_THEATRE, "tray" if who == "doctor" else ""
-        # Nobody meets their own double.
-        while PEOPLE[index].id in taken:
-            index = (index + 1) % len(PEOPLE)
-        taken.add(PEOPLE[index].id)
-        draw = partial(_companion, PEOPLE[index], dress, face, holds)
-        key = (who, PEOPLE[index].id, dress, holds)
-        people.append(_at((x, y), key, draw, (-106, 90, 392)))
-    return [piece for person in people[::-1] for piece in person]
-
-
-def _companion(person: Figure, dress: Dress, face: str, holds: str, canvas: Canvas) -> None:
-    canvas.ground(0, 0, 76, 11)
-    paint_standing(canvas, person, dress, face, holds)
 
 
 _CHAIRS: dict[str, tuple[str, str, bool]] = {
@@ -223,7 +118,7 @@ def vessels(staged: Cast, veins: tuple[Route, ...], bones: bool) -> list[Piece]:
     ]
     found += [Piece(("vein", points), _around(points), partial(_vein, points)) for points in veins]
     if bones:
-        size = 0.62 if staged.pose == "lying" else 0.8
+        size = (0.62 if staged.pose == "lying" else 0.8) * BUILDS[staged.shown_age].size
         box = QRectF(-70 * size, -48 * size, 140 * size, 96 * size)
         found.append(Piece(("bones", size), box, partial(_bones, size), staged.body.hip))
     return found

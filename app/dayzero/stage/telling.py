@@ -70,7 +70,7 @@ def told(story: Story, moment: Moment) -> Told:
     stage = story.timeline.stage
     scene = moment.scene
     place = stage.places.get(scene.lens or "")
-    staged = cast(scene, {one.kind for one in stage.places.values()})
+    staged = cast(scene, {one.kind for one in stage.places.values()}, stage.age)
     lens = scene.lens or ""
     parts = _parts(story, moment.step, lens, staged)
     return Told(

@@ -9,7 +9,8 @@ from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast
 from dayzero.stage.figures import PEOPLE
 from dayzero.stage.paths import ellipse, path, rounded
-from dayzero.stage.person import Dress, paint_standing
+from dayzero.stage.person import paint_companion
+from dayzero.stage.roles import ROLES
 from dayzero.stage.rooms.walls import bed_panel, left_of, picture, window
 
 
@@ -89,7 +90,7 @@ def _pane(canvas: Canvas, staged: Cast) -> None:
         canvas.shape(ellipse(x + 108, y + 100, 2.6), "#E8D7A6", 0.5)
     if staged.visitor:
         with canvas.inside(glass), canvas.at(x + 74, y + 312, size=0.82):
-            paint_standing(canvas, PEOPLE[4], Dress("cardigan", "#C08A66"), "better", "wave")
+            paint_companion(canvas, PEOPLE[4], ROLES["visitor"])
     with canvas.deep(Depth.GLOW), canvas.inside(glass):
         for streak in (0.04, 0.12):
             streak_line = f"M{x + width * streak} {y + height} L{x + width * (streak + 0.3)} {y}"
