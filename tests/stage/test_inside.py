@@ -71,8 +71,8 @@ def test_cells_stay_inside_the_lens(kind: str) -> None:
     moments = [story.at(day) for day in (0.6, 13.0, 40.0)]
     layout = core.layout(moments[0], SIZE)
     for moment in moments:
-        for group in core._moving.seen(moment):
-            for x, y, _v in core._moving._places(moment, group, layout, group.number, "full"):
+        for stance in core._moving.company(moment, layout, "full").stances.values():
+            for x, y, _v in stance.places:
                 assert (x * x + y * y) ** 0.5 <= layout.radius
     pictures = [picture(core, moment) for moment in moments]
     assert pictures == [picture(core, moment) for moment in moments]

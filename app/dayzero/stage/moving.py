@@ -12,12 +12,14 @@ from PySide6.QtGui import QPainter
 from dayzero.stage.batch import stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import route
+from dayzero.stage.choreography.dances import Circumstances, danced
+from dayzero.stage.choreography.stance import OVER, Danced, Soft, Stance
 from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
-from dayzero.stage.paths import smooth
+from dayzero.stage.paths import ellipse, smooth
 from dayzero.stage.prints import Cell, Prints, rounded
 from dayzero.stage.sprites import RADIUS, VARIANTS
-from dayzero.stage.swarm import Group, Positions, Swarm, cell_radius, groups, positions
+from dayzero.stage.swarm import Group, Swarm, cell_radius, groups, positions
 from dayzero.stage.telling import Told
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Movement, Story
@@ -106,9 +108,10 @@ class Moving:
         """The group of the cell nearest to a point in the lens, if there is one close by."""
         best, least = None, math.inf
         x, y = point.x() - layout.middle.x(), point.y() - layout.middle.y()
+        company = self.company(moment, layout, motion).stances
         for group in self.seen(moment):
             radius = self._radius(group, layout)
-            for cx, cy, _variant in self._places(moment, group, layout, group.number, motion):
+            for cx, cy, _variant in company[group.population].places[: group.number]:
                 distance = math.hypot(cx - x, cy - y)
                 if distance < min(least, radius + 5):
                     best, least = Ref("population", group.population), distance
@@ -125,42 +128,74 @@ class Moving:
         share = cell_radius(self.swarm.crowd(group.place))
         return rounded(layout.radius * share * RADIUS.get(group.kind, 1.0))
 
-    def _places(
-        self, moment: Moment, group: Group, layout: Layout, count: int, motion: Motion
-    ) -> Positions:
-        seconds, strength = self._seconds(moment, motion)
+    def company(self, moment: Moment, layout: Layout, motion: Motion) -> Danced:
+        """How all cells in the lens stand, and what is softly behind them."""
+        seen = self.seen(moment)
+        if not seen:
+            return Danced({}, [])
+        place, (seconds, sway) = seen[0].place, self._seconds(moment, motion)
+        size = layout.radius * cell_radius(self.swarm.crowd(place))
+        around = Circumstances(
+            place, self.kind(place), seconds, layout.radius - 0.9 * size, size, sway,
+            motion == "still",
+        )  # fmt: skip
+        company = {group.population: self._at_rest(group, around, layout) for group in seen}
+        return danced(self._story, moment, around, company)
+
+    def _at_rest(self, group: Group, around: Circumstances, layout: Layout) -> Stance:
+        """A group as its place has it, when nothing happens there."""
         homes = self.swarm.homes(group.place, group.population)
-        reach = layout.radius - self._radius(group, layout) * 0.6
-        kind = self.kind(group.place)
-        return positions(kind, homes, count, seconds, reach, strength, group.kind)
+        places = positions(
+            around.kind, homes, group.drawn, around.seconds,
+            layout.radius - self._radius(group, layout) * 0.6, around.sway, group.kind,
+        )  # fmt: skip
+        return Stance(group.kind, group.mark, group.number + group.fading, homes, places)
 
     def _lens(self, painter: QPainter, frame: Frame, motion: Motion) -> None:
         seen = self.seen(frame.moment)
         choosing = any(Ref("population", group.population) in frame.lit for group in seen)
+        company, softs = self.company(frame.moment, frame.layout, motion)
+        self._softs(painter, frame, [soft for soft in softs if soft.look not in OVER], choosing)
         # Red cells swim behind the others.
         for group in sorted(seen, key=lambda one: one.kind != "red-cell"):
             is_lit = Ref("population", group.population) in frame.lit
             quiet = 0.62 if group.kind == "red-cell" and not is_lit else 1.0
             opacity = 0.3 if choosing and not is_lit else quiet
-            self._cells(painter, frame, group, motion, opacity, is_lit)
+            self._cells(painter, frame, group, company[group.population], opacity, is_lit)
+        self._softs(painter, frame, [soft for soft in softs if soft.look in OVER], choosing)
 
-    def _cells(
-        self, painter: QPainter, frame: Frame, group: Group, motion: Motion, opacity: float,
-        is_lit: bool,
-    ) -> None:  # fmt: skip
-        count = group.number + (1 if group.fading > 0.02 else 0)
-        if not count:
+    def _softs(self, painter: QPainter, frame: Frame, softs: list[Soft], quiet: bool) -> None:
+        """What is softly behind the cells, or before them; never beyond the lens."""
+        if not softs:
             return
         layout, ratio = frame.layout, frame.ratio
+        painter.save()
+        painter.setClipPath(ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2))
+        for soft in softs:
+            picture = self._prints.soft(soft.look, soft.radius, ratio)
+            half = picture.width() / ratio / 2
+            corner = layout.middle + QPointF(soft.x - half, soft.y - half)
+            painter.setOpacity(soft.opacity * (0.4 if quiet else 1.0))
+            painter.drawPixmap(corner.toPoint(), picture)
+        painter.restore()
+
+    def _cells(
+        self, painter: QPainter, frame: Frame, group: Group, stance: Stance, opacity: float,
+        is_lit: bool,
+    ) -> None:  # fmt: skip
+        layout, ratio = frame.layout, frame.ratio
         radius = self._radius(group, layout)
-        places = self._places(frame.moment, group, layout, count, motion)
-        if is_lit and count <= MOST_HALOS:
+        if is_lit and group.drawn <= MOST_HALOS:
             ring = self._prints.halo(radius, ratio)
-            stamp(painter, ring, places[: group.number], layout.middle, ratio)
-        fading = [1.0] * group.number + [group.fading] if count > group.number else None
-        cell = Cell(group.kind, group.mark, radius)
+            stamp(painter, ring, stance.places[: group.number], layout.middle, ratio)
+        cell, opacities = Cell(group.kind, group.mark, radius), stance.opacity
+        if group.drawn > group.number:
+            opacities = list(opacities or [1.0] * group.drawn)
+            opacities[-1] *= group.fading
         painter.setOpacity(opacity)
-        self._prints.paint_cells(painter, cell, places, layout.middle, ratio, fading)
+        self._prints.paint_cells(
+            painter, cell, stance.places, layout.middle, ratio, opacities, stance.scale
+        )
         painter.setOpacity(1.0)
 
     def _bone_cells(self, painter: QPainter, frame: Frame) -> None:

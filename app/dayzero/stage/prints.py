@@ -15,6 +15,7 @@ from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
+from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
 from dayzero.stage.store import Store, blank, drawn
 from dayzero.theme.look import Look
@@ -95,6 +96,13 @@ class Prints:
             )
 
         return self._store.get(("sheet", kind, radius, ratio, mark), make)
+
+    def soft(self, look: str, radius: float, ratio: float) -> QPixmap:
+        """Something soft behind the cells, to the nearest pixel."""
+        size = max(round(radius), 2)
+        return self._store.get(
+            ("soft", look, size, ratio), lambda: soft_print(look, size, ratio, self._look.theme)
+        )
 
     def halo(self, radius: float, ratio: float) -> QPixmap:
         """The ring around a cell that is lit, to be stamped."""

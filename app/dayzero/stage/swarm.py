@@ -39,6 +39,11 @@ class Group:
     mark: str | None = None
     """Whose cells they are, or what was done to them."""
 
+    @property
+    def drawn(self) -> int:
+        """Cells to place: the whole ones, and the one that is fading in."""
+        return self.number + (1 if self.fading > 0.02 else 0)
+
 
 def groups(story: Story, moment: Moment) -> tuple[Group, ...]:
     """What is drawn at a moment: the painter and the tests ask here, and nowhere else."""
@@ -135,8 +140,9 @@ def _spread(most: dict[str, int], kind: str) -> Iterator[tuple[str, tuple[Home, 
     ]
     order = _apart(slots, wishes) if total <= FEW else _scattered(total)
     taken: dict[str, list[Home]] = {name: [] for name in most}
-    for rank, (name, index) in enumerate(zip(wishes, order, strict=True)):
-        taken[name].append(_home(slots[index], rank))
+    number = {name: index for index, name in enumerate(most)}
+    for name, index in zip(wishes, order, strict=True):
+        taken[name].append(_home(slots[index], len(taken[name]), number[name]))
     for name, homes in taken.items():
         yield name, tuple(homes)
 
@@ -184,16 +190,18 @@ def _slot(index: int, total: int) -> tuple[float, float]:
     )
 
 
-def _home(slot: tuple[float, float], rank: int) -> Home:
+def _home(slot: tuple[float, float], rank: int, group: int) -> Home:
+    """The home of a cell that is the ``rank``-th of its group, in the ``group``-th group."""
+    shift = group * _GOLDEN
     return Home(
         x=slot[0],
         y=slot[1],
-        phase=math.tau * ((rank * _GOLDEN) % 1),
-        pace=0.75 + 0.5 * ((rank * 0.7548776662) % 1),
+        phase=math.tau * ((rank * _GOLDEN + shift) % 1),
+        pace=0.75 + 0.5 * ((rank * 0.7548776662 + shift) % 1),
         variant=rank % 4,
         # The plane's own golden ratio: any first few points of it are spread evenly.
-        u=(0.5 + rank * 0.7548776662) % 1,
-        v=2 * ((0.5 + rank * 0.5698402910) % 1) - 1,
+        u=(0.5 + shift + rank * 0.7548776662) % 1,
+        v=2 * ((0.5 + 2.3 * shift + rank * 0.5698402910) % 1) - 1,
     )
 
 
@@ -268,7 +276,7 @@ def _turning(
     result = []
     for home in homes:
         away = (low + (high - low) * (home.v + 1) / 2) * reach
-        angle = math.tau * home.u + turn
+        angle = home.phase + turn
         result.append((away * math.cos(angle), away * math.sin(angle), home.variant))
     return result
 

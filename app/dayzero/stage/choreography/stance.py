@@ -1,0 +1,86 @@
+"""What a choreography is given and what it gives back. All lengths are px from the lens's middle.
+
+A choreography moves the cells it is given and may make some paler or smaller. It can neither add
+nor take away one: how many there are is what the document's amounts say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from dayzero.stage.swarm import Home, Positions
+
+VISIBLE = 0.3
+"""The least opacity of a cell: each that is counted can be seen."""
+
+MOST_SOFTS = 48
+"""Glows and the like behind the cells of one group, at most."""
+
+SoftLook = Literal["warm", "heat", "calm", "mist", "frost", "wave", "needle", "line"]
+
+OVER: tuple[SoftLook, ...] = ("frost", "needle", "line")
+"""What lies over the cells; one sees them through it."""
+
+
+class Soft(NamedTuple):
+    """Something soft behind the cells, or thin as glass before them."""
+
+    look: SoftLook
+    x: float
+    y: float
+    radius: float
+    opacity: float
+
+
+class Stance(NamedTuple):
+    """How the cells of one group stand, in the order in which they appear."""
+
+    cell: str
+    """Their kind."""
+    mark: str | None
+    amount: float
+    """Cells; the fraction is how far the last one has faded in."""
+    homes: tuple[Home, ...]
+    """As many as ``places``, or more."""
+    places: Positions
+    opacity: list[float] | None = None
+    """Of each cell; None: all are fully there."""
+    scale: list[float] | None = None
+    """Of each cell; None: all have their own size."""
+
+
+Company = dict[str, Stance]
+"""Groups of cells in the lens, by population."""
+
+
+class Act(NamedTuple):
+    """The circumstances of a choreography at one moment."""
+
+    place: str
+    """The kind of place."""
+    seconds: float
+    """Story seconds times the document's pace: the only clock."""
+    progress: float
+    """How far its window has passed, 0 to 1."""
+    strength: float
+    """The document's: 1 fully."""
+    held: float
+    """How strongly another choreography holds the movers back, 0 to 1."""
+    reach: float
+    """Farthest a cell's middle may be from the middle of the lens."""
+    size: float
+    """Radius of a usual cell."""
+    sway: float
+    """How far things swing: 1 in full motion, less in gentle motion."""
+
+
+class Danced(NamedTuple):
+    """What a choreography makes of a company: the groups it moved, and what is behind them."""
+
+    stances: Company
+    softs: list[Soft]
+
+
+Dance = Callable[[Act, Company, Company], Danced]
+"""From circumstances, movers and targets."""

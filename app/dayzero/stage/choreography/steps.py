@@ -1,0 +1,256 @@
+"""The steps that choreographies share. Closed form: a cell's number, its home and the seconds.
+
+Nothing may jump when a cell comes or goes. So a cell is told by its number what to do, never by
+how many there are, and what depends on how many grows and shrinks with the amount's fraction.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from dayzero.stage.choreography.stance import MOST_SOFTS, VISIBLE, Act, Soft, SoftLook, Stance
+from dayzero.stage.homes import VESSEL
+from dayzero.stage.paths import smooth
+from dayzero.stage.swarm import Positions
+
+GOLDEN = 2.399963
+"""The sunflower's angle, radians."""
+
+LANE = 0.84 * VESSEL
+"""Farthest a cell may be from the middle line of a vessel, as a share of the reach."""
+
+Spots = Sequence[tuple[float, float]]
+
+
+class Host(NamedTuple):
+    """A cell that others gather around."""
+
+    x: float
+    y: float
+    there: float
+    """1, and less when it is about to go: those around it take their leave in time."""
+
+
+def eased(share: float) -> float:
+    """From 0 to 1 with a soft start and a soft end; clamped."""
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
+
+
+def between(one: float, other: float, share: float) -> float:
+    """``one`` at 0, ``other`` at 1."""
+    return one + (other - one) * share
+
+
+def mingled(here: Positions, there: Positions, share: float) -> Positions:
+    """Each cell a share of its way from here to there."""
+    rest = 1 - share
+    return [
+        (x * rest + u * share, y * rest + v * share, variant)
+        for (x, y, variant), (u, v, _variant) in zip(here, there, strict=True)
+    ]
+
+
+def within(places: Positions, act: Act) -> Positions:
+    """Nobody leaves the lens, nor the vessel: those too far out move inwards."""
+    reach = act.reach
+    if act.place == "blood":
+        tall, sin = LANE * reach, math.sin
+        places = [
+            (x, min(max(y, -tall - (bow := 0.11 * reach * sin(2.4 * x / reach + 0.6))), tall - bow),
+             variant)
+            for x, y, variant in places
+        ]  # fmt: skip
+    most = reach * reach
+    return [
+        place if place[0] * place[0] + place[1] * place[1] <= most else _pulled(place, reach)
+        for place in places
+    ]
+
+
+def _pulled(place: tuple[float, float, int], reach: float) -> tuple[float, float, int]:
+    x, y, variant = place
+    y = min(max(y, -0.96 * reach), 0.96 * reach)
+    half = math.sqrt(reach * reach - y * y)
+    return (min(max(x, -half), half), y, variant)
+
+
+def there(stances: Iterable[Stance]) -> float:
+    """0 where none of some groups is drawn, 1 from the first whole cell on."""
+    return min(sum(stance.amount for stance in stances), 1.0)
+
+
+def arrived(stance: Stance, on_the_way: int) -> list[float]:
+    """How far each cell has come since it appeared, 0 to 1.
+
+    The newest cells are on their way; as the document's amount grows, they get there.
+    """
+    amount, settled = stance.amount, max(len(stance.places) - on_the_way - 1, 0)
+    late = range(settled, len(stance.places))
+    return [1.0] * settled + [eased((amount - index) / on_the_way) for index in late]
+
+
+def turns(stance: Stance, seconds: float, pace: float) -> list[float]:
+    """How far each cell is in a loop of its own, 0 to 1; spread evenly at every moment."""
+    count, way = len(stance.places), pace * seconds
+    return [(home.phase / math.tau + way) % 1.0 for home in stance.homes[:count]]
+
+
+def seam(turn: float) -> float:
+    """Opacity in a loop whose end does not meet its start: paler there, never gone."""
+    return max(min(1.0, 10 * turn, 10 * (1 - turn)), VISIBLE)
+
+
+def along(points: tuple[tuple[float, float], ...], shares: Iterable[float], act: Act,
+          lanes: Iterable[float], width: float, variants: Iterable[int]) -> Positions:  # fmt: skip
+    """Places on a smooth line through ``points`` (in shares of the reach), in lanes beside it."""
+    line, _length = smooth(points, 400)
+    result, reach = [], act.reach
+    for share, lane, variant in zip(shares, lanes, variants, strict=True):
+        index = min(int(share * 398), 397)
+        (x, y), (u, v) = line[index], line[index + 2]
+        dx, dy = u - x, v - y
+        aside = lane * width / (math.sqrt(dx * dx + dy * dy) or 1.0)
+        rest = (share * 398 - index) / 2
+        result.append(
+            ((x + dx * rest - dy * aside) * reach, (y + dy * rest + dx * aside) * reach, variant)
+        )
+    return within(result, act)
+
+
+def hosts_of(stances: Iterable[Stance]) -> list[Host | None]:
+    """The cells of some groups in turn, one of each; None where a group has no more."""
+    each = [
+        [
+            Host(x, y, eased((stance.amount - index) / 3))
+            for index, (x, y, _variant) in enumerate(stance.places)
+        ]
+        for stance in stances
+    ]
+    return [host for row in zip_longest(*each) for host in row]
+
+
+def around(
+    stance: Stance, hosts: Sequence[Host | None], act: Act, away: float, most: int = 1
+) -> Positions:
+    """Cells in rings around hosts, turning slowly; those for whom there is no room stay.
+
+    Args:
+        stance: The cells.
+        hosts: What they gather around: the first ``most`` cells around the first, and so on.
+        act: The circumstances.
+        away: Distance from the host, px.
+        most: How many find room at one host.
+    """
+    turn = 0.25 * act.seconds * act.sway
+    apart = math.tau / max(min(most, stance.amount), 1.0)
+    placed = []
+    for index, (home, place) in enumerate(zip(stance.homes, stance.places, strict=False)):
+        host = hosts[index // most] if index // most < len(hosts) else None
+        if host is None:
+            placed.append(place)
+            continue
+        angle = apart * (index % most) + 1.7 * (index // most) + turn
+        breath = away * (1 + 0.06 * math.sin(home.phase + act.seconds) * act.sway)
+        placed.append((
+            between(place[0], host.x + breath * math.cos(angle), host.there),
+            between(place[1], host.y + breath * math.sin(angle), host.there), place[2],
+        ))  # fmt: skip
+    return within(placed, act)
+
+
+def one_of(spots: Spots, key: int, room: int) -> tuple[float, float]:
+    """The spot for a key; only a spot that is gone sends its keys elsewhere.
+
+    ``room`` is how many spots there ever are; there must be at least one now.
+    """
+    index = key % max(room, 1)
+    return spots[index if index < len(spots) else index % len(spots)]
+
+
+def clusters(
+    stance: Stance, spots: Spots, act: Act, tight: float, group: int, groups: int
+) -> Positions:
+    """Cells in clusters that grow around spots as seeds do in a sunflower.
+
+    ``tight`` is the distance between neighbours, px. Every ``groups``-th seed is of this group.
+    """
+    count, sqrt, cos, sin = len(spots), math.sqrt, math.cos, math.sin
+    swing = 0.12 * tight * act.sway
+    placed = []
+    for index, (home, (_x, _y, variant)) in enumerate(
+        zip(stance.homes, stance.places, strict=False)
+    ):
+        x, y = spots[index % count]
+        rank = index // count * groups + group + 1
+        away = tight * sqrt(rank) + swing * sin(home.phase + 0.8 * act.seconds)
+        angle = rank * GOLDEN + index % count
+        placed.append((x + away * cos(angle), y + away * sin(angle), variant))
+    return within(placed, act)
+
+
+def banded(stance: Stance, act: Act, top: float, depth: float) -> Positions:
+    """Cells in a band across the lens, from ``top`` down; shares of the reach, down is positive."""
+    reach, sway = act.reach, 0.018 * act.reach * act.sway
+    placed = []
+    for home, (_x, _y, variant) in zip(stance.homes, stance.places, strict=False):
+        high = top + depth * home.u
+        half = math.sqrt(max(1 - high * high, 0.0)) * 0.96
+        bob = sway * math.sin(home.phase + 0.8 * home.pace * act.seconds)
+        aside = home.v + 0.05 * math.sin(5 * home.phase)
+        placed.append((aside * half * reach, high * reach + bob, variant))
+    return within(placed, act)
+
+
+def piled(stance: Stance, act: Act) -> Positions:
+    """Cells take the lowest of their group's homes first, as a bag fills."""
+    room = sorted([(home.y, home.x) for home in stance.homes], reverse=True)
+    reach = act.reach
+    return [
+        (x * reach, y * reach, variant)
+        for (y, x), (_x, _y, variant) in zip(room, stance.places, strict=False)
+    ]
+
+
+def spots_of(stances: Iterable[Stance]) -> list[tuple[float, float]]:
+    """Where the cells of some groups are."""
+    return [(x, y) for stance in stances for x, y, _variant in stance.places]
+
+
+def glows(
+    look: SoftLook, stances: Iterable[Stance], radius: float, opacity: float, most: int = MOST_SOFTS
+) -> list[Soft]:
+    """The same soft thing behind the first ``most`` cells of each group, as far as they are there."""
+    if opacity <= 0.01:
+        return []
+    return [
+        Soft(look, x, y, radius, opacity * min(stance.amount - index, 1.0))
+        for stance in stances
+        for index, (x, y, _variant) in enumerate(stance.places[:most])
+    ]
+
+
+def lit(look: SoftLook, stance: Stance, radius: float, opacities: Iterable[float]) -> list[Soft]:
+    """The same soft thing behind the first cells of a group, each as opaque as is said."""
+    return [
+        Soft(look, x, y, radius, opacity)
+        for (x, y, _variant), opacity in zip(stance.places[:MOST_SOFTS], opacities, strict=False)
+        if opacity > 0.01
+    ]
+
+
+def waves(stances: Iterable[Stance], act: Act, radius: float, opacity: float) -> list[Soft]:
+    """Slow rings that widen and fade around the first few cells of some groups."""
+    found = []
+    for index, soft in enumerate(glows("wave", stances, radius, opacity, most=8)):
+        turn = (0.16 * act.seconds + index * 0.381966) % 1.0
+        found.append(
+            soft._replace(
+                radius=radius * (0.45 + 0.55 * turn),
+                opacity=soft.opacity * math.sin(math.pi * turn),
+            )
+        )
+    return found
