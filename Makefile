@@ -34,7 +34,7 @@ format: .venv/ready-dev ## let ruff put the code in order
 bench: .venv/ready-dev .venv/ready-qt ## measure start, frames, seeking and memory into out/bench.json
 	@PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PY) tests/bench $(ARGS)
 
-shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew
+shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew, and the gallery into out/gallery
 	@sh tools/shots.sh
 
 lock: ## choose newer versions of everything (needs uv and the network)

@@ -15,3 +15,6 @@ shot journey-light light 3 1
 shot journey-dark dark 12 1
 shot journey-contrast contrast -20.9 1
 shot journey-large-text light 120 2
+
+# For reviewers, not for the README: everything the picture can show.
+.venv/bin/python -m dayzero shot --gallery --out out/gallery

@@ -61,12 +61,16 @@ def _parser() -> argparse.ArgumentParser:
     for name, (add, run, says) in _COMMANDS.items():
         sub = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
         add(sub)
-        sub.set_defaults(command=run)
+        sub.set_defaults(command=run, refuse=sub.error)
     return parser
 
 
 def _add_timeline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
+    _add_variant(parser)
+
+
+def _add_variant(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--variant", metavar="NAME", help="a variant of the treatment")
 
 
@@ -87,18 +91,25 @@ def _add_schema(_parser: argparse.ArgumentParser) -> None:
 
 
 def _add_picture(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    parser.add_argument("--size", type=_size, metavar="1280x800")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="default: light")
 
 
 def _add_shot(parser: argparse.ArgumentParser) -> None:
-    _add_timeline(parser)
+    parser.add_argument(
+        "timeline", metavar="ID|FILE", nargs="?", help="a shipped treatment, or a file"
+    )
+    _add_variant(parser)
     _add_picture(parser)
     parser.add_argument("--day", type=float, default=0.0, help="days from infusion; default 0")
     parser.add_argument(
         "--text-size", type=float, default=1.0, metavar="1.0", help="1.0 (100 %%) to 2.0 (200 %%)"
     )
-    parser.add_argument("--out", type=Path, default=Path("out/shot.png"), metavar="FILE")
+    parser.add_argument(
+        "--gallery", action="store_true",
+        help="everything the picture can show, on contact sheets, for reviewers",
+    )  # fmt: skip
+    parser.add_argument("--out", type=Path, metavar="FILE|DIR", help="default: in out/")
 
 
 def _add_storyboard(parser: argparse.ArgumentParser) -> None:
@@ -153,11 +164,35 @@ def _schema(_options: argparse.Namespace) -> int:
 
 def _shot(options: argparse.Namespace) -> int:
     _no_screen_needed()
+    if options.gallery:
+        return _gallery(options)
+    if not options.timeline:
+        options.refuse("say which treatment, such as 'dayzero shot autologous-ms'")
+    out = options.out or Path("out/shot.png")
     timeline = _load(_find(options.timeline), options.variant)
     from dayzero.windows.pictures import shot
 
-    shot(timeline, options.day, options.size, options.theme, options.text_size, options.out)
-    print(options.out)
+    shot(timeline, options.day, *_picture(options), options.text_size, out)
+    print(out)
+    return 0
+
+
+def _picture(options: argparse.Namespace) -> tuple[Size, str]:
+    """How large, and in which theme."""
+    return options.size or (1280, 800), options.theme or "light"
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    timeline = _load(_find(options.timeline or "autologous-ms"), options.variant)
+    from dayzero.theme.tokens import THEMES
+    from dayzero.windows.gallery import SIZES, gallery
+
+    folder = options.out or Path("out/gallery")
+    themes = [options.theme] if options.theme else THEMES
+    sizes = [options.size] if options.size else SIZES
+    progress = _progress if sys.stderr.isatty() else None
+    files = gallery(timeline, folder, themes, sizes, progress)
+    print(f"{len(files)} sheets in {folder}")
     return 0
 
 
@@ -167,7 +202,7 @@ def _storyboard(options: argparse.Namespace) -> int:
     from dayzero.windows.pictures import storyboard
 
     progress = _progress if sys.stderr.isatty() else None
-    files = storyboard(timeline, options.out, options.size, options.theme, progress)
+    files = storyboard(timeline, options.out, *_picture(options), progress)
     print(f"{len(files)} pictures in {options.out}")
     return 0
 

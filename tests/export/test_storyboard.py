@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from dayzero.export import storyboard
+from dayzero.export import contact, storyboard
 from dayzero.export.storyboard import write_storyboard
 from dayzero.story.moment import Moment, Story
 from made_timelines import phase, raw_timeline, small_timeline
@@ -53,9 +53,9 @@ def test_each_picture_is_of_the_moment_its_step_begins(qapp: QApplication, tmp_p
 
 def test_the_sheet_shows_them_in_order_four_in_a_row(qapp: QApplication, tmp_path: Path) -> None:
     sheet = QImage(str(write_storyboard(STORY, tmp_path, picture)[-1]))
-    assert sheet.width() == storyboard.SHEET_WIDTH
-    wide = (sheet.width() - 2 * storyboard.MARGIN + storyboard.GAP) // 4
-    seen = [sheet.pixelColor(storyboard.MARGIN + column * wide + 100, 200) for column in range(4)]
+    assert sheet.width() == contact.SHEET_WIDTH
+    wide = (sheet.width() - 2 * contact.MARGIN + contact.GAP) // 4
+    seen = [sheet.pixelColor(contact.MARGIN + column * wide + 100, 200) for column in range(4)]
     drawn = [picture(STORY.at(step.start)).pixelColor(0, 0) for step in STORY.steps]
     assert seen == drawn[:4]
 
