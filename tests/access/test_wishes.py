@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
@@ -30,5 +28,5 @@ def test_a_style_without_animation_is_a_wish_for_stillness(qapp: QApplication) -
 
 
 def test_wishes_cannot_be_changed(qapp: QApplication) -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         wishes().dark = True  # type: ignore[misc]

@@ -13,7 +13,8 @@ from dayzero.export.text import journey_text
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.moment import Story
 from dayzero.timeline.kept import MOST_KEPT, Kept
-from dayzero.timeline.loading import Document
+from dayzero.timeline.loading import load
+from dayzero.timeline.opening import Opened, opened
 from dayzero.timeline.problems import TimelineError
 
 MS = timelines_folder() / "autologous-ms.json"
@@ -32,12 +33,12 @@ def small(tmp_path: Path) -> Path:
     return Path(shutil.copy(SMALL, tmp_path / "small.json"))
 
 
-def is_recalled(document: Document) -> bool:
+def is_recalled(document: Opened) -> bool:
     return isinstance(document.timeline, Kept)
 
 
 def test_a_recalled_journey_reads_the_same_to_the_last_word(folder: Path) -> None:
-    first, second = Document.opened(MS, folder), Document.opened(MS, folder)
+    first, second = opened(MS, folder), opened(MS, folder)
     assert is_recalled(second)
     assert not is_recalled(first)
     assert second.files == first.files
@@ -45,43 +46,41 @@ def test_a_recalled_journey_reads_the_same_to_the_last_word(folder: Path) -> Non
 
 
 def test_its_variants_are_read_when_they_are_asked_for(folder: Path) -> None:
-    Document.opened(MS, folder)
-    recalled = Document.opened(MS, folder)
+    opened(MS, folder)
+    recalled = opened(MS, folder)
     name = list(recalled.timeline.variants)[1]
-    assert journey_text(Story(recalled.variant(name))) == journey_text(
-        Story(Document.read(MS).variant(name))
-    )
+    assert journey_text(Story(recalled.variant(name))) == journey_text(Story(load(MS, name)))
 
 
 def test_a_changed_file_is_read_anew(small: Path, folder: Path) -> None:
-    Document.opened(small, folder)
+    opened(small, folder)
     small.write_text(small.read_text("utf-8").replace("An example treatment", "Another one"))
-    document = Document.opened(small, folder)
+    document = opened(small, folder)
     assert not is_recalled(document)
     assert document.timeline.title == "Another one"
 
 
 def test_a_file_that_became_wrong_is_refused(small: Path, folder: Path) -> None:
-    Document.opened(small, folder)
+    opened(small, folder)
     small.write_text("{")
     with pytest.raises(TimelineError):
-        Document.opened(small, folder)
+        opened(small, folder)
 
 
 def test_a_wrong_file_is_not_kept(small: Path, folder: Path) -> None:
     small.write_text("{}")
     with pytest.raises(TimelineError):
-        Document.opened(small, folder)
+        opened(small, folder)
     assert not folder.exists()
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x80", b"nothing of ours"])
 def test_a_damaged_file_is_made_anew(small: Path, folder: Path, damage: bytes) -> None:
-    Document.opened(small, folder)
+    opened(small, folder)
     [kept] = folder.iterdir()
     kept.write_bytes(damage)
-    assert not is_recalled(Document.opened(small, folder))
-    assert is_recalled(Document.opened(small, folder))
+    assert not is_recalled(opened(small, folder))
+    assert is_recalled(opened(small, folder))
 
 
 class Harmful:
@@ -95,29 +94,29 @@ class Harmful:
 
 
 def test_a_kept_file_runs_no_code(small: Path, folder: Path, tmp_path: Path) -> None:
-    Document.opened(small, folder)
+    opened(small, folder)
     [kept] = folder.iterdir()
     kept.write_bytes(pickle.dumps(Harmful(tmp_path / "harm")))
-    assert not is_recalled(Document.opened(small, folder))
+    assert not is_recalled(opened(small, folder))
     assert not (tmp_path / "harm").exists()
 
 
 def test_a_recalled_timeline_is_frozen(small: Path, folder: Path) -> None:
-    Document.opened(small, folder)
-    timeline = Document.opened(small, folder).timeline
+    opened(small, folder)
+    timeline = opened(small, folder).timeline
     with pytest.raises(AttributeError, match="frozen"):
         timeline.title = "Another one"  # type: ignore[misc]
 
 
 def test_where_nothing_can_be_written_the_document_opens_all_the_same(small: Path) -> None:
     folder = small / "no-folder-but-a-file"
-    assert Document.opened(small, folder).timeline.id == "small"
+    assert opened(small, folder).timeline.id == "small"
 
 
 def test_only_so_many_are_kept(small: Path, folder: Path) -> None:
     folder.mkdir()
     for number in range(MOST_KEPT + 5):
         (folder / f"{number}.kept").touch()
-    Document.opened(small, folder)
+    opened(small, folder)
     assert len(list(folder.glob("*.kept"))) == MOST_KEPT
-    assert is_recalled(Document.opened(small, folder))
+    assert is_recalled(opened(small, folder))

@@ -215,7 +215,7 @@ class ChanceDetail(QWidget):
             else QBoxLayout.Direction.LeftToRight
         )
         two = not self.figures[1].isHidden()
-        room = self._column.viewport().width()
+        room = self._column.room.width()
         narrow = two and room < 30 * self._look.type.body
         self._figure_row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

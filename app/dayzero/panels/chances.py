@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,16 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from dayzero.panels.chance_card import ChanceCard
-from dayzero.panels.chance_detail import ChanceDetail
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column, large_menu
 from dayzero.panels.prose import Prose
-from dayzero.panels.sources import SourceView
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.story.chances import SECTIONS, Item, Section, items, ranks
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
+
+if TYPE_CHECKING:
+    from dayzero.panels.chance_detail import ChanceDetail
+    from dayzero.panels.sources import SourceView
 
 ARROW_WIDTH_PX = 48
 MOST_CARDS = 5
@@ -65,23 +70,41 @@ class ChancesPanel(QWidget):
         self._opened_from: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
         self._pages = QStackedWidget(self)
-        self.detail = ChanceDetail(look, play_head, selection, self.gate, self._pages)
-        self.source = SourceView(look, self._pages)
         self._list = self._build_list()
-        for page in (self._list, self.detail, self.source):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._list)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._pages)
-        self.detail.closed.connect(self.close_detail)
-        self.detail.source_asked.connect(self.show_source)
-        self.source.closed.connect(self._on_source_closed)
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
         selection.changed.connect(self._on_selection)
         self.gate.changed.connect(self._on_gate)
         look.changed.connect(self._on_look)
         self._on_moved()
+
+    @cached_property
+    def detail(self) -> ChanceDetail:
+        """The page about one chance, made when it is first asked for."""
+        from dayzero.panels.chance_detail import ChanceDetail
+
+        page = ChanceDetail(self._look, self._play_head, self._selection, self.gate, self._pages)
+        page.closed.connect(self.close_detail)
+        page.source_asked.connect(self.show_source)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def source(self) -> SourceView:
+        """Where a number comes from, made when it is first asked for."""
+        from dayzero.panels.sources import SourceView
+
+        page = SourceView(self._look, self._pages)
+        page.closed.connect(self._on_source_closed)
+        self._pages.addWidget(page)
+        return page
+
+    def _is_made(self, page: str) -> bool:
+        return page in vars(self)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -266,17 +289,17 @@ class ChancesPanel(QWidget):
         self.gate.tell(self._play_head.story.timeline)
         self._ranks = ranks(self._play_head.story.timeline)
         self.close_detail()
-        self.detail.forget()
-        self.source.forget()
+        for page in filter(self._is_made, ("detail", "source")):
+            getattr(self, page).forget()
         self._show_anew()
 
     def _on_gate(self) -> None:
         """Show what may be shown now, and keep nothing else in pages out of sight."""
-        if self.source.fact_id and self.gate.hides(self.source.fact_id):
+        if self._is_made("source") and self.gate.hides(self.source.fact_id):
             self.source.forget()
             if self._pages.currentWidget() is self.source:
                 self._pages.setCurrentWidget(self.detail)
-        if self.detail.ref is not None:
+        if self._is_made("detail") and self.detail.ref is not None:
             self.detail.tell(self.detail.ref)
         self._show_anew()
 
@@ -295,11 +318,11 @@ class ChancesPanel(QWidget):
     def _tell_cards(self) -> None:
         """Fill as many cards as fit, at least one and at most five, all of one section."""
         story = self._play_head.story
-        self._told_for = self._column.viewport().size()
+        self._told_for = self._column.room
         room = self._told_for.height()
         if self._column.rows.indexOf(self._head) >= 0:
             room -= self._head.sizeHint().height()
-        width = self._column.viewport().width()
+        width = self._column.room.width()
         used = self._count = 0
         here = self._items[self._start].section if self._items else None
         for card, item in zip(self.cards, self._items[self._start :], strict=False):
@@ -355,7 +378,7 @@ class ChancesPanel(QWidget):
 
     def _name_section(self, name: str, here: Section) -> None:
         self.section.setText(f"{name} ▾")
-        if here == "outcomes" and self._stacks(self._column.viewport().width()):
+        if here == "outcomes" and self._stacks(self._column.room.width()):
             self.section.setText(self.tr("How it went") + " ▾")
 
     def _start_before(self) -> int:
@@ -380,13 +403,13 @@ class ChancesPanel(QWidget):
     def _arrange_top(self) -> None:
         self._top.setDirection(
             QBoxLayout.Direction.TopToBottom
-            if self._stacks(self._column.viewport().width())
+            if self._stacks(self._column.room.width())
             else QBoxLayout.Direction.LeftToRight
         )
 
     def _on_resized(self) -> None:
         self._arrange_top()
-        if self._column.viewport().size() != self._told_for:
+        if self._column.room != self._told_for:
             self._tell_cards()
 
     def _on_look(self) -> None:

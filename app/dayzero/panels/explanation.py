@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,12 +22,14 @@ from dayzero.panels.pieces import Column, Segments
 from dayzero.panels.pressable import PressableWords
 from dayzero.panels.prose import PAD, Prose
 from dayzero.panels.reading import PARTS, Passage, Telling
-from dayzero.panels.sources import SourceView
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.story.moment import Moment
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
+
+if TYPE_CHECKING:
+    from dayzero.panels.sources import SourceView
 
 WIDE_PX = 520
 """From this width (at 100 % text) titles are set in the large size."""
@@ -71,14 +76,12 @@ class ExplanationPanel(QWidget):
         )
         self.tabs.chosen.connect(self._on_tab)
         self._pages = QStackedWidget(self)
-        self.source = SourceView(look, self._pages)
-        self.source.closed.connect(self.close_source)
         self.in_short = _InShort(look, self._pages)
         self.in_short.go_on.connect(play_head.play)
         self.in_short.again.connect(self._on_again)
         self._column = Column(look, self.tr("Explanation"), self._pages)
         self._build_column()
-        for page in (self._column, self.in_short, self.source):
+        for page in (self._column, self.in_short):
             self._pages.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +100,20 @@ class ExplanationPanel(QWidget):
         look.changed.connect(self._fit_title)
         self._on_moved()
 
+    @cached_property
+    def source(self) -> SourceView:
+        """Where a number comes from, made when it is first asked for."""
+        from dayzero.panels.sources import SourceView
+
+        page = SourceView(self._look, self._pages)
+        page.closed.connect(self.close_source)
+        self._pages.addWidget(page)
+        return page
+
+    @property
+    def _shows_source(self) -> bool:
+        return self._pages.currentWidget() not in (self._column, self.in_short)
+
     def show_source(self, fact_id: str) -> None:
         """Answer where a number comes from."""
         if self._gate.hides(fact_id):
@@ -110,7 +127,7 @@ class ExplanationPanel(QWidget):
 
     def close_source(self) -> None:
         """Back to the words."""
-        if self._pages.currentWidget() is not self.source:
+        if not self._shows_source:
             return
         self._show_page()
         self.busy.emit(False)
@@ -167,7 +184,8 @@ class ExplanationPanel(QWidget):
         self._show_anew()
 
     def _on_gate(self) -> None:
-        self.source.forget()
+        if "source" in vars(self):
+            self.source.forget()
         self._show_anew()
 
     def _show_anew(self) -> None:
@@ -181,7 +199,7 @@ class ExplanationPanel(QWidget):
         reading = self._telling.reading(moment.step)
         self._asked_from = None
         self.words.put_away()
-        was_busy = self._pages.currentWidget() is self.source
+        was_busy = self._shows_source
         self.title.say(reading.title)
         if self.isVisible():
             self._fit_title()
@@ -244,7 +262,7 @@ class ExplanationPanel(QWidget):
         room, low = self.width() / self._look.type.scale, self._is_low
         wide = room >= WIDE_PX and not low
         self.title.set_role("lead" if room < NARROW_PX else "title" if wide else "heading")
-        if low and self.title.natural_width() > self._column.viewport().width():
+        if low and self.title.natural_width() > self._column.room.width():
             self.title.set_role("lead")
         self.message.words.set_role("body" if low else "lead")
         self._fit_message()

@@ -54,6 +54,15 @@ class Column(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_long)
         self._take_focus_if_long(0, 0)
 
+    @property
+    def room(self) -> QSize:
+        """Width and height, px, that what is inside can be seen in.
+
+        Qt's own viewport has a class unknown to PySide, which then makes every class of the
+        widgets module to find it: too slow for a start.
+        """
+        return QSize(self.inside.width(), self.maximumViewportSize().height())
+
     def to_top(self) -> None:
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
@@ -61,8 +70,8 @@ class Column(QScrollArea):
     def show_all_of(self, widget: QWidget) -> None:
         """Scroll so that a widget inside is seen, after the layout has settled."""
         self.rows.activate()
-        width = self.viewport().width()
-        height = max(self.inside.heightForWidth(width), self.viewport().height())
+        width = self.room.width()
+        height = max(self.inside.heightForWidth(width), self.room.height())
         self.inside.resize(width, height)
         self.ensureWidgetVisible(widget, 0, 8)
 
@@ -72,7 +81,7 @@ class Column(QScrollArea):
         if self._reading:
             margins = self.rows.contentsMargins()
             longest = LONGEST_LINE_EM * self._look.type.body
-            spare = max(self.viewport().width() - longest, margins.left())
+            spare = max(self.room.width() - longest, margins.left())
             if spare != margins.right():
                 margins.setRight(spare)
                 self.rows.setContentsMargins(margins)

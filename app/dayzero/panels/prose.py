@@ -8,9 +8,8 @@ focus, has a name for screen readers, and shows the focus ring of the theme.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -43,8 +42,7 @@ LONGEST_FIGURE = 12
 """Letters of the longest figure that is never broken over two lines, such as '45 minutes'."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     size: str
     weight: QFont.Weight
     colour: str

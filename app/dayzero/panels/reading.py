@@ -8,9 +8,8 @@ the words of a step are a pure function of the document.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.moment import PhaseSpan, StepSpan, Story
 from dayzero.timeline.language import translate
@@ -26,8 +25,7 @@ PARTS: tuple[Part, ...] = ("happens", "feels", "do", "people")
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph with the heading above it."""
 
     spans: Spans
@@ -35,8 +33,7 @@ class Passage:
     kind: Literal["text", "action", "unknown"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All a step has to say."""
 
     title: str

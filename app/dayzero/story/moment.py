@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -55,8 +54,7 @@ class Doing(NamedTuple):
     """How far its window has passed, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepSpan:
+class StepSpan(NamedTuple):
     """A step with its place in the whole story."""
 
     id: str
@@ -68,8 +66,7 @@ class StepSpan:
     """1 for the first step of the treatment."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseSpan:
+class PhaseSpan(NamedTuple):
     """A phase with its place in the whole story."""
 
     id: str
@@ -89,8 +86,7 @@ class PhaseSpan:
         return self.phase.days[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One day of the treatment, complete. Equal days give equal moments."""
 
     day: float
@@ -244,8 +240,7 @@ class Story:
         return _windows_at(self.timeline, day)
 
 
-@dataclass(frozen=True, slots=True)
-class _Windows:
+class _Windows(NamedTuple):
     """What is open between two neighbouring edges of windows."""
 
     risks_open: tuple[str, ...]

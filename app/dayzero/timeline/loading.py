@@ -1,25 +1,20 @@
-"""Reading a timeline: the file, its shared parts and its bibliography, made into one document.
-
-A document that was validated before and has not changed since is recalled instead (``kept``); the
-library that validates is then not even imported.
-"""
+"""Reading a timeline: the file, its shared parts and its bibliography, made into one document."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dayzero.timeline import kept
+from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.layers import Layers, Shelf, read_layers
 from dayzero.timeline.merge import merged
 from dayzero.timeline.pause import no_collection
 from dayzero.timeline.problems import Finding, Problem, TimelineError, path_text, refused
-
-if TYPE_CHECKING:
-    from dayzero.timeline.document import Timeline
+from dayzero.timeline.structure import nearest, structure
+from dayzero.timeline.validation import validated
 
 
 def load(path: Path, variant: str | None = None) -> Timeline:
@@ -35,9 +30,10 @@ def load(path: Path, variant: str | None = None) -> Timeline:
 class Document:
     """A timeline that was read, with the files it came from and its variants."""
 
-    def __init__(self, path: Path, files: tuple[Path, ...]) -> None:
-        self.path = path
-        self.files = files
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.path = layers.path
+        self.files = layers.files
         """Every file that was read: follow these to notice that one was saved."""
         self._variants: dict[str, Timeline] = {}
 
@@ -53,39 +49,9 @@ class Document:
         Raises:
             TimelineError: it cannot be read, or cannot be shown.
         """
-        layers = read_layers(path, shelf)
-        document = cls(path, layers.files)
-        document.layers = layers
+        document = cls(read_layers(path, shelf))
         _ = document.timeline
         return document
-
-    @classmethod
-    @no_collection()
-    def opened(cls, path: Path, folder: Path | None) -> Document:
-        """The timeline at ``path``, recalled from ``folder`` where it is kept there unchanged;
-        else read, validated and kept for the next time.
-
-        Raises:
-            TimelineError: it cannot be read, or cannot be shown.
-        """
-        known = kept.recall(path, folder) if folder else None
-        if known is None:
-            document = cls.read(path)
-            if folder:
-                kept.keep(document.timeline, path, document.files, folder)
-            return document
-        document = cls(path, known.files)
-        document.timeline = known.timeline
-        return document
-
-    @cached_property
-    def layers(self) -> Layers:
-        """The files, laid over each other.
-
-        Raises:
-            TimelineError: one of them can no longer be read.
-        """
-        return read_layers(self.path)
 
     @cached_property
     def raw(self) -> dict[str, Any]:
@@ -123,8 +89,6 @@ class Document:
 
     def _with_variant(self, variant: str) -> Timeline:
         variants = self.timeline.variants
-        from dayzero.timeline.structure import nearest
-
         if variant not in variants:
             what = translate("Problems", "There is no variant “{name}”.").format(name=variant)
             raise refused(self.path, what, nearest(variant, variants), "references")
@@ -134,9 +98,6 @@ class Document:
         return self._timeline(_in_order_of_days(changed), variant)
 
     def _timeline(self, raw: dict[str, Any], variant: str | None) -> Timeline:
-        from dayzero.timeline.structure import structure
-        from dayzero.timeline.validation import validated
-
         result = validated(raw)
         findings = result if isinstance(result, list) else list(structure(result))
         if findings or isinstance(result, list):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.timeline.language import translate
 
@@ -23,8 +22,7 @@ FORMS = ("", "not", "range", "counted", "number")
 Form = Literal["", "not", "range", "counted", "number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of words: plain, a glossary term, a term's gloss, or the words of a fact."""
 
     text: str

@@ -15,7 +15,7 @@ from dayzero.windows.following import Follower
 from dayzero.windows.notice import Notice
 
 if TYPE_CHECKING:
-    from dayzero.timeline.loading import Document
+    from dayzero.timeline.opening import Opened
     from dayzero.windows.home import HomePage
     from dayzero.windows.journey import JourneyPage
 
@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
         self._kept = kept
         self._look = look
         self._comfort = comfort
-        self._document: Document | None = None
+        self._document: Opened | None = None
         self._variant: str | None = None
         self.journey: JourneyPage | None = None
         self._home: HomePage | None = None
@@ -74,12 +74,12 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> bool:
         """Open a document; where that fails, say why and stay where we are."""
         # Reading a document brings in all that the first screen does without.
-        from dayzero.timeline.loading import Document
+        from dayzero.timeline.opening import opened
         from dayzero.timeline.problems import TimelineError
         from dayzero.windows.journey import JourneyPage
 
         try:
-            document = Document.opened(path, self._kept)
+            document = opened(path, self._kept)
         except TimelineError as error:
             self.notice.say(str(error))
             return False
@@ -106,13 +106,13 @@ class MainWindow(QMainWindow):
         self._show_document()
 
     def _read_again(self) -> None:
-        from dayzero.timeline.loading import Document
+        from dayzero.timeline.opening import opened
         from dayzero.timeline.problems import TimelineError
 
         if not self._document:
             return
         try:
-            document = Document.read(self._document.path)
+            document = opened(self._document.path, self._kept)
         except TimelineError as error:
             words = self.tr("The file was saved with a mistake, so the last good version is shown.")
             self.notice.say(f"{words} {error}")

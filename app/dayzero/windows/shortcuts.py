@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 from dayzero.timeline.language import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(NamedTuple):
     """One thing to do, and its keys in portable notation."""
 
     action: str

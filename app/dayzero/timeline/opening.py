@@ -1,0 +1,57 @@
+"""Opening a timeline to show it: recalled where it was validated before, else read.
+
+Nothing that only reading needs is imported before it is needed: a window opens sooner.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dayzero.timeline import kept
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+    from dayzero.timeline.loading import Document
+
+
+class Opened:
+    """A timeline that is shown, the files it came from, and its variants."""
+
+    def __init__(self, path: Path, timeline: Timeline, files: tuple[Path, ...]) -> None:
+        self.path = path
+        self.timeline = timeline
+        self.files = files
+        """Every file that was read: follow these to notice that one was saved."""
+
+    def variant(self, name: str) -> Timeline:
+        """The timeline with a named variant laid over it.
+
+        Raises:
+            TimelineError: there is no such variant, or it cannot be shown.
+        """
+        return self._document.variant(name)
+
+    @cached_property
+    def _document(self) -> Document:
+        from dayzero.timeline.loading import Document
+
+        return Document.read(self.path)
+
+
+def opened(path: Path, folder: Path | None = None) -> Opened:
+    """The timeline at ``path``, recalled from ``folder`` where it is kept there unchanged; else
+    read, validated, and kept there for the next time.
+
+    Raises:
+        TimelineError: it cannot be read, or cannot be shown.
+    """
+    if folder and (known := kept.recall(path, folder)):
+        return Opened(path, *known)
+    from dayzero.timeline.loading import Document
+
+    document = Document.read(path)
+    if folder:
+        kept.keep(document.timeline, path, document.files, folder)
+    return Opened(path, document.timeline, document.files)
