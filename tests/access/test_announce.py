@@ -68,13 +68,13 @@ def test_the_day_is_said_once_it_rests(heard: Heard, qtbot: QtBot) -> None:
 
 def test_while_playing_each_step_is_said_and_no_frame(heard: Heard, qtbot: QtBot) -> None:
     heard.head.play()
-    heard.play_for(9.9)
+    heard.play_for(9.5)
     assert heard.words == ["Day −20. Tests."]
     assert heard.timers() == []
     heard.play_for(1.0)
     assert not heard.head.playing
     qtbot.waitUntil(lambda: len(heard.words) == 2, timeout=3000)
-    assert heard.words[-1] == "Day −6. Tests."
+    assert heard.words[-1] == "Day −7. Tests."
     assert heard.timers() == []
 
 
