@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from dayzero.stage.layout import Entry, Fonts, Layout
+from dayzero.stage.layout import Entry, Fonts, Layout, Line
 from dayzero.stage.lines import draw_line, wrapped
 from dayzero.stage.moving import Frame
 from dayzero.stage.prints import Prints, copy
@@ -36,9 +37,21 @@ def paint_lines(
         if line.role == "caption" and followed:
             painter.setPen(QColor(theme.text))
         if line.role == "title":
+            _paint_paper(painter, theme, line, layout.from_right)
             draw_line(painter, line.box, line.text, layout.from_right)
         else:
             painter.drawText(line.box, _MIDDLE, line.text)
+
+
+def _paint_paper(painter: QPainter, theme: Theme, line: Line, from_right: bool) -> None:
+    """Paper close around the words that stand before a wall, whatever hangs on it."""
+    ink = painter.pen()
+    painter.setPen(QColor(theme.bg))
+    for turn in range(16):
+        reach, angle = 1.2 + turn % 2, math.tau * turn / 16
+        away = QPointF(reach * math.cos(angle), reach * math.sin(angle))
+        draw_line(painter, line.box.translated(away), line.text, from_right)
+    painter.setPen(ink)
 
 
 def paint_day(painter: QPainter, theme: Theme, fonts: Fonts, frame: Frame) -> None:

@@ -256,8 +256,6 @@ class StagePainter:
             lettering.paint_lines(
                 painter, theme, self._fonts_at(layout.size), layout, bool(says.followed)
             )
-            for label in layout.labels:
-                still.paint_leader(painter, theme, label, lit=False)
         return pixmap
 
     def _words(self, painter: QPainter, frame: Frame) -> None:

@@ -207,10 +207,9 @@ class Prints:
     def paint_label(
         self, painter: QPainter, label: Label, fonts: Fonts, lit: bool, ratio: float
     ) -> None:
-        """A label's plate, over whatever moves beneath."""
+        """A label's line and its plate, over whatever moves beneath."""
         theme = self._look.theme
-        if lit:
-            still.paint_leader(painter, theme, label, lit=True)
+        still.paint_leader(painter, theme, label, lit)
 
         def draw(to: QPainter) -> None:
             to.setFont(fonts.label)

@@ -180,8 +180,10 @@ def paint_rim(painter: QPainter, theme: Theme, radius: float, lit: bool) -> None
     painter.setBrush(QColor(theme.surface))
     painter.drawPath(ring)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.focus if lit else theme.primary), 4 if lit else 2.2))
-    painter.drawEllipse(QPointF(0, 0), radius, radius)
+    # As a leader line, it has paper on both sides: whatever the lens shows, the rim is seen.
+    for colour, width in ((theme.surface, 4.4), (theme.focus if lit else theme.primary, 0.0)):
+        painter.setPen(QPen(QColor(colour), width + (4 if lit else 2.2)))
+        painter.drawEllipse(QPointF(0, 0), radius, radius)
     painter.setPen(QPen(QColor(theme.line if canvas.contrast else theme.hairline), 1))
     painter.drawEllipse(QPointF(0, 0), outer, outer)
     if not canvas.contrast:
@@ -230,9 +232,9 @@ def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout)
 def paint_leader(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
     """The thin line from a label to its part."""
     edge = nearest(label.box, label.part)
-    painter.setPen(QPen(QColor(theme.surface), 3.4))
+    painter.setPen(QPen(QColor(theme.surface), 4.4))
     painter.drawLine(edge, label.part)
-    painter.setPen(QPen(QColor(theme.focus if lit else theme.text), 2 if lit else 1.2))
+    painter.setPen(QPen(QColor(theme.focus if lit else theme.text), 2 if lit else 1.4))
     painter.drawLine(edge, label.part)
     painter.setBrush(QColor(theme.focus if lit else theme.text))
     painter.setPen(QPen(QColor(theme.surface), 1.4))
