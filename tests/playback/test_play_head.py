@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from dayzero.playback.play_head import SPEEDS, PlayHead
 from dayzero.story.moment import DAWN, Story
+from dayzero.story.poses import Poses
 from made_timelines import raw_timeline, small_timeline, timelines
 
 STORY = Story(small_timeline())
@@ -285,3 +286,44 @@ def test_whatever_is_pressed_the_day_is_inside_and_the_moment_is_of_that_day(
             assert watched.head.moment.phase is phase, "playing never runs over a phase's end"
     watched.head.pause()
     assert watched.timers() == []
+
+
+def test_still_pictures_go_from_key_pose_to_key_pose_and_show_nothing_between(
+    watched: Watched,
+) -> None:
+    poses = Poses(STORY)
+    watched.head.set_still(True)
+    watched.head.to_end()
+    for phase in STORY.phases:
+        watched.days.clear()
+        watched.head.play()
+        watched.pass_time(phase.phase.dwell * 5, 500)
+        assert not watched.head.playing
+        wanted = [*map(poses.day, phase.steps), STORY.rest_day_of(phase)]
+        assert watched.days == wanted
+    assert watched.head.at_end
+
+
+def test_still_steps_lead_to_the_poses_and_back(watched: Watched) -> None:
+    poses = [Poses(STORY).day(step) for step in STORY.steps]
+    watched.head.set_still(True)
+    watched.head.seek(poses[0])
+    for pose in poses[1:]:
+        watched.head.by_steps(1)
+        assert watched.head.day == pose
+    watched.head.by_steps(1)
+    assert watched.head.at_end
+    for pose in poses[::-1]:
+        watched.head.by_steps(-1)
+        assert watched.head.day == pose
+
+
+def test_motion_comes_back_where_the_picture_stood(watched: Watched) -> None:
+    watched.head.set_still(True)
+    watched.head.by_steps(2)
+    day = watched.head.day
+    watched.head.set_still(False)
+    assert watched.head.day == day
+    watched.head.play()
+    watched.pass_time(0.5, 10)
+    assert watched.head.day > day

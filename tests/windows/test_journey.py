@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dayzero.panels.prose import Link
 from dayzero.story.days import day_name
+from dayzero.story.links import Ref
 from dayzero.theme.tokens import TARGET
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
@@ -216,3 +217,45 @@ def test_nothing_plays_unseen(window: MainWindow, journey: JourneyPage) -> None:
     journey.play_head.play()
     window.hide()
     assert not journey.play_head.playing
+
+
+def test_still_pictures_come_with_a_stepper_for_keyboard_and_hand(
+    qtbot: QtBot, journey: JourneyPage
+) -> None:
+    journey._comfort.change(motion="still")
+    buttons = {button.accessibleName(): button for button in journey.findChildren(QToolButton)}
+    back, forward = buttons["Previous picture"], buttons["Next picture"]
+    count = journey.transport._pose
+    assert count.isVisible()
+    assert count.text() == "1 of 5"
+    settle(journey)
+    for button in (back, forward):
+        assert min(button.width(), button.height()) >= TARGET
+    forward.setFocus()
+    qtbot.keyClick(forward, Qt.Key.Key_Space)
+    assert count.text() == "2 of 5"
+    assert count.accessibleName() == "Picture 2 of 5 in this part"
+    back.setFocus()
+    qtbot.keyClick(back, Qt.Key.Key_Space)
+    assert count.text() == "1 of 5"
+    journey._comfort.change(motion="full")
+    assert not count.isVisible()
+    assert "Next picture" not in {b.accessibleName() for b in journey.findChildren(QToolButton)}
+
+
+def test_still_pictures_hold_still_between_two_poses(journey: JourneyPage) -> None:
+    journey._comfort.change(motion="still")
+    settle(journey)
+    step = journey.play_head.moment.step
+    journey.play_head.seek(step.start + 0.3 * (step.end - step.start))
+    cells = journey.stage.grab().toImage()
+    journey.play_head.seek(step.start + 0.3001 * (step.end - step.start))
+    assert journey.stage.grab().toImage() == cells
+
+
+def test_escape_anywhere_lets_go_of_what_is_followed(qtbot: QtBot, journey: JourneyPage) -> None:
+    journey.selection.choose(Ref("population", "stem-cells"))
+    button = journey.findChildren(QToolButton)[0]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Escape)
+    assert journey.selection.followed is None

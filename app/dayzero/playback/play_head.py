@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
+from dayzero.story.poses import Poses
 
 FRAME_MS = 16
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
@@ -19,6 +20,8 @@ class PlayHead(QObject):
 
     Playing advances the story position by elapsed monotonic time, never by counting ticks, and
     stops at the end of each phase, before the next one dawns. The timer runs only while playing.
+    With still pictures it goes from the key pose of one step to that of the next, and shows nothing
+    in between but the end of each phase, where it waits.
     """
 
     moved = Signal()
@@ -39,6 +42,7 @@ class PlayHead(QObject):
         self._story = story
         self._clock = clock
         self._speed = 1.0
+        self._poses: Poses | None = None
         self._moment = story.at(story.axis.first_day)
         self._started_at = self._started_position = 0.0
         self._stop_day = self._moment.day
@@ -82,6 +86,13 @@ class PlayHead(QObject):
         if self.playing:
             self._restart_clock()
 
+    def set_still(self, still: bool) -> None:
+        """Whether to go from key pose to key pose from here on."""
+        if still != (self._poses is not None):
+            self._poses = Poses(self._story) if still else None
+            if self.playing:
+                self._restart_clock()
+
     def seek(self, day: float) -> None:
         """Show another day; playing goes on from there."""
         self._show(day)
@@ -98,12 +109,14 @@ class PlayHead(QObject):
         it begins again."""
         if self.playing:
             return
+        day = self.day
         if self.at_end:
-            self._show(self._story.axis.first_day)
-        elif self.day >= self._story.last_day_of(self._moment.phase):
-            self._show(self._moment.phase.end)
+            day = self._story.axis.first_day
+        elif day >= self._end_of(self._moment.phase):
+            day = self._moment.phase.end
+        self._show(self._posed(day))
         self._stop_day = self._story.rest_day_of(self._moment.phase)
-        if self.day >= self._stop_day:
+        if self.day >= self._stop_day and not self._poses:
             following = self._story.phases[self._moment.phase.number]
             self._stop_day = self._story.rest_day_of(following)
         self._restart_clock()
@@ -128,7 +141,7 @@ class PlayHead(QObject):
         passed = (self._clock() - self._started_at) * self._speed
         day = self._story.axis.day(self._started_position + passed)
         if day < self._stop_day:
-            self._show(day)
+            self._show(self._posed(day))
             return
         self._show(self._stop_day)
         self.pause()
@@ -142,19 +155,11 @@ class PlayHead(QObject):
 
     def by_steps(self, steps: int) -> None:
         """Go to the start of a step forward or back; back first goes to the start of this one."""
-        spans = self._story.steps
-        index = self._moment.step.number - 1
-        if steps < 0 and self.day > spans[index].start:
-            steps += 1
-        self._seek_in(spans, index + steps)
+        self._by_spans(self._story.steps, self._moment.step.number - 1, steps)
 
     def by_phases(self, phases: int) -> None:
         """Go to the start of a phase forward or back; back first goes to the start of this one."""
-        spans = self._story.phases
-        index = self._moment.phase.number - 1
-        if phases < 0 and self.day > spans[index].start:
-            phases += 1
-        self._seek_in(spans, index + phases)
+        self._by_spans(self._story.phases, self._moment.phase.number - 1, phases)
 
     def to_start(self) -> None:
         """Show the first day."""
@@ -168,19 +173,41 @@ class PlayHead(QObject):
         """Show another document, or a new version of this one, keeping the day."""
         self.pause()
         self._story = story
+        self._poses = Poses(story) if self._poses else None
         self._moment = story.at(self.day)
         self.story_changed.emit()
         self.moved.emit()
 
-    def _seek_in(self, spans: Sequence[PhaseSpan | StepSpan], index: int) -> None:
-        if index >= len(spans):
-            self.to_end()
+    def _by_spans(self, spans: Sequence[PhaseSpan | StepSpan], index: int, by: int) -> None:
+        here = self._opening(spans[index])
+        if (by < 0 and self.day > here) or (by > 0 and self.day < here):
+            # First to the opening of this one.
+            by += 1 if by < 0 else -1
+        index = max(index + by, 0)
+        if index < len(spans):
+            self.seek(self._opening(spans[index]))
         else:
-            self.seek(spans[max(index, 0)].start)
+            self.to_end()
+
+    def _opening(self, span: PhaseSpan | StepSpan) -> float:
+        """The day on which a step or a phase is entered."""
+        step = span.steps[0] if isinstance(span, PhaseSpan) else span
+        return self._poses.day(step) if self._poses else step.start
+
+    def _posed(self, day: float) -> float:
+        """The day itself, or with still pictures that of its step's key pose."""
+        return self._poses.day(self._story.step_at(day)) if self._poses else day
+
+    def _end_of(self, phase: PhaseSpan) -> float:
+        """From where playing goes on into the next phase; nothing dawns in still pictures."""
+        end_of = self._story.rest_day_of if self._poses else self._story.last_day_of
+        return end_of(phase)
 
     def _restart_clock(self) -> None:
         self._started_at = self._clock()
-        self._started_position = self._moment.position
+        # Each still picture stays as long as its step.
+        start = self._moment.step.start if self._poses else self.day
+        self._started_position = self._story.axis.position(start)
 
     def _show(self, day: float) -> None:
         moment = self._story.at(day)

@@ -187,7 +187,7 @@ class StagePainter:
         lens_lit = Ref("place", frame.says.lens) in frame.lit
         self._prints.paint_rim(painter, frame.layout, lens_lit, ratio)
         self._words(painter, frame)
-        dawn = self._story.dawn(moment) if self.playing else 0.0
+        dawn = self._story.dawn(moment) if self.playing and self.motion != "still" else 0.0
         if dawn:
             painter.setOpacity(dawn)
             painter.drawPixmap(QPointF(0, 0), self._next_step(frame))

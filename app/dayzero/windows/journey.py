@@ -198,7 +198,10 @@ class JourneyPage(QWidget):
         self.play_head.story_changed.connect(self._paint_ahead)
 
     def _follow_comfort(self) -> None:
-        self.stage.set_motion(self._comfort.motion)
+        motion = self._comfort.motion
+        self.stage.set_motion(motion)
+        self.play_head.set_still(motion == "still")
+        self.transport.set_still(motion == "still")
         self.stage.set_figure(self._comfort.settings.figure)
 
     def _let_go(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
+    QLabel,
     QToolButton,
     QWidget,
 )
@@ -38,6 +39,7 @@ class TransportBar(QWidget):
         self._step_back = self._button(self.tr("One step back"))
         self._step_forward = self._button(self.tr("One step forward"))
         self._phase_forward = self._button(self.tr("One part forward"))
+        self._pose = QLabel()
         self._where = ElidedLabel("muted")
         self._speed = self._speeds()
         self._day = self._button(self.tr("Go to a day"))
@@ -61,6 +63,16 @@ class TransportBar(QWidget):
         for button, picture in ((self._day, "calendar"), (self._scale, "ruler")):
             button.setText("" if narrow else button.toolTip())
             button.setIcon(icon(picture, self._look.theme.text) if narrow else QIcon())
+
+    def set_still(self, still: bool) -> None:
+        """With still pictures the steps are a stepper: 'previous', '2 of 5', 'next'."""
+        self._pose.setVisible(still)
+        self._where.setVisible(not still)
+        back = self.tr("Previous picture") if still else self.tr("One step back")
+        forward = self.tr("Next picture") if still else self.tr("One step forward")
+        for button, name in ((self._step_back, back), (self._step_forward, forward)):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
 
     def ask_for_day(self) -> None:
         """Ask which day to show, and show it."""
@@ -105,12 +117,15 @@ class TransportBar(QWidget):
             self._play,
             self._phase_back,
             self._step_back,
+            self._pose,
             self._step_forward,
             self._phase_forward,
         ):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._where, stretch=1)
+        # Takes the room where the step is not named.
+        layout.addStretch()
         for control in (self._speed, self._day, self._scale):
             layout.addWidget(control)
 
@@ -159,3 +174,8 @@ class TransportBar(QWidget):
         story = self._play_head.story
         words = self.tr("Step {number} of {count}")
         self._where.setText(words.format(number=step.number, count=len(story.steps)))
+        steps = self._play_head.moment.phase.steps
+        numbers = {"number": steps.index(step) + 1, "count": len(steps)}
+        self._pose.setText(self.tr("{number} of {count}").format(**numbers))
+        words = self.tr("Picture {number} of {count} in this part")
+        self._pose.setAccessibleName(words.format(**numbers))
