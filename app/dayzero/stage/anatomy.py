@@ -72,10 +72,10 @@ BODIES: dict[tuple[str, str], Body] = {
         kidney=(-46, -99), gut=(-30, -97), joint=(57, -134), skin=(-15, -113),
     ),
     ("adult", "standing"): Body(
-        head=(0, -314), lean=0, chest=(25, -226), hip=(0, -160), arm=(-62, -164), neck=(-14, -260),
+        head=(0, -314), lean=0, chest=(25, -226), hip=(0, -160), arm=(-58, -164), neck=(-14, -260),
         heart=(10, -219), thymus=(0, -237), brain=(-21, -348), belly=(-4, -184),
         lung=(-22, -230), liver=(-21, -203), islet=(11, -197), kidney=(25, -186), gut=(4, -173),
-        joint=(26, -74), skin=(63, -134),
+        joint=(26, -74), skin=(60, -134),
     ),
     ("child", "seated"): Body(
         head=(0, -202), lean=0, chest=(17, -145), hip=(0, -106), arm=(-44, -118), neck=(-9, -168),
@@ -90,9 +90,9 @@ BODIES: dict[tuple[str, str], Body] = {
         kidney=(-74, -98), gut=(-62, -96), joint=(14, -114), skin=(-46, -107),
     ),
     ("child", "standing"): Body(
-        head=(0, -210), lean=0, chest=(17, -154), hip=(0, -109), arm=(-42, -112), neck=(-9, -177),
+        head=(0, -210), lean=0, chest=(17, -154), hip=(0, -109), arm=(-39, -112), neck=(-9, -177),
         heart=(7, -149), thymus=(0, -161), brain=(-18, -239), belly=(-3, -125),
         lung=(-15, -156), liver=(-14, -138), islet=(7, -134), kidney=(17, -126), gut=(3, -118),
-        joint=(18, -50), skin=(43, -91),
+        joint=(18, -50), skin=(41, -91),
     ),
 }  # fmt: skip

@@ -37,8 +37,8 @@ class Dress:
 
 
 TRUNK = (
-    "M-17 -200 C-25 -194 -36 -191 -44 -185 C-52 -179 -51 -160 -48 -144 C-46 -126 -50 -108 -50 -90 "
-    "C-28 -81 28 -81 50 -90 C50 -108 46 -126 48 -144 C51 -160 52 -179 44 -185 C36 -191 25 -194 17 -200 "
+    "M-17 -200 C-24 -194 -35 -191 -43 -186 C-51 -180 -50 -162 -47 -146 C-44 -128 -43 -112 -47 -90 "
+    "C-28 -82 28 -82 47 -90 C43 -112 44 -128 47 -146 C50 -162 51 -180 43 -186 C35 -191 24 -194 17 -200 "
     "C12 -186 -12 -186 -17 -200 Z"
 )
 ARMPIT = -166.0
@@ -47,8 +47,8 @@ ARMPIT = -166.0
 
 def paint_neck(canvas: Canvas, figure: Figure, high: float = -230) -> None:
     """Neck and throat, with the chin's shadow; ``high`` is where the head hides it."""
-    neck = path(f"M-12.4 {high} C-11.4 -214 -12 -205 -22 -198 C-18 -182 18 -182 22 -198 "
-                f"C12 -205 11.4 -214 12.4 {high} Z")  # fmt: skip
+    neck = path(f"M-12.4 {high} C-11.4 -214 -12 -206 -17.5 -200 C-16 -182 16 -182 17.5 -200 "
+                f"C12 -206 11.4 -214 12.4 {high} Z")  # fmt: skip
     canvas.shape(neck, mixed(figure.skin, figure.shade, 0.45), 0.8)
     with canvas.inside(neck):
         canvas.soft(0, -213, 20, 10, deeper(figure.shade, 0.3), 0.6)
@@ -65,7 +65,7 @@ def paint_top(
     cloth: str,
     trunk: QPainterPath,
     sleeves: Sequence[QPainterPath],
-    armpit: float = ARMPIT,
+    below: QPainterPath | None = None,
     ends: tuple[float, float] = (-196.0, -88.0),
 ) -> None:
     """Trunk and sleeves as one piece of cloth, so that shoulders are round and have no seam.
@@ -74,8 +74,8 @@ def paint_top(
         canvas: Where to.
         cloth: Colour.
         trunk: Outline from neck to hips.
-        sleeves: Outlines; they lie over the trunk below ``armpit``.
-        armpit: Height under which a sleeve has an edge of its own.
+        sleeves: Outlines; they lie over the trunk below the armpits.
+        below: Where a sleeve has an edge of its own, if not below ``ARMPIT``.
         ends: Top and bottom of the cloth, for its light.
     """
     whole = trunk
@@ -87,15 +87,11 @@ def paint_top(
     with canvas.inside(whole):
         canvas.soft(-30, top + 16, 30, 10, lighter(cloth, 0.5), 0.26)
         canvas.soft(34, bottom - 26, 26, 40, deeper(cloth, 0.4), 0.3)
-    below = rounded(-250, armpit, 500, 400, 0)
-    with canvas.inside(below):
+    with canvas.inside(below or rounded(-250, ARMPIT, 500, 400, 0)):
         for sleeve in sleeves:
-            with canvas.inside(trunk), canvas.at(2.5, 3.5):
+            with canvas.inside(trunk), canvas.at(0, 4):
                 canvas.shape(sleeve, deeper(cloth, 0.5), 0, 0.14)
             canvas.shape(sleeve, fill, 1.0)
-            with canvas.inside(sleeve):
-                box = sleeve.boundingRect()
-                canvas.soft(box.left() + 8, box.center().y(), 9, box.height() * 0.42, lighter(cloth, 0.5), 0.3)  # fmt: skip
 
 
 def sewn(canvas: Canvas, cloth: str, ends: tuple[float, float] = (-196.0, -88.0)) -> QBrush:
@@ -115,7 +111,7 @@ def collar(canvas: Canvas, cloth: str) -> None:
     canvas.line(
         path("M-18.6 -197.4 C-12 -182.4 12 -182.4 18.6 -197.4"), lighter(cloth, 0.16), 0.8, 0.6
     )
-    canvas.line(path("M-48.6 -95 C-28 -87 28 -87 48.6 -95"), deeper(cloth, 0.26), 1.1, 0.6)
+    canvas.line(path("M-45.8 -95 C-28 -87 28 -87 45.8 -95"), deeper(cloth, 0.26), 1.1, 0.6)
 
 
 def cuff(canvas: Canvas, cloth: str, x: float, y: float, turn: float, wide: float = 19) -> None:
@@ -135,7 +131,7 @@ def shoe(canvas: Canvas, colour: str) -> None:
 def paint_dress(canvas: Canvas, kind: str, top: str) -> None:
     """What lies over the top, and its creases."""
     _OVER[kind](canvas, top)
-    folds(canvas, top, "M-44 -126 C-37 -118 -34 -110 -33 -100", "M45 -128 C39 -118 37 -110 37 -100")
+    folds(canvas, top, "M-40 -124 C-33 -117 -30 -109 -29 -100", "M40 -128 C35 -118 33 -110 33 -100")
 
 
 def _scrubs(canvas: Canvas, top: str) -> None:

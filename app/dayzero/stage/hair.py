@@ -10,7 +10,7 @@ from dayzero.stage.figures import Figure
 from dayzero.stage.paths import curve, ellipse, limb, path
 from dayzero.stage.shades import deeper, lighter, mixed
 
-COVERED, FUZZ, CROP, THIN = 1, 3, 5, 6
+COVERED, FUZZ, CROP, THIN = 2, 3, 5, 6
 """Up to ``COVERED`` a soft covering, up to ``FUZZ`` a shadow of hair, then a crop, then thinner
 than usual; above, all of it."""
 
@@ -20,11 +20,13 @@ def paint_hair_front(canvas: Canvas, figure: Figure, hair: int) -> None:
     if hair <= COVERED:
         _COVERS[figure.cover](canvas, figure.cloth)
     elif hair <= FUZZ:
-        _fuzz(canvas, figure, 0.34 if hair < FUZZ else 0.6)
+        _fuzz(canvas, figure)
     elif hair <= CROP:
         _crop(canvas, figure, grown=hair == CROP)
     else:
-        _styled(canvas, figure)
+        # Thin hair lies flatter.
+        with canvas.at(size=0.965 if hair == THIN else 1):
+            _styled(canvas, figure)
         if hair == THIN:
             _scalp(canvas, figure, 0.3)
 
@@ -71,8 +73,8 @@ _ON_SCALP = (
 )
 
 
-def _fuzz(canvas: Canvas, figure: Figure, strength: float) -> None:
-    canvas.shape(path(_ON_SCALP), mixed(figure.hair, figure.skin, 0.16), 0, strength)
+def _fuzz(canvas: Canvas, figure: Figure) -> None:
+    canvas.shape(path(_ON_SCALP), mixed(figure.hair, figure.skin, 0.16), 0, 0.55)
     with canvas.inside(path(_ON_SCALP)):
         canvas.soft(-7, -33, 14, 6, lighter(figure.skin, 0.5), 0.3)
 

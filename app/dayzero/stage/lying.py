@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainterPath, QTransform
 
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.clothes import cuff, folds, paint_top
+from dayzero.stage.clothes import cuff, folds, paint_top, sewn
 from dayzero.stage.figures import Figure
 from dayzero.stage.hands import hand
-from dayzero.stage.paths import Joint, limb, path
+from dayzero.stage.paths import Joint, ellipse, limb, path, rounded
 from dayzero.stage.shades import deeper, lighter, mixed
 
 
@@ -72,20 +72,32 @@ def paint_lying(canvas: Canvas, figure: Figure, age: str) -> None:
     x, y, size = lies.hip
     with canvas.at(x, y, _LEAN, size):
         neck = path(
-            "M-12 -130 C-11 -114 -12 -106 -20 -98 C-16 -84 16 -84 20 -98 C12 -106 11 -114 12 -130 Z"
+            "M-12 -130 C-11 -114 -12 -106 -15.5 -99 C-14 -84 14 -84 15.5 -99 C12 -106 11 -114 12 -130 Z"
         )
         canvas.shape(neck, mixed(figure.skin, figure.shade, 0.45), 0.8)
         with canvas.inside(neck):
             canvas.soft(0, -112, 20, 11, deeper(figure.shade, 0.3), 0.6)
-    leaning = QTransform().translate(x, y).rotate(_LEAN).scale(size, size)
-    trunk: QPainterPath = leaning.map(path(_TRUNK))
+    trunk = _leaning(lies, path(_TRUNK))
     hand(canvas, figure, lies.far[-1][0] + 2, lies.far[-1][1] + 1, -62, flip=True, size=lies.hands)
-    paint_top(
-        canvas, figure.top, trunk, (limb(*lies.far), limb(*lies.near)), -400, (y - 96 * size, y)
-    )
+    sleeves = (limb(*lies.far), limb(*lies.near))
+    paint_top(canvas, figure.top, trunk, sleeves, _below_armpits(lies), _ends(lies))
     with canvas.at(x, y, _LEAN, size):
         canvas.line(path("M-16 -98 C-10 -85.6 10 -85.6 16 -98"), deeper(figure.top, 0.22), 3.6)
         folds(canvas, figure.top, "M-6 -70 C0 -58 2 -44 0 -30", "M18 -66 C18 -54 14 -40 10 -30")
+
+
+def _leaning(lies: Reclined, shape: QPainterPath) -> QPainterPath:
+    x, y, size = lies.hip
+    return QTransform().translate(x, y).rotate(_LEAN).scale(size, size).map(shape)
+
+
+def _below_armpits(lies: Reclined) -> QPainterPath:
+    return _leaning(lies, rounded(-200, -66, 400, 400, 0))
+
+
+def _ends(lies: Reclined) -> tuple[float, float]:
+    _x, y, size = lies.hip
+    return (y - 96 * size, y)
 
 
 def paint_blanket(canvas: Canvas, age: str) -> None:
@@ -108,17 +120,37 @@ def paint_blanket(canvas: Canvas, age: str) -> None:
     canvas.shape(path(lies.sheet), canvas.down("#FBFCF8", "#DCE7E3", -126, -98), 0.9)
 
 
+def paint_toy(canvas: Canvas) -> None:
+    """A soft rabbit that keeps a child company; its middle is the origin."""
+    fur = "#EBDCC4"
+    for x, turn in ((-4.5, -16), (4, 10)):
+        with canvas.at(x, -17, turn):
+            canvas.shape(ellipse(0, -9, 3.8, 10), canvas.down(fur, deeper(fur, 0.12), -19, 0), 0.9)
+            canvas.shape(ellipse(0, -9, 1.7, 6.6), "#E3B7A6", 0)
+    for x in (-8, 8):
+        canvas.shape(ellipse(x, 11, 5.4, 4.2), deeper(fur, 0.06), 0.9)
+    canvas.shape(ellipse(0, 3, 10.5, 11), canvas.down(fur, deeper(fur, 0.14), -6, 14), 1.0)
+    canvas.shape(ellipse(0, -12, 9.4, 8.6), canvas.down(lighter(fur, 0.3), fur, -20, -4), 1.0)
+    for x in (-3.6, 3.6):
+        canvas.shape(ellipse(x, -13, 1.3), "#4A3A32", 0)
+    canvas.line(path("M-2 -9.6 C-1 -8.4 1 -8.4 2 -9.6"), "#A8756A", 1.2)
+    for x, turn in ((-9.5, 38), (9.5, -38)):
+        with canvas.at(x, 1, turn):
+            canvas.shape(ellipse(0, 2, 3.6, 6.4), fur, 0.9)
+    canvas.line(path("M-6.4 -4.6 C-3 -2.4 3 -2.4 6.4 -4.6"), "#7FA3A8", 3)
+
+
 def paint_resting_arm(canvas: Canvas, figure: Figure, age: str) -> None:
     """The arm in front, over the blanket."""
     lies = _AGES[age]
     joints = lies.near
     top = figure.top
     sleeve = limb(*joints)
-    canvas.shape(sleeve, canvas.down(lighter(top, 0.06), deeper(top, 0.1), -140, -90), 1.0)
+    with canvas.inside(_below_armpits(lies)):
+        canvas.shape(sleeve, sewn(canvas, top, _ends(lies)), 1.0)
     with canvas.inside(sleeve):
         x, y, wide = joints[1]
-        canvas.soft(x - wide * 0.2, y - wide * 0.5, wide * 0.7, wide * 0.9, lighter(top, 0.5), 0.32)
-        canvas.soft(x + wide, y + wide * 0.4, wide * 1.4, wide * 0.4, deeper(top, 0.5), 0.3)
+        canvas.soft(x + wide, y + wide * 0.4, wide * 1.4, wide * 0.4, deeper(top, 0.5), 0.24)
     x, y, wide = joints[-1]
     hand(canvas, figure, x + 3, y - 1, -80, size=lies.hands)
     cuff(canvas, top, x + 1, y - 0.6, -76, wide)

@@ -62,7 +62,7 @@ def _arms(staged: Cast) -> str:
 
 
 _BOXES = {
-    "lying": QRectF(-142, -180, 330, 144),
+    "lying": QRectF(-142, -200, 330, 164),
     "seated": QRectF(-116, -236, 232, 242),
     "standing": QRectF(-112, -300, 210, 316),
 }
@@ -81,7 +81,7 @@ def _pieces(
         paint_body(canvas, figure, pose, line, arms, age)
 
     x, y = BODIES[age, pose].head
-    head = QRectF(x - 56, y - 72, 112, 160)
+    head = QRectF(x - 68, y - 74, 136, 166)
     who = (figure.id, age, pose)
     return [
         Piece(("hair", who, hair), head,

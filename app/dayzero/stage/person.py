@@ -15,7 +15,7 @@ from dayzero.stage.clothes import Dress
 from dayzero.stage.figures import Figure
 from dayzero.stage.hair import paint_hair_behind
 from dayzero.stage.head import paint_head
-from dayzero.stage.lying import paint_blanket, paint_lying, paint_resting_arm
+from dayzero.stage.lying import paint_blanket, paint_lying, paint_resting_arm, paint_toy
 from dayzero.stage.paths import ellipse, path, rounded
 from dayzero.stage.roles import Role
 from dayzero.stage.seated import paint_over, paint_seated, paint_stool
@@ -40,6 +40,9 @@ def paint_body(
             paint_line(canvas, *BODIES[age, pose].chest, build.head)
         if pose == "lying":
             paint_blanket(canvas, age)
+            if age == "child":
+                with canvas.at(8, -128, 8):
+                    paint_toy(canvas)
             paint_resting_arm(canvas, figure, age)
 
 

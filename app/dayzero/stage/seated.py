@@ -28,7 +28,9 @@ def _legs(canvas: Canvas, figure: Figure) -> None:
     cloth = figure.trousers
     for side in (False, True):
         with canvas.at(flip=side):
-            leg = limb((16, -98, 36), (30, -90, 46), (35, -72, 43), (36.5, -46, 32), (38, -24, 26))
+            leg = limb(
+                (24, -103, 40), (30, -89, 45), (34.5, -71, 42), (36.5, -46, 32), (38, -24, 26)
+            )
             canvas.shape(leg, canvas.down(lighter(cloth, 0.1), deeper(cloth, 0.2), -104, -30), 1.1)
             with canvas.inside(leg):
                 canvas.soft(30, -92, 22, 13, lighter(cloth, 0.6), 0.4)
@@ -46,22 +48,20 @@ def _at_chair(canvas: Canvas, figure: Figure) -> None:
     cuff(canvas, figure.top, 92.6, -110, -14)
 
 
-_RIGHT = ((43, -173, 27), (59, -150, 27), (77, -131, 25), (91, -114, 19))
+_RIGHT = ((41, -171, 26), (59, -150, 27), (77, -131, 25), (91, -114, 19))
 
 
 def _lap(canvas: Canvas, figure: Figure, kind: str) -> None:
-    left = limb((-43, -173, 27), (-60, -146, 27), (-60, -118, 25), (-38, -103, 20))
+    left = limb((-41, -171, 26), (-60, -146, 27), (-60, -118, 25), (-38, -103, 20))
     paint_top(canvas, figure.top, path(TRUNK), (limb(*_RIGHT), left))
     paint_dress(canvas, kind, figure.top)
     _at_chair(canvas, figure)
-    with canvas.at(2, 3):
-        canvas.shape(limb((-30, -99, 16), (-12, -90, 14)), deeper(figure.trousers, 0.6), 0, 0.25)
     hand(canvas, figure, -33, -100, -66)
     cuff(canvas, figure.top, -34.6, -100.8, -64)
 
 
 def _together(canvas: Canvas, figure: Figure, kind: str) -> None:
-    arms = [limb((43 * way, -173, 26), (59 * way, -146, 26), (54 * way, -118, 24), (26 * way, -101, 20))
+    arms = [limb((41 * way, -171, 26), (59 * way, -146, 26), (54 * way, -118, 24), (26 * way, -101, 20))
             for way in (1, -1)]  # fmt: skip
     paint_top(canvas, figure.top, path(TRUNK), arms)
     paint_dress(canvas, kind, figure.top)
@@ -75,7 +75,7 @@ def _rest(canvas: Canvas, figure: Figure, kind: str) -> None:
     """For a needle, the sleeve is pushed up and the arm lies open."""
     bare = limb((-72, -138, 22), (-85, -121, 20), (-93, -108, 15))
     canvas.shape(bare, canvas.across(lighter(figure.skin, 0.05), figure.shade, -96, -62), 0.9)
-    left = limb((-43, -173, 27), (-58, -154, 27), (-75, -136, 26))
+    left = limb((-41, -171, 26), (-58, -154, 27), (-75, -136, 26))
     paint_top(canvas, figure.top, path(TRUNK), (limb(*_RIGHT), left))
     paint_dress(canvas, kind, figure.top)
     _at_chair(canvas, figure)
@@ -86,8 +86,8 @@ def _rest(canvas: Canvas, figure: Figure, kind: str) -> None:
 
 
 def _reach(canvas: Canvas, figure: Figure, kind: str) -> None:
-    left = limb((-43, -173, 27), (-59, -146, 27), (-58, -118, 25), (-34, -103, 20))
-    right = limb((43, -173, 27), (62, -152, 27), (80, -136, 24), (104, -134, 18))
+    left = limb((-41, -171, 26), (-59, -146, 27), (-58, -118, 25), (-34, -103, 20))
+    right = limb((41, -171, 26), (62, -152, 27), (80, -136, 24), (104, -134, 18))
     paint_top(canvas, figure.top, path(TRUNK), (right, left))
     paint_dress(canvas, kind, figure.top)
     hand(canvas, figure, -29, -100, -66)
@@ -96,7 +96,7 @@ def _reach(canvas: Canvas, figure: Figure, kind: str) -> None:
     cuff(canvas, figure.top, 106, -133.6, -80)
 
 
-_OVER = ((-43, -173, 27), (-56, -142, 26), (-73, -108, 18))
+_OVER = ((-41, -171, 26), (-56, -142, 26), (-73, -108, 18))
 
 
 def _behind_bed(canvas: Canvas, figure: Figure, kind: str) -> None:

@@ -23,7 +23,7 @@ SHOES = "#786C64"
 RISE = -63.0
 """A standing body's trunk is this much higher than a seated one's."""
 
-_DOWN: tuple[Joint, ...] = ((43, -173, 27), (55, -146, 26), (61, -114, 23), (62, -86, 18))
+_DOWN: tuple[Joint, ...] = ((41, -171, 26), (53, -146, 25), (58, -114, 22), (59, -86, 18))
 
 
 def paint_standing_body(canvas: Canvas, figure: Figure, holds: str, kind: str = "jumper") -> None:
@@ -40,10 +40,10 @@ def paint_standing_body(canvas: Canvas, figure: Figure, holds: str, kind: str = 
         for joints in (right, left):
             if short:
                 _forearm(canvas, figure, joints)
-        _hanging_hand(canvas, figure, holds, right[-1])
         sleeves = [_sleeve(joints, short) for joints in (right, left)]
         paint_top(canvas, top, path(TRUNK), sleeves)
         paint_dress(canvas, kind, top)
+        _hanging_hand(canvas, figure, holds, right[-1])
         if not short:
             x, y, _width = right[-1]
             cuff(canvas, top, x, y, _TURNS.get(holds, -3))
@@ -51,29 +51,29 @@ def paint_standing_body(canvas: Canvas, figure: Figure, holds: str, kind: str = 
 
 
 _RIGHT: dict[str, tuple[Joint, ...]] = {
-    "hand": ((43, -173, 27), (58, -146, 26), (70, -114, 23), (79, -84, 18)),
+    "hand": ((41, -171, 26), (58, -146, 26), (70, -114, 23), (79, -84, 18)),
 }
 _TURNS = {"hand": -16.0}
 _LEFT: dict[str, tuple[Joint, ...]] = {
-    "board": ((-43, -173, 27), (-60, -142, 27), (-59, -110, 25), (-38, -99, 19)),
-    "tray": ((-43, -173, 27), (-60, -144, 27), (-59, -114, 25), (-36, -106, 19)),
-    "wave": ((-43, -173, 27), (-68, -156, 27), (-84, -178, 22), (-88, -204, 17)),
-    "held": ((-43, -173, 26), (-60, -150, 25), (-72, -140, 22), (-86, -136, 18)),
+    "board": ((-41, -171, 26), (-60, -142, 27), (-59, -110, 25), (-38, -99, 19)),
+    "tray": ((-41, -171, 26), (-60, -144, 27), (-59, -114, 25), (-36, -106, 19)),
+    "wave": ((-41, -171, 26), (-68, -156, 27), (-84, -178, 22), (-88, -204, 17)),
+    "held": ((-41, -171, 26), (-60, -150, 25), (-72, -140, 22), (-86, -136, 18)),
 }
 """Shoulder, elbow and wrist where the arm does not simply hang."""
 
 
 def _legs(canvas: Canvas, cloth: str) -> None:
-    legs = path("M-46 -156 H46 V-140 H-46 Z")
+    legs = path("M-43 -156 H43 V-140 H-43 Z")
     for way in (1, -1):
-        legs = legs.united(limb((23 * way, -146, 49), (25 * way, -94, 40), (25.5 * way, -50, 31), (26 * way, -24, 26)))  # fmt: skip
+        legs = legs.united(limb((22 * way, -146, 46), (24 * way, -94, 38), (25 * way, -50, 30), (26 * way, -24, 25)))  # fmt: skip
     canvas.shape(legs, canvas.down(cloth, deeper(cloth, 0.16), -156, -10), 1.1)
     with canvas.inside(legs):
         canvas.soft(40, -80, 13, 90, deeper(cloth, 0.6), 0.3)
         canvas.soft(-8, -80, 12, 90, deeper(cloth, 0.6), 0.28)
         canvas.soft(-30, -96, 12, 50, lighter(cloth, 0.5), 0.26)
         canvas.soft(0, -148, 54, 12, deeper(cloth, 0.7), 0.5)
-    canvas.line(path("M0 -140 C1 -128 2 -118 2 -104"), deeper(cloth, 0.36), 1.3, 0.6)
+    canvas.line(path("M0 -142 C0.6 -138 1 -134 1 -131"), deeper(cloth, 0.36), 1.3, 0.6)
     for side in (False, True):
         with canvas.at(flip=side):
             folds(canvas, cloth, "M13 -84 C20 -78 30 -78 38 -84", "M16 -34 C22 -29 30 -29 36 -34",
@@ -103,18 +103,18 @@ def _hanging_hand(canvas: Canvas, figure: Figure, holds: str, wrist: Joint) -> N
 
 
 def _nothing(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
-    hand(canvas, figure, -62, -85, 3)
+    hand(canvas, figure, -59, -85, 3)
     if not short:
-        cuff(canvas, top, -62, -86, 3)
+        cuff(canvas, top, -59, -86, 3)
 
 
 def _plastered(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
     """The sleeve pushed up, and a small plaster in the bend of the arm."""
-    bare = limb((-58, -130, 20), (-61, -110, 19), (-62, -86, 15))
+    bare = limb((-55, -130, 20), (-58, -110, 19), (-59, -86, 15))
     canvas.shape(bare, canvas.across(lighter(figure.skin, 0.06), figure.shade, -72, -46), 0.9)
-    cuff(canvas, top, -58, -132, 8, 26)
-    hand(canvas, figure, -62, -85, 3)
-    plaster(canvas, -60.5, -118)
+    cuff(canvas, top, -55, -132, 8, 25)
+    hand(canvas, figure, -59, -85, 3)
+    plaster(canvas, -57, -118)
 
 
 def _board(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
@@ -139,16 +139,16 @@ def _tray(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
 
 def _bag(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
     _nothing_but(canvas, figure, top)
-    with canvas.at(-62, -60):
+    with canvas.at(-59, -60):
         canvas.line(path("M-14 12 C-12 -10 12 -10 14 12"), "#6B4F3B", 3.6)
         canvas.shape(rounded(-29, 8, 58, 44, 10), canvas.down("#BE9165", "#93653C", 8, 52), 1.2)
         canvas.shape(rounded(-21, 24, 42, 18, 5), "#AB7F55", 0.8)
         canvas.line(path("M-29 18 C-10 22 10 22 29 18"), "#7C5433", 1.2, 0.6)
-    hand(canvas, figure, -62, -85, 0, kind="grip")
+    hand(canvas, figure, -59, -85, 0, kind="grip")
 
 
 def _nothing_but(canvas: Canvas, figure: Figure, top: str) -> None:
-    cuff(canvas, top, -62, -86, 3)
+    cuff(canvas, top, -59, -86, 3)
 
 
 def _wave(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
