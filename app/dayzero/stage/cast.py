@@ -87,7 +87,7 @@ class Cast:
         elif self.pose == "lying":
             places = ((84.0, -16.0), (170.0, -14.0))
         else:
-            places = ((-176.0, 2.0), (-262.0, -4.0))
+            places = ((-176.0, 2.0), (-250.0, -6.0))
         if is_parent(self.beside[0] if self.beside else "", self.age) and self.patient:
             beside_pane = self.pose == "lying" and self.visitor
             places = ((150.0, -12.0) if beside_pane else _PARENT[self.pose], places[1])
@@ -249,7 +249,7 @@ def _bedside(room: str, pose: str, beside: int) -> Point | None:
     """Where a small thing stands beside the bed or the chair."""
     if room not in _BED_WITH_LINE:
         return None
-    return (-276.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
+    return (-272.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
 
 
 def _plus(base: Point | None, offset: Point) -> Point | None:
