@@ -58,6 +58,11 @@ class Cast:
         return BODIES[self.shown_age, self.pose]
 
     @property
+    def entry(self) -> Point:
+        """Where what drips enters the body."""
+        return (self.body.chest[0], self.body.chest[1] + 8) if self.line else self.body.skin
+
+    @property
     def shown_age(self) -> str:
         """Of whom the picture shows: donors are grown up."""
         return "adult" if self.donor else self.age
@@ -161,7 +166,10 @@ _SEPARATING = ("apheresis", "donor-unit")
 SAMPLING = ("theatre", "procedure-room")
 """Rooms where marrow or fat is taken, and where people lie on a table or a couch."""
 
-_BED_WITH_LINE = ("ward", "infusion", "single-room")
+_AT_THE_BED = ("ward", "infusion", "single-room")
+_WITH_LINE = (*_AT_THE_BED, "apheresis")
+"""Rooms where medicines and cells go through the central line; elsewhere a drip goes into the
+back of the hand."""
 
 _TECHNICIAN: dict[str, tuple[Point, ...]] = {
     "laboratory": ((84.0, -2.0),),
@@ -227,7 +235,7 @@ def cast(scene: Scene, kinds: Collection[str] = (), age: str = "adult") -> Cast:
         flask=_FLASK.get(room),
         sampler=sampler,
         bath=table if room == "infusion" else None,
-        line=not donor and (stand is not None or room in _BED_WITH_LINE),
+        line=not donor and room in _WITH_LINE,
     )
 
 
@@ -247,110 +255,10 @@ def _beside(scene: Scene, room: str) -> tuple[str, ...]:
 
 def _bedside(room: str, pose: str, beside: int) -> Point | None:
     """Where a small thing stands beside the bed or the chair."""
-    if room not in _BED_WITH_LINE:
+    if room not in _AT_THE_BED:
         return None
     return (-272.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
 
 
 def _plus(base: Point | None, offset: Point) -> Point | None:
     return None if base is None else (base[0] + offset[0], base[1] + offset[1])
-
-
-Route = tuple[Point, ...]
-
-IN_BODY = (
-    "marrow", "blood", "thymus", "lymph-node", "nerve", "lung", "liver", "islet", "kidney", "gut",
-    "joint", "skin", "organ",
-)  # fmt: skip
-
-
-def tubes(staged: Cast) -> tuple[tuple[Route, str], ...]:
-    """Tubes that hang in the room: the points they pass, and the colour of what is in them."""
-    if staged.machine:
-        return ((_to_machine(staged), "#CF8479"), (_from_machine(staged), "#DDA08F"))
-    if staged.stand and staged.drip != "none":
-        return ((_from_bag(staged), machines.FLUIDS.get(staged.drip, ("", "#BBD7E5"))[1]),)
-    return ()
-
-
-def route(staged: Cast, source: str, target: str) -> Route | None:
-    """The way cells take from one kind of place to another, if both are to be seen."""
-    if "nerve" in (source, target):
-        return None  # It would lead across the face; the lens shows it.
-    start, end = staged.spot(source), staged.spot(target)
-    if start is None or end is None or start == end:
-        return None
-    if staged.machine and target == "machine":
-        return (*_to_machine(staged), *_ring_way(staged))
-    if staged.machine and source == "machine" and target in IN_BODY:
-        return _from_machine(staged)
-    if staged.machine and source == "machine" and target == "bag":
-        (x, y) = staged.machine
-        return ((x + 14, y - 150), (x + 26, y - 134), (x + 27, y - 122), end)
-    if staged.stand and source in ("drip", "bag", "cord-unit") and target in IN_BODY:
-        return (*_from_bag(staged), *inwards(staged, target)[1:])
-    return (start, _bent(start, end), end)
-
-
-def _to_machine(staged: Cast) -> Route:
-    assert staged.machine is not None
-    (x, y), (ax, ay) = staged.machine, staged.body.arm
-    end = (x + machines.MACHINE_IN[0], y + machines.MACHINE_IN[1])
-    return ((ax, ay), (ax - 34, ay + 62), (ax + 50, -8), (ax + 150, 2), (x - 84, y - 34), end)
-
-
-def _from_machine(staged: Cast) -> Route:
-    assert staged.machine is not None
-    x, y = staged.machine
-    start = (x + machines.MACHINE_OUT[0], y + machines.MACHINE_OUT[1])
-    if staged.donor:
-        # Into the other arm.
-        ax, ay = -staged.body.arm[0], staged.body.arm[1]
-        return (start, (x - 72, y - 66), (x - 82, y - 88), (ax + 22, ay - 6), (ax, ay))
-    cx, cy = staged.body.chest
-    return (
-        start,
-        (x - 72, y - 72),
-        (x - 96, y - 100),
-        (x - 116, y - 160),
-        (cx + 16, cy + 20),
-        (cx, cy + 4),
-    )
-
-
-def _ring_way(staged: Cast) -> Route:
-    assert staged.machine is not None
-    x, y = staged.machine
-    return ((x - 30, y - 140), (x - 16, y - 160))
-
-
-def _from_bag(staged: Cast) -> Route:
-    assert staged.stand is not None
-    x, y = staged.stand
-    cx, cy = staged.body.chest
-    if staged.pose == "lying":
-        return ((x, y - 232), (x + 4, y - 150), (x + 40, y - 92), (cx - 30, cy + 34), (cx, cy + 8))
-    return (
-        (x, y - 232),
-        (x, y - 196),
-        (x - 8, y - 112),
-        (x - 52, y - 92),
-        (cx + 34, cy + 22),
-        (cx, cy + 8),
-    )
-
-
-def inwards(staged: Cast, target: str) -> Route:
-    """From where the line enters to a place in the body, through the heart."""
-    body = staged.body
-    chest = (body.chest[0], body.chest[1] + 8)
-    end = staged.spot(target)
-    if target == "blood" or end is None:
-        return (chest, body.heart)
-    return (chest, body.heart, _bent(body.heart, end), end)
-
-
-def _bent(start: Point, end: Point) -> Point:
-    """A point that gives the straight way between two a gentle bow."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    return ((start[0] + end[0]) / 2 - 0.16 * dy, (start[1] + end[1]) / 2 + 0.16 * dx)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from dayzero.stage.cast import Cast, tubes
+from dayzero.stage.cast import Cast
 from dayzero.stage.paths import smooth
+from dayzero.stage.routes import tubes
 
 TURNS, RINGS = 24, 13
 """Directions and distances that are tried around a part."""

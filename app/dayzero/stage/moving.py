@@ -11,13 +11,13 @@ from PySide6.QtGui import QPainter
 
 from dayzero.stage.batch import stamp
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.cast import route
 from dayzero.stage.choreography.dances import Circumstances, danced
 from dayzero.stage.choreography.stance import OVER, Danced, Soft, Stance
 from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import ellipse, smooth
 from dayzero.stage.prints import Cell, Prints, rounded
+from dayzero.stage.routes import route
 from dayzero.stage.sprites import RADIUS, VARIANTS
 from dayzero.stage.swarm import Group, Swarm, cell_radius, groups, positions
 from dayzero.stage.telling import Told

@@ -12,14 +12,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from dayzero.stage import containers, furniture, machines, people
 from dayzero.stage.anatomy import BUILDS
 from dayzero.stage.canvas import Canvas, Depth
-from dayzero.stage.cast import Cast, Route, tubes
+from dayzero.stage.cast import Cast
 from dayzero.stage.figures import Figure
 from dayzero.stage.inside.places import paint_inside
 from dayzero.stage.labels import Label, nearest
 from dayzero.stage.layout import Layout
-from dayzero.stage.paths import curve, ellipse, path
+from dayzero.stage.paths import curve, ellipse, path, rounded
 from dayzero.stage.piece import Piece, placed
 from dayzero.stage.rooms import laboratories, paint_room
+from dayzero.stage.routes import Route, tubes
 from dayzero.theme.tokens import Theme
 
 DOT_PX = 5.2
@@ -116,6 +117,9 @@ def vessels(staged: Cast, veins: tuple[Route, ...], bones: bool) -> list[Piece]:
         Piece(("tube", points, colour), _around(points), partial(_tube, points, colour))
         for points, colour in tubes(staged)
     ]
+    if staged.stand and not staged.line:
+        box = QRectF(-12, -10, 24, 20)
+        found.append(Piece("cannula", box, _cannula, staged.entry))
     found += [Piece(("vein", points), _around(points), partial(_vein, points)) for points in veins]
     if bones:
         size = (0.62 if staged.pose == "lying" else 0.8) * BUILDS[staged.shown_age].size
@@ -136,6 +140,13 @@ def _tube(points: Route, colour: str, canvas: Canvas) -> None:
         canvas.line(line, "#6F7D82" if not canvas.contrast else "#FFFFFF", 6.4, 0.75)
         canvas.line(line, "#FCFBF6" if not canvas.contrast else "#101010", 4.8)
         canvas.line(line, colour, 2.6, 0.8)
+
+
+def _cannula(canvas: Canvas) -> None:
+    """A short tube in a vein of the hand, under a clear dressing."""
+    with canvas.deep(Depth.PEOPLE):
+        canvas.shape(rounded(-9, -6, 18, 12, 4), "#FDFBF4", 0.9, 0.92)
+        canvas.shape(rounded(-2, -2.4, 9, 5, 2), "#7FA9B4", 0.6)
 
 
 def _vein(points: Route, canvas: Canvas) -> None:

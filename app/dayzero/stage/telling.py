@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dayzero.stage.cast import IN_BODY, Cast, Route, cast, inwards, route
+from dayzero.stage.cast import Cast, cast
+from dayzero.stage.routes import IN_BODY, Route, inwards, route
 from dayzero.story.amounts import (
     NOT_COUNTED,
     amount_sentence,

@@ -109,8 +109,8 @@ def going_home(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
                  canvas.across("#7FA09A", "#5F837D", x + width, x + width + 58), 1.3)  # fmt: skip
     canvas.shape(ellipse(x + width + 12, -160, 4.5), "#E8D7A6", 0.9)
     left = left_of(frame)
-    coat_hooks(canvas, max(left + 40, -230), -292)
-    with canvas.at(max(left + 60, -250), 4):
+    coat_hooks(canvas, left + 4, -292)
+    with canvas.at(left + 34, 4):
         furniture.plant(canvas, 0.95)
 
 
@@ -151,6 +151,8 @@ def daily_life(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     canvas.shape(
         path("M-60 -34 C-30 -20 -120 -4 -190 60 H170 C110 10 10 -16 -44 -34 Z"), "#E6D6B6", 0.9, 0.9
     )
+    with canvas.at(-246, 6, size=0.9):
+        _bicycle(canvas)
     with canvas.at(128, -4, size=0.95):
         furniture.bench(canvas)
     with canvas.deep(Depth.THING):
@@ -159,6 +161,26 @@ def daily_life(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
             canvas.shape(ellipse(x, y - 15, 4), "#E4B7A0" if (x // 2) % 2 else "#F2D58A", 0.7)
     for x, y in ((60, -300), (84, -312), (104, -296)):
         canvas.line(path(f"M{x} {y} q6 -7 10 0 q4 -7 10 0"), "#7D8B90", 1.8)
+
+
+def _bicycle(canvas: Canvas) -> None:
+    """On its stand beside the path, a basket at its front."""
+    canvas.ground(0, -1, 84, 8)
+    for x in (-46, 46):
+        canvas.line(ellipse(x, -34, 31), "#5F6F74", 4)
+        canvas.line(ellipse(x, -34, 28), "#B7C3C5", 1.4)
+        for turn in range(0, 180, 45):
+            with canvas.at(x, -34, turn=turn):
+                canvas.line(path("M-28 0 H28"), "#B7C3C5", 0.9, 0.8)
+    frame = "M-46 -34 L-16 -78 L34 -82 M-46 -34 L0 -36 L-16 -78 M0 -36 L34 -82 M46 -34 L30 -100"
+    canvas.line(path(frame), "#6FA5A0", 5)
+    canvas.line(path("M-16 -78 L-20 -92 M-32 -94 H-8"), "#6B5747", 6)
+    canvas.line(path("M30 -100 L26 -108 C18 -112 10 -108 8 -104"), "#6B5747", 4.4)
+    canvas.line(ellipse(0, -36, 7), "#8FA0A4", 3)
+    basket = path("M34 -104 H66 L61 -76 H39 Z")
+    canvas.shape(basket, canvas.down("#D9B583", "#B98F5F", -104, -76), 1.0)
+    for x in (42, 50, 58):
+        canvas.line(path(f"M{x} -102 L{x - 1} -78"), "#A37B4E", 1.2, 0.8)
 
 
 def _tree(canvas: Canvas, x: float, y: float, size: float) -> None:
