@@ -12,7 +12,9 @@ from dayzero.stage.layout import Entry, Fonts, Layout, Line
 from dayzero.stage.lines import draw_line, wrapped
 from dayzero.stage.moving import Frame
 from dayzero.stage.prints import Prints, copy
+from dayzero.stage.rooms import wall_colour
 from dayzero.stage.sprites import RADIUS
+from dayzero.stage.telling import Told
 from dayzero.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_lines(
-    painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout, followed: bool
-) -> None:
+def paint_lines(painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout, says: Told) -> None:
     """The title of the step, and the words under the lens; stronger while they follow cells."""
     styles = {
         "title": (fonts.title, theme.text_2),
@@ -34,19 +34,20 @@ def paint_lines(
         font, colour = styles[line.role]
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        if line.role == "caption" and followed:
+        if line.role == "caption" and says.followed:
             painter.setPen(QColor(theme.text))
         if line.role == "title":
-            _paint_paper(painter, theme, line, layout.from_right)
+            wall = wall_colour(theme.name, says.staged.room)
+            _clear_wall(painter, wall, line, layout.from_right)
             draw_line(painter, line.box, line.text, layout.from_right)
         else:
             painter.drawText(line.box, _MIDDLE, line.text)
 
 
-def _paint_paper(painter: QPainter, theme: Theme, line: Line, from_right: bool) -> None:
-    """Paper close around the words that stand before a wall, whatever hangs on it."""
+def _clear_wall(painter: QPainter, wall: QColor, line: Line, from_right: bool) -> None:
+    """Bare wall close around words, whatever hangs behind them."""
     ink = painter.pen()
-    painter.setPen(QColor(theme.bg))
+    painter.setPen(wall)
     for turn in range(16):
         reach, angle = 1.2 + turn % 2, math.tau * turn / 16
         away = QPointF(reach * math.cos(angle), reach * math.sin(angle))

@@ -253,9 +253,7 @@ class StagePainter:
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)
             still.paint_card(painter, theme, layout.card)
             self._prints.paint_disc(painter, layout, says.lens_kind, frame.ratio)
-            lettering.paint_lines(
-                painter, theme, self._fonts_at(layout.size), layout, bool(says.followed)
-            )
+            lettering.paint_lines(painter, theme, self._fonts_at(layout.size), layout, says)
         return pixmap
 
     def _words(self, painter: QPainter, frame: Frame) -> None:

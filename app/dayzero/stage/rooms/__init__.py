@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 
-from dayzero.stage.canvas import Canvas, Depth
+from dayzero.stage.canvas import Canvas, Depth, tinted
 from dayzero.stage.cast import Cast
 from dayzero.stage.paths import path, rounded
 from dayzero.stage.rooms import everyday, hospital, laboratories
@@ -51,6 +52,11 @@ def paint_room(canvas: Canvas, staged: Cast, frame: QRectF) -> None:
     with canvas.deep(Depth.WALL):
         _wall_and_floor(canvas, colours, frame, outdoors=staged.room == "daily-life")
     _FURNISH.get(staged.room, everyday.consulting)(canvas, frame, staged)
+
+
+def wall_colour(theme: str, room: str) -> QColor:
+    """The colour of the wall high up, where the words of the heading stand."""
+    return tinted(theme, Depth.WALL, _PAINTS.get(room, _PAINTS["consulting-room"]).wall[0])
 
 
 def _wall_and_floor(canvas: Canvas, colours: Paint, frame: QRectF, outdoors: bool) -> None:
