@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dayzero.settings.shipped import timelines_folder
+from dayzero.theme.tokens import TARGET
 from dayzero.windows.main import MainWindow
 
 MS = timelines_folder() / "autologous-ms.json"
@@ -43,6 +44,28 @@ def drop(window: MainWindow, path: Path) -> None:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), actions, data, buttons, keys))
+
+
+def test_the_switch_for_motion_is_on_the_first_screen(qtbot: QtBot, window: MainWindow) -> None:
+    button = next(
+        button
+        for button in window.home.findChildren(QToolButton)
+        if button.accessibleName().startswith("Motion")
+    )
+    assert button.isVisible()
+    assert button.visibleRegion().boundingRect() == button.rect()
+    assert min(button.width(), button.height()) >= TARGET
+    assert "Motion" in button.text()
+    met = []
+    for _ in range(20):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert button in met
+    button.menu_of_choices().actions()[-1].trigger()
+    assert button.accessibleName() == "Motion: Still pictures"
+    assert window.open(MS)
+    assert window.journey
+    assert window.journey.transport._pose.isVisibleTo(window.journey)
 
 
 def test_home_shows_the_treatment_with_its_evidence_and_review(window: MainWindow) -> None:

@@ -31,7 +31,7 @@ class ChoiceButton(QToolButton):
         self._name = name
         self._titles = dict(titles)
         self._value = value
-        self._text = text
+        self._text = self._short = text
         self._menu: QMenu | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIconSize(QSize(22, 22))
@@ -58,6 +58,16 @@ class ChoiceButton(QToolButton):
     def draw(self, picture: str, colour: str) -> None:
         """Show a small picture."""
         self.setIcon(icon(picture, colour))
+
+    def name_in_full(self, in_full: bool) -> None:
+        """Say what the button is about, beside its picture or in place of its short text."""
+        self._text = f"{self._name} ▾" if in_full else self._short
+        style = Qt.ToolButtonStyle
+        # An empty text beside a picture would push the picture off the middle.
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if in_full else style.ToolButtonIconOnly
+        )
+        self._show_value()
 
     def menu_of_choices(self) -> QMenu:
         """The list, with what is chosen ticked."""

@@ -92,6 +92,7 @@ class ComfortBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
+        self._buttons: list[ChoiceButton] = []
         self._pictures: list[tuple[ChoiceButton, str]] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +104,11 @@ class ComfortBar(QWidget):
             layout.addWidget(self._figure(figures))
         look.changed.connect(self._dress)
         self._dress()
+
+    def name_in_full(self, in_full: bool) -> None:
+        """Name each button, where there is room for words."""
+        for button in self._buttons:
+            button.name_in_full(in_full)
 
     def _text_size(self) -> ChoiceButton:
         titles = {size: f"{round(size * 100)} %" for size in TEXT_SIZES}
@@ -134,6 +140,7 @@ class ComfortBar(QWidget):
         self._comfort.changed.connect(
             lambda: button.set_value(getattr(self._comfort.settings, setting))
         )
+        self._buttons.append(button)
         if picture:
             self._pictures.append((button, picture))
         return button

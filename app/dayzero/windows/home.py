@@ -30,6 +30,9 @@ from dayzero.windows.notice import Notice
 CARDS_AT_ONCE = 24
 """More than anybody reads in one go; a button shows the next ones."""
 
+WORDS_PX = 720
+"""Width, at 100 % text, from which the comfort buttons are named in full."""
+
 WIDEST = 1240
 """Lines longer than this are hard to follow, px."""
 
@@ -56,7 +59,9 @@ class HomePage(QWidget):
         self._unread = QLabel(wordWrap=True)
         self._unread.setProperty("kind", "muted")
         self._hero = _Hero(look)
+        self._comfort_bar = ComfortBar(look, comfort)
         self._arrange()
+        look.changed.connect(self._fit)
         self.refresh()
 
     def refresh(self) -> None:
@@ -118,7 +123,7 @@ class HomePage(QWidget):
         row.setContentsMargins(32, 4, 12, 4)
         row.addWidget(name)
         row.addStretch(1)
-        row.addWidget(ComfortBar(self._look, self._comfort))
+        row.addWidget(self._comfort_bar)
         return bar
 
     def _open_row(self) -> QHBoxLayout:
@@ -194,9 +199,13 @@ class HomePage(QWidget):
         self._unread.setVisible(bool(unreadable))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns of cards as there is room for."""
+        """As many columns of cards, and words on buttons, as there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._place_cards()
+        self._comfort_bar.name_in_full(self.width() >= WORDS_PX * self._look.type.scale)
 
 
 class _Hero(QWidget):

@@ -291,7 +291,8 @@ class _TopBar(QFrame):
         self._variant.setVisible(len(variants) > 1)
 
     def _dress(self) -> None:
-        self._back.setIcon(icon("back", self._look.theme.text))
+        way = "forward" if self.isRightToLeft() else "back"
+        self._back.setIcon(icon(way, self._look.theme.text))
         self._title.ensurePolished()
         self._title.setMinimumWidth(TITLE_LETTERS * self._title.fontMetrics().averageCharWidth())
 

@@ -32,6 +32,8 @@ class TransportBar(QWidget):
     def __init__(self, look: Look, play_head: PlayHead, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        # Days go from left to right on the board and with the arrow keys, in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._play_head = play_head
         self._step_shown = 0
         self._play = self._button(self.tr("Play"), primary=True)
