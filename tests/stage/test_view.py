@@ -271,3 +271,112 @@ def test_a_tiny_stage_still_paints(stage: Set) -> None:
     stage.look.set(scale=2.0)
     stage.view.resize(330, 230)
     assert not stage.view.grab().toImage().isNull()
+
+
+# What the platform without a screen says when a list opens.
+OPENS_A_LIST = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+
+
+def title(view: StageView) -> str:
+    """What the card under the lens is headed."""
+    layout = view._core.layout(view.moment, view.size().toSizeF())
+    return " ".join(line.text for line in layout.lines if line.role == "lens")
+
+
+def choose(stage: Set, number: int) -> None:
+    """Open the list at the lens's title by keyboard, and take one of its places."""
+    chooser = stage.view._chooser
+    chooser.setFocus()
+    QTest.keyClick(chooser, Qt.Key.Key_Space)
+    menu = chooser._menu
+    assert menu.isVisible()
+    menu.setActiveAction([action for action in menu.actions() if action.text()][number])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+@OPENS_A_LIST
+def test_the_lens_moves_by_keyboard_and_comes_back_with_escape(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    stage.view.setFocus()
+    before, own = stage.view.grab().toImage(), title(stage.view)
+    places = stage.play_head.story.timeline.stage.places
+    choose(stage, list(places).index("blood"))
+    assert title(stage.view) == places["blood"].title != own
+    assert places["blood"].title in stage.view.accessibleDescription()
+    assert places["blood"].title in stage.view._chooser.accessibleName()
+    seen = {group.place for group in stage.view._core._moving.seen(stage.view.moment)}
+    assert seen == {"blood"}
+    assert stage.view.grab().toImage() != before
+    stage.view.setFocus()
+    QTest.keyClick(stage.view, Qt.Key.Key_Escape)
+    assert title(stage.view) == own
+    assert stage.view.grab().toImage() == before
+
+
+@OPENS_A_LIST
+def test_the_list_leads_back_and_offers_only_places_of_the_document(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    own = title(stage.view)
+    places = [place.title for place in stage.play_head.story.timeline.stage.places.values()]
+    choose(stage, places.index("In your blood"))
+    offered = stage.view._chooser.offer(
+        stage.play_head.story, stage.play_head.moment, stage.view._moved_to
+    )
+    back, *others = [action.text() for action in offered.actions() if action.text()]
+    assert others == places
+    assert back not in places
+    assert [a.text() for a in offered.actions() if a.isChecked()] == ["In your blood"]
+    choose(stage, 0)
+    assert title(stage.view) == own
+
+
+def test_another_step_opens_the_lens_on_what_it_is_about(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    stage.view.look_into("thymus")
+    moved = title(stage.view)
+    stage.play_head.seek(stage.play_head.moment.step.end - 0.01)
+    assert title(stage.view) == moved
+    stage.play_head.by_steps(1)
+    places = stage.play_head.story.timeline.stage.places
+    assert title(stage.view) == places[stage.play_head.moment.scene.lens or ""].title
+    stage.play_head.by_steps(-1)
+    assert title(stage.view) != moved
+
+
+def test_pressing_a_part_of_the_picture_moves_the_lens_there(stage: Set) -> None:
+    stage.play_head.seek(-21.0)
+    own = stage.view.moment.scene.lens
+    part = next(p for p in stage.view.parts() if p.ref.kind == "place" and p.ref.id != own)
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=part.rect.center().toPoint())
+    assert stage.view.moment.scene.lens == part.ref.id
+    assert title(stage.view) == part.title
+
+
+def test_the_moved_lens_shows_what_the_document_says_of_the_other_place(stage: Set) -> None:
+    stage.play_head.seek(9.0)
+    for place in stage.play_head.story.timeline.stage.places:
+        stage.view.look_into(place)
+        shown = {
+            (group.population, group.number)
+            for group in stage.view._core._moving.seen(stage.view.moment)
+        }
+        said = {
+            (cells.population, cells.number)
+            for cells in stage.play_head.moment.cells
+            if cells.place == place
+        }
+        assert shown == said
+    stage.view.look_into("nowhere")
+    assert stage.view.moment == stage.play_head.moment
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_chooser_is_large_enough_and_lies_over_the_title(stage: Set, scale: float) -> None:
+    stage.look.set(scale=scale)
+    chooser = stage.view._chooser
+    assert chooser.height() >= 44
+    assert chooser.width() >= 44
+    layout = stage.view._core.layout(stage.view.moment, stage.view.size().toSizeF())
+    for line in layout.lines:
+        if line.role == "lens":
+            assert chooser.geometry().toRectF().contains(line.box.center())

@@ -52,6 +52,8 @@ def mirror(
 ) -> None:
     """Give ``view``, which has ``parts()``, an accessible child for each, for as long as it lives.
 
+    Widgets that ``view`` names in ``controls()``, if it does, follow them.
+
     A screen reader follows when ``selection`` goes from part to part by keyboard.
     """
     global _installed
@@ -95,6 +97,11 @@ class Mirrored:
     def parts(self) -> list[PartShown]:
         """What the view shows now; nothing once it is gone."""
         return list(self.view.parts()) if self.alive() else []  # type: ignore[attr-defined]
+
+    def controls(self) -> list[QWidget]:
+        """Controls that lie in the view, where it says that it has some."""
+        ask = getattr(self.view, "controls", None) if self.alive() else None
+        return list(ask()) if ask else []
 
     def part(self, ref: Ref) -> PartShown | None:
         """The part that shows a thing, if one does."""
@@ -160,17 +167,29 @@ class Mirror(QAccessibleWidget):
         self._of = weakref.proxy(mirrored)
 
     def childCount(self) -> int:
-        return len(self._of.parts())
+        return len(self._of.parts()) + len(self._of.controls())
 
     def child(self, index: int) -> QAccessibleInterface | None:
-        parts = self._of.parts()
-        return self._of.item(parts[index].ref) if 0 <= index < len(parts) else None
+        """The parts first, then the controls."""
+        parts, controls = self._of.parts(), self._of.controls()
+        if 0 <= index < len(parts):
+            return self._of.item(parts[index].ref)
+        among = index - len(parts)
+        inside = 0 <= among < len(controls)
+        return QAccessible.queryAccessibleInterface(controls[among]) if inside else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return self._of.index(child.ref) if isinstance(child, PartItem) else -1
+        if isinstance(child, PartItem):
+            return self._of.index(child.ref)
+        controls = self._of.controls()
+        found = child.object()
+        return len(self._of.parts()) + controls.index(found) if found in controls else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
         at = QPointF(self._of.view.mapFromGlobal(QPoint(x, y)))
+        for control in self._of.controls():
+            if control.geometry().contains(at.toPoint()):
+                return QAccessible.queryAccessibleInterface(control)
         hit = [part for part in self._of.parts() if part.rect and part.rect.contains(at)]
         return self._of.item(hit[-1].ref) if hit else None
 

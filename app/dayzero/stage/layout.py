@@ -19,6 +19,8 @@ MOST_LABELS = 7
 MOST_LEGEND = 5
 MOST_LINES, MOST_LINES_FOLLOWING = 3, 5
 """Of the caption: what the lens shows, or where the cells are that are followed."""
+SIGN = 15.0
+"""Room after the lens's title for the sign that it can be changed, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +258,8 @@ def _fit_column(
         ("lens", title, fonts.lens, 2),
         ("caption", caption, fonts.caption, words),
     ):
-        texts = wrapped(text, font, width, most) if text and most else []
+        room = width - 2 * SIGN if role == "lens" else width
+        texts = wrapped(text, font, room, most) if text and most else []
         boxes = _stack(texts, font, left + pad, y, width)
         lines += [Line(t, box, role) for t, box in zip(texts, boxes, strict=True)]  # type: ignore[arg-type]
         y = boxes[-1].bottom() + 2 if boxes else y

@@ -7,14 +7,15 @@ what is lit; equal ones give equal pixels.
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from dayzero.stage import lettering, still
 from dayzero.stage.figures import DEFAULT, Figure
-from dayzero.stage.layout import Fonts, Layout, lay_out
+from dayzero.stage.layout import SIGN, Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.prints import Prints
 from dayzero.stage.store import blank
@@ -59,14 +60,14 @@ class StagePainter:
         """Paint another story from now on."""
         self._story = story
         self._moving = Moving(story, self._prints)
-        self._told: dict[int, Told] = {}
+        self._told: dict[tuple[int, str | None], Told] = {}
         self._titles = tuple(story.reader.plain(step.step.title) for step in story.steps)
         self.forget()
 
     def forget(self) -> None:
         """The look changed: give up all that was painted before."""
         self._prints.forget()
-        self._layouts: dict[tuple[int, float, float, bool, str], Layout] = {}
+        self._layouts: dict[tuple[Hashable, ...], Layout] = {}
         self._fonts: dict[float, Fonts] = {}
 
     @property
@@ -84,10 +85,10 @@ class StagePainter:
 
     def told(self, moment: Moment) -> Told:
         """What the step of a moment tells."""
-        number = moment.step.number
-        if number not in self._told:
-            self._told[number] = told(self._story, moment)
-        says = self._told[number]
+        key = _view_of(moment)
+        if key not in self._told:
+            self._told[key] = told(self._story, moment)
+        says = self._told[key]
         return following(self._story, moment, says, self.followed) if self.followed else says
 
     def layout(self, moment: Moment, size: QSizeF) -> Layout:
@@ -95,12 +96,25 @@ class StagePainter:
         says = self.told(moment)
         # Within a step only the words about what is followed change.
         words = says.caption if says.followed else ""
-        key = (moment.step.number, size.width(), size.height(), self.from_right, words)
+        key = (_view_of(moment), size.width(), size.height(), self.from_right, words)
         if key not in self._layouts:
             if len(self._layouts) > 400:
                 self._layouts.clear()
             self._layouts[key] = lay_out(size, self._look, says, self._titles, self.from_right)
         return self._layouts[key]
+
+    def lens_title(self, moment: Moment, size: QSizeF) -> tuple[QRectF, QPointF]:
+        """The box of the lens's title (empty where there is none), and where a sign after its
+        last word goes."""
+        layout = self.layout(moment, size)
+        lines = [line for line in layout.lines if line.role == "lens"]
+        if not lines:
+            return QRectF(), QPointF()
+        last = lines[-1].box
+        words = QFontMetricsF(self._fonts_at(size).lens).horizontalAdvance(lines[-1].text)
+        after = words / 2 + SIGN * 0.8
+        sign = last.center() + QPointF(-after if layout.from_right else after, 0)
+        return lines[0].box.united(last), sign
 
     def parts(self, moment: Moment, size: QSizeF) -> list[Part]:
         """What can be pointed at, in reading order."""
@@ -138,8 +152,9 @@ class StagePainter:
     def explained(self, moment: Moment, size: QSizeF) -> list[Part]:
         """The parts, with what is said about each."""
         told_of = []
+        lens = self.told(moment).lens
         for part in self.parts(moment, size):
-            words = (about(self._story, moment, part.ref), hint(part.ref, self.followed))
+            words = (about(self._story, moment, part.ref), hint(part.ref, self.followed, lens))
             told_of.append(part._replace(sentence=" ".join(filter(None, words))))
         return told_of
 
@@ -199,7 +214,7 @@ class StagePainter:
                 title = ref_title(self._story.timeline, main)
                 lettering.paint_answer(
                     painter, theme, self._fonts_at(size), frame, part.rect, title,
-                    about(self._story, moment, main), hint(main, self.followed),
+                    about(self._story, moment, main), hint(main, self.followed, frame.says.lens),
                 )  # fmt: skip
 
     def _lit(self, lit: frozenset[Ref], main: Ref | None) -> frozenset[Ref]:
@@ -233,7 +248,7 @@ class StagePainter:
         hair = round(moment.hair * HAIR_STEPS)
         fills = self._fills(moment)
         key = (
-            moment.step.number, layout.size.width(), layout.size.height(), frame.ratio, hair, fills,
+            _view_of(moment), layout.size.width(), layout.size.height(), frame.ratio, hair, fills,
             self.figure.id, layout.from_right, frame.says.caption,
         )  # fmt: skip
         return self._prints.scenes.get(key, lambda: self._make_scene(frame, hair, fills))
@@ -292,6 +307,11 @@ class StagePainter:
         drip = most.get("drip", bag) if moment.scene.drip == "cells" else 0.75
         cold = max(bag, most.get("freezer", 0.0))
         return still.Fills(*map(_in_steps, (bag, drip, most.get("flask", 0.0), cold)))
+
+
+def _view_of(moment: Moment) -> tuple[int, str | None]:
+    """What still pictures depend on: the step, and where the lens looks."""
+    return moment.step.number, moment.scene.lens
 
 
 def _in_steps(share: float) -> float:

@@ -114,10 +114,10 @@ def about(story: Story, moment: Moment, ref: Ref) -> str:
     return contents(story, moment, ref.id) or translate("Stage", "No cells are drawn here now.")
 
 
-def hint(ref: Ref, followed: str | None) -> str:
+def hint(ref: Ref, followed: str | None, lens: str) -> str:
     """What pressing a part does."""
     if ref.kind != "population":
-        return ""
+        return "" if ref.id == lens else translate("Stage", "Press to look inside.")
     if ref.id == followed:
         return translate("Stage", "Press again to let go.")
     return translate("Stage", "Press to follow it from day to day.")
@@ -176,7 +176,7 @@ def _parts(
         if thing is None or spot is None or spot in taken:
             continue
         taken.add(spot)
-        parts.append((name, _short(thing.title), spot))
+        parts.append((name, short(thing.title), spot))
     return tuple(parts)
 
 
@@ -199,7 +199,7 @@ def _veins(story: Story, step: StepSpan, staged: Cast) -> tuple[Route, ...]:
 _OPENINGS = ("inside ", "in ", "at ", "your ", "the ", "a ", "an ")
 
 
-def _short(title: str) -> str:
+def short(title: str) -> str:
     """The bare name of a part: 'Inside your bone marrow' is labelled 'bone marrow'."""
     short = title
     while opening := next((o for o in _OPENINGS if short.lower().startswith(o)), ""):

@@ -11,19 +11,24 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.ahead import Ahead
+from dayzero.stage.chooser import LensChooser
 from dayzero.stage.figures import Figure, figure
 from dayzero.stage.lettering import paint_ring
+from dayzero.stage.looking import Looking
 from dayzero.stage.moving import Motion
 from dayzero.stage.painter import Part, StagePainter
 from dayzero.stage.telling import caption
 from dayzero.story.amounts import followed_words
 from dayzero.story.links import Ref
+from dayzero.story.moment import Moment
 from dayzero.theme.look import Look
 
 _FORWARD = (Qt.Key.Key_Down, Qt.Key.Key_Right)
@@ -46,8 +51,12 @@ class StageView(QWidget):
         self._play_head = play_head
         self._selection = selection
         self._core = StagePainter(look, play_head.story)
+        self._looking = Looking(play_head.story)
+        self._chooser = LensChooser(look, self)
         self._focused: Ref | None = None
         self._hovered: Ref | None = None
+        self._settled = 0
+        """Number of the step whose title the chooser lies over."""
         self._core.from_right = self.isRightToLeft()
         self._ahead = Ahead(self._core, play_head, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -57,7 +66,9 @@ class StageView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
         self.describe()
-        play_head.moved.connect(self.update)
+        self._chooser.clicked.connect(self._offer_places)
+        self._chooser.chosen.connect(self.look_into)
+        play_head.moved.connect(self._moved)
         play_head.playing_changed.connect(self._playing_changed)
         play_head.story_changed.connect(self._story_changed)
         selection.changed.connect(self._follow)
@@ -80,16 +91,32 @@ class StageView(QWidget):
         paper.setDevicePixelRatio(ratio)
         self._ahead.begin(paper)
 
+    @property
+    def moment(self) -> Moment:
+        """The play-head's moment as it is shown: the lens may have been moved."""
+        return self._looking.seen(self._play_head.moment)
+
+    def look_into(self, place: str) -> None:
+        """Move the lens to a place of the document, until the step changes; empty: back."""
+        self._looking.move(place, self._play_head.moment)
+        self._settle()
+        self.describe()
+        self.update()
+
     def caption(self) -> str:
         """The picture in words, for those who do not see it."""
-        story, moment = self._play_head.story, self._play_head.moment
+        story, moment = self._play_head.story, self.moment
         followed = self._selection.followed
         words = caption(story, moment)
         return f"{words} {followed_words(story, moment, followed)}" if followed else words
 
     def parts(self) -> list[Part]:
         """What can be pointed at now: its reference, name and box in px, and what it is."""
-        return self._core.explained(self._play_head.moment, QSizeF(self.size()))
+        return self._core.explained(self.moment, QSizeF(self.size()))
+
+    def controls(self) -> list[QWidget]:
+        """What lies in the picture and is pressed, besides its parts."""
+        return [] if self._chooser.isHidden() else [self._chooser]
 
     def sizeHint(self) -> QSize:
         return QSize(860, 474)
@@ -98,7 +125,7 @@ class StageView(QWidget):
         focus = self._focused if self.hasFocus() else None
         with QPainter(self) as painter:
             self._core.paint(
-                painter, self._play_head.moment, QSizeF(self.size()), self.devicePixelRatioF(),
+                painter, self.moment, QSizeF(self.size()), self.devicePixelRatioF(),
                 self._selection.lit, self._explained(), focus,
             )  # fmt: skip
             if self.hasFocus() and focus is None:
@@ -108,8 +135,16 @@ class StageView(QWidget):
         """The program is read from the other side now."""
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._core.from_right = self.isRightToLeft()
+            self._settle()
             self.update()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible():
+            self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ahead.stop()
@@ -123,7 +158,7 @@ class StageView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._focused = None
-            self._selection.choose(self._part_at(event.position()))
+            self._press(self._part_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down enter the picture; once inside, all arrows go from part to part."""
@@ -134,17 +169,19 @@ class StageView(QWidget):
         elif key == Qt.Key.Key_Up or (inside and key in _BACK):
             self._step(-1)
         elif inside and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._selection.choose(self._focused)
+            self._press(self._focused)
             if self._focused and self._focused.kind == "population":
                 # The way is long: the plate would cover the picture for all of it.
                 self._selection.point_at(None)
-        elif key == Qt.Key.Key_Escape and (inside or self._selection.main):
+        elif key == Qt.Key.Key_Escape and (inside or self._selection.main or self._moved_to):
             self._let_go()
         else:
             event.ignore()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the parts, and on to the next control after the last."""
+        if not self.hasFocus():
+            return super().focusNextPrevChild(forward)  # from a control in the picture
         refs = [part.ref for part in self.parts()]
         index = refs.index(self._focused) if self._focused in refs else -1
         index += 1 if forward else -1
@@ -168,11 +205,12 @@ class StageView(QWidget):
         followed = self._selection.followed
         if followed != self._core.followed:
             self._core.followed = followed
+            self._settle()
             self.describe()
         self.update()
 
     def _part_at(self, point: QPointF) -> Ref | None:
-        return self._core.part_at(self._play_head.moment, QSizeF(self.size()), point)
+        return self._core.part_at(self.moment, QSizeF(self.size()), point)
 
     def _point(self, ref: Ref | None) -> None:
         if ref == self._hovered:
@@ -192,12 +230,46 @@ class StageView(QWidget):
         self._selection.point_at(self._focused)
         self.update()
 
+    @property
+    def _moved_to(self) -> str:
+        return self._looking.place(self._play_head.moment)
+
+    def _press(self, ref: Ref | None) -> None:
+        """Choose a part; a place other than the lens's own is looked into as well."""
+        self._selection.choose(ref)
+        if ref and ref.kind == "place" and ref.id != self.moment.scene.lens:
+            self.look_into(ref.id)
+
+    def _offer_places(self) -> None:
+        head = self._play_head
+        head.pause()
+        self._chooser.offer(head.story, head.moment, self._moved_to)
+        self._chooser.open()
+
     def _let_go(self) -> None:
         self._focused = None
         self._selection.point_at(None)
         if self._selection.chosen:
             self._selection.choose(None)
+        self.look_into("")
+
+    def _moved(self) -> None:
+        """Another moment; on another step the lens looks at what that is about."""
+        if self._play_head.moment.step.number != self._settled:
+            self._looking.move("", self._play_head.moment)
+            self._settle()
+        elif self._core.followed:
+            self._settle()  # the words about it may need another line
         self.update()
+
+    def _settle(self) -> None:
+        """Put the chooser where the title of the lens is now."""
+        moment = self.moment
+        self._settled = moment.step.number
+        box, sign = self._core.lens_title(moment, QSizeF(self.size()))
+        self._chooser.setVisible(not box.isEmpty())
+        if not box.isEmpty():
+            self._chooser.settle(box, sign, self._core.told(moment).lens_title)
 
     def describe(self) -> None:
         """Say the moment in the accessible description; the words follow the picture."""
@@ -210,10 +282,13 @@ class StageView(QWidget):
 
     def _story_changed(self) -> None:
         self._core.tell(self._play_head.story)
+        self._looking = Looking(self._play_head.story)
         self._focused = self._hovered = None
         self.describe()
+        self._settle()
         self.update()
 
     def _look_changed(self) -> None:
         self._core.forget()
+        self._settle()
         self.update()

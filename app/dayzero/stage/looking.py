@@ -1,0 +1,48 @@
+"""Where the lens looks: at what the step is about, until a person moves it somewhere else.
+
+A moved lens shows the same moment elsewhere. Nothing but the lens's place and its caption differ,
+so no view needs to know that it was moved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dayzero.stage.telling import short
+from dayzero.story.moment import Moment, Story
+from dayzero.timeline.language import translate
+
+
+class Looking:
+    """Where a person has moved the lens. It lasts as long as the step does."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._place = ""
+        self._step = 0
+
+    def place(self, moment: Moment) -> str:
+        """The place the lens was moved to; empty where it looks at what the step is about."""
+        return self._place if moment.step.number == self._step else ""
+
+    def move(self, place: str, moment: Moment) -> None:
+        """Look into a place; into the step's own, or one the document does not name: go back."""
+        known = place in self._story.timeline.stage.places
+        self._place = place if known and place != moment.scene.lens else ""
+        self._step = moment.step.number
+
+    def seen(self, moment: Moment) -> Moment:
+        """The moment as the lens shows it."""
+        place = self.place(moment)
+        if not place:
+            return moment
+        scene = moment.scene.model_copy(update={"lens": place, "caption": self._caption(moment)})
+        return replace(moment, scene=scene)
+
+    def _caption(self, moment: Moment) -> str:
+        """Nothing that the document says of another place; only whence the lens was moved."""
+        own = self._story.timeline.stage.places.get(moment.scene.lens or "")
+        if own is None:
+            return ""
+        words = translate("Stage", "You moved the lens here. This step is about: {place}.")
+        return words.format(place=short(self._story.reader.plain(own.title)))
