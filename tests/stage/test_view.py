@@ -137,6 +137,8 @@ def test_tab_goes_through_all_parts_and_then_on(stage: Set) -> None:
     QTest.keyClick(stage.view, Qt.Key.Key_Backtab)
     assert stage.selection.main == reached[-2]
     assert stage.view.focusNextPrevChild(True)
+    assert stage.view.focusNextPrevChild(True)
+    assert stage.view._chooser.hasFocus()
     assert not stage.view.focusNextPrevChild(True)
 
 
