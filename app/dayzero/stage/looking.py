@@ -44,5 +44,5 @@ class Looking:
         own = self._story.timeline.stage.places.get(moment.scene.lens or "")
         if own is None:
             return ""
-        words = translate("Stage", "You moved the lens here. This step is about: {place}.")
+        words = translate("Stage", "You moved the lens here from: {place}.")
         return words.format(place=short(self._story.reader.plain(own.title)))
