@@ -6,8 +6,6 @@ so no view needs to know that it was moved.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dayzero.stage.telling import short
 from dayzero.story.moment import Moment, Story
 from dayzero.timeline.language import translate
@@ -37,7 +35,7 @@ class Looking:
         if not place:
             return moment
         scene = moment.scene.model_copy(update={"lens": place, "caption": self._caption(moment)})
-        return replace(moment, scene=scene)
+        return moment._replace(scene=scene)
 
     def _caption(self, moment: Moment) -> str:
         """Nothing that the document says of another place; only whence the lens was moved."""
