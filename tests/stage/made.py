@@ -15,7 +15,7 @@ from dayzero.theme.look import Look
 from dayzero.theme.tokens import THEMES
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.loading import load
-from dayzero.timeline.picture import Amounts, Place, Scene
+from dayzero.timeline.picture import Amounts, Choreography, Place, Population, Scene, Stage
 
 ROOT = Path(__file__).parents[2]
 SIZE = QSizeF(860, 474)
@@ -86,3 +86,44 @@ def picture(
     with QPainter(image) as painter:
         core.paint(painter, moment, size, ratio, lit)
     return image
+
+
+FULL = 12.0
+"""Day on which all amounts of ``happening`` are at their most."""
+
+
+def happening(
+    place: str, cast: dict[str, tuple[str, float]], *what: Choreography, at: str = "here"
+) -> Story:
+    """A story in whose lens, in a kind of place, groups of cells grow to a number and go again.
+
+    Args:
+        place: The kind of place.
+        cast: By population: kind of cell (``donor:`` or ``gene-corrected:`` before it for a
+            mark) and how many there are on the day ``FULL``; white cells follow the curve of
+            the white cells.
+        what: The choreographies; their place is ``here``.
+        at: The place that the lens shows.
+    """
+    first, last = -30.0, 30.0
+    points = ((first, 0.0), (FULL, 4.0), (last, 0.0))
+    curve = small().curves["neutrophils"].model_copy(update={"points": points})
+    populations = {}
+    for name, (kind, most) in cast.items():
+        mark, _colon, cell = kind.rpartition(":")
+        by_curve = cell == "neutrophil"
+        amounts = Amounts(
+            days=() if by_curve else tuple((day, most * value / 4) for day, value in points),
+            curve="neutrophils" if by_curve else None,
+            per_unit=most / 4 if by_curve else None,
+        )
+        populations[name] = Population(
+            title=name, kind=cell, mark=mark or None, places={"here": amounts}
+        )  # type: ignore[arg-type]
+    stage = Stage(places={"here": Place(title="Here", kind=place)}, populations=populations)
+    stage = stage.model_copy(
+        update={"choreographies": {f"what-{index}": one for index, one in enumerate(what)}}
+    )
+    story = with_scene(Scene(room="ward", pose="lying", lens=at, caption="What is here."))
+    changed = {"stage": stage, "curves": story.timeline.curves | {"neutrophils": curve}}
+    return Story(story.timeline.model_copy(update=changed))

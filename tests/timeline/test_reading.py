@@ -56,6 +56,15 @@ def changed(path: tuple[str | int, ...], value: Any) -> str:
     return text_of(change)
 
 
+def happens(**changes: object) -> dict[str, object]:
+    """A choreography, with changes."""
+    right = {
+        "title": "New blood grows", "kind": "engraftment", "place": "marrow", "windows": [[5, 9]],
+        "movers": ["neutrophils"],
+    }  # fmt: skip
+    return right | changes
+
+
 def deep(levels: int) -> str:
     return '{"format": 1, "id": "deep", "phases": ' + "[" * levels + "]" * levels + "}"
 
@@ -136,6 +145,31 @@ BAD_FIELDS: dict[str, tuple[tuple[str | int, ...], Any, str]] = {
         ("family",),
         "robot",
         "“robot” is not one of the words allowed here. Write",
+    ),
+    "an unknown kind of place": (
+        ("stage", "places", "blood", "kind"),
+        "thymos",
+        "“thymos” is not one of the words allowed here. Did you mean “thymus”? Write one of: ",
+    ),
+    "an unknown kind of cell": (
+        ("stage", "populations", "neutrophils", "kind"),
+        "neutrofil",
+        "Did you mean “neutrophil”?",
+    ),
+    "an unknown choreography": (
+        ("stage", "choreographies"),
+        {"new-blood": happens(kind="engraftmnt")},
+        "Did you mean “engraftment”?",
+    ),
+    "a choreography of nobody": (
+        ("stage", "choreographies"),
+        {"new-blood": happens(movers=["neutrophil"])},
+        "Did you mean “neutrophils”?",
+    ),
+    "a choreography nowhere": (
+        ("stage", "choreographies"),
+        {"new-blood": happens(place="marow")},
+        "Did you mean “marrow”?",
     ),
     "a bad name": (("facts", "Bad Name"), small()["facts"]["infusion-time"], "not a name that"),
     "a bad date": (("review", "due"), "soon", "A date is expected here. Write year, month"),

@@ -43,6 +43,11 @@ TRACT: tuple[Spot, ...] = (
 """The fistula, from the bowel to the skin."""
 FIBRES = ((-0.54, 0.09, 0.0), (0.0, -0.09, 0.24), (0.54, 0.09, 0.1))
 """Nerve fibres from left to right: y, how far they bend, and where their first sheath begins."""
+SINUS = ((-1.12, 0.1, 0.17), (-0.54, 0.16, 0.13), (-0.08, 0.3, 0.14), (0.54, 0.12, 0.13),
+         (1.12, 0.36, 0.19))  # fmt: skip
+"""The wide vessel through the marrow, from left to right: points with the width there."""
+WAY_OUT: tuple[Spot, ...] = ((0.0, 0.14), (0.04, 0.44), (-0.02, 0.76), (0.08, 1.16))
+"""The vessel by which T cells leave the thymus."""
 STRUTS: tuple[tuple[tuple[float, float, float], ...], ...] = (
     ((-1.1, -0.66, 0.26), (-0.68, -0.6, 0.12), (-0.26, -0.84, 0.1), (-0.1, -1.12, 0.24)),
     ((-0.68, -0.6, 0.11), (-0.62, -0.2, 0.09), (-0.86, 0.1, 0.11), (-1.12, 0.22, 0.24)),
@@ -67,6 +72,15 @@ def settled(kind: str, x: float, y: float) -> Spot:
 def gap(x: float) -> tuple[float, float]:
     """Upper and lower edge of the joint's cavity at ``x``: narrow in the middle, wide outside."""
     return 0.0 - 0.52 * x * x, 0.17 + 0.16 * x * x
+
+
+def sinus(x: float) -> float:
+    """Height of the marrow's vessel at ``x``."""
+    for (x1, y1, _w1), (x2, y2, _w2) in pairwise(SINUS):
+        if x <= x2:
+            share = (x - x1) / (x2 - x1)
+            return y1 + (y2 - y1) * share * share * (3 - 2 * share)
+    return SINUS[-1][1]
 
 
 def fibre(y: float, bend: float, x: float) -> float:

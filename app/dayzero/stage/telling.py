@@ -218,6 +218,7 @@ def caption(story: Story, moment: Moment) -> str:
     if says.lens_title:
         sentences.append(_sentence(says.lens_title))
         sentences += _amounts(story, moment, says.lens, [name for name, _t in says.populations])
+    sentences += _happening(story, moment, says)
     if says.caption:
         sentences.append(_sentence(says.caption))
     sentences.append(_room_words(says))
@@ -240,6 +241,17 @@ def _amounts(story: Story, moment: Moment, place: str, names: list[str]) -> Iter
     worth = [one for one in ranks if one[1] or one[0].kind not in PASSING]
     for population, rank in worth[:MOST_IN_A_CAPTION]:
         yield amount_sentence(marked(population), rank)
+
+
+def _happening(story: Story, moment: Moment, says: Told) -> Iterator[str]:
+    """What the cells in the lens do, unless the step's own words say just that."""
+    here = {cells.population for cells in moment.cells if cells.place == says.lens and cells.number}
+    for doing in moment.doings:
+        choreography = story.timeline.stage.choreographies[doing.choreography]
+        title = _sentence(choreography.title)
+        acting = choreography.place == says.lens and here.intersection(choreography.movers)
+        if acting and title != _sentence(says.caption):
+            yield title
 
 
 def _sentence(text: str) -> str:

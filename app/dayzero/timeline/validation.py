@@ -157,10 +157,8 @@ def _words(
         return what, _nearest_field(path)
     if kind == "literal_error":
         what = translate("Problems", "“{value}” is not one of the words allowed here.")
-        do = translate("Problems", "Write one of: {allowed}.")
-        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         value = str(error.get("input"))[:60]
-        return what.format(value=value), do.format(allowed=allowed)
+        return what.format(value=value), _nearest_word(value, str(context.get("expected", "")))
     if kind == "string_pattern_mismatch" and "a-z0-9" in str(context.get("pattern")):
         return (
             translate("Problems", "“{name}” is not a name that this format allows.").format(
@@ -264,6 +262,16 @@ def _value_words(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     )
     what, do = table.get(kind, fallback)
     return what.format(limit=limit), do.format(limit=limit)
+
+
+def _nearest_word(value: str, expected: str) -> str:
+    """The word that was probably meant, then all that are allowed."""
+    allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    do = translate("Problems", "Write one of: {allowed}.").format(allowed=", ".join(allowed))
+    near = difflib.get_close_matches(value, allowed, n=1)
+    if not near:
+        return do
+    return f"{translate('Problems', 'Did you mean “{near}”?').format(near=near[0])} {do}"
 
 
 def _nearest_field(path: JsonPath) -> str:

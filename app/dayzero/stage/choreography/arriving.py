@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from dayzero.stage.choreography.collecting import SINUS
 from dayzero.stage.choreography.stance import VISIBLE, Act, Company, Danced, Soft, Stance
 from dayzero.stage.choreography.steps import (
     LANE,
@@ -20,6 +19,7 @@ from dayzero.stage.choreography.steps import (
     there,
     within,
 )
+from dayzero.stage.homes import sinus
 
 LINE = (-0.62, -0.3)
 """Where the line ends in the vessel; shares of the reach."""
@@ -42,18 +42,12 @@ def homing(act: Act, movers: Company, targets: Company) -> Danced:
 
 
 def _from_vessel(act: Act, stance: Stance, come: list[float]) -> Stance:
-    reach, vein = act.reach, SINUS * act.reach
-    coming = zip(stance.places, stance.homes, come, strict=False)
-    return stance._replace(
-        places=within(
-            [
-                (between(-0.97 * reach, x, eased(a / 0.6)),
-                 between(vein + 0.05 * home.v * reach, y, eased((a - 0.45) / 0.55)), variant)
-                for (x, y, variant), home, a in coming
-            ],
-            act,
-        )
-    )  # fmt: skip
+    reach, places = act.reach, []
+    for (x, y, variant), home, a in zip(stance.places, stance.homes, come, strict=False):
+        x = between(-0.97 * reach, x, eased(a / 0.6))
+        vein = (sinus(x / reach) + 0.04 * home.v) * reach
+        places.append((x, between(vein, y, eased((a - 0.45) / 0.55)), variant))
+    return stance._replace(places=within(places, act))
 
 
 def transfusion(act: Act, movers: Company, targets: Company) -> Danced:

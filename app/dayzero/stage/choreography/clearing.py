@@ -21,7 +21,7 @@ def conditioning(act: Act, movers: Company, targets: Company) -> Danced:
         else:
             softs += glows(
                 "mist", [stance], between(3.0, 5.5, act.strength) * act.size,
-                between(0.3, 0.6, act.strength),
+                between(0.3, 0.48, act.strength),
             )  # fmt: skip
     return Danced(danced, softs)
 

@@ -20,9 +20,7 @@ from dayzero.stage.choreography.steps import (
     turns,
     within,
 )
-
-SINUS = 0.14
-"""Where the vessel runs through the marrow, down from the middle; share of the reach."""
+from dayzero.stage.homes import sinus
 
 NEEDLE = ((0.02, 0.1), (0.3, -0.2), (0.52, -0.46), (0.68, -0.66))
 """The harvesting needle from its tip up; shares of the reach."""
@@ -46,7 +44,7 @@ def mobilisation(act: Act, movers: Company, targets: Company) -> Danced:
 
 def _slipping(act: Act, stance: Stance) -> tuple[Stance, list[float]]:
     """The stem cells, and how brightly each is lit."""
-    reach, vein = act.reach, SINUS * act.reach
+    reach = act.reach
     places, opacity, scale, shares = [], [], [], []
     for (x, y, variant), home, turn in zip(
         stance.places, stance.homes, turns(stance, act.seconds, 0.035), strict=False
@@ -54,11 +52,9 @@ def _slipping(act: Act, stance: Stance) -> tuple[Stance, list[float]]:
         leaves = home.v < 1.7 * act.strength - 1
         down = eased((turn - 0.45) / 0.3) if leaves else 0.0
         off = eased((turn - 0.7) / 0.3) if leaves else 0.0
-        places.append((
-            between(x, 0.97 * reach, off),
-            between(y, vein + 0.05 * home.v * reach, down),
-            variant,
-        ))  # fmt: skip
+        x = between(x, 0.97 * reach, off)
+        y = between(y, (sinus(x / reach) + 0.04 * home.v) * reach, down)
+        places.append((x, y, variant))
         opacity.append(seam(turn) if leaves else 1.0)
         scale.append(between(0.6, 1.0, min(6 * turn, 1.0)) if leaves else 1.0)
         shares.append(0.5 * down * opacity[-1])
@@ -155,4 +151,4 @@ def _cold(act: Act, movers: Company, share: float) -> Danced:
             places=within(mingled(stance.places, rest, cold), act),
             scale=[between(1.0, 0.86, cold)] * len(rest),
         )
-    return Danced(danced, glows("frost", danced.values(), 1.9 * act.size, cold, most=90))
+    return Danced(danced, glows("frost", danced.values(), 1.6 * act.size, cold, most=90))

@@ -17,7 +17,6 @@ from dayzero.stage.choreography.steps import (
     mingled,
     one_of,
     seam,
-    spots_of,
     there,
     turns,
     waves,
@@ -78,27 +77,28 @@ def _nested(stance: Stance, nest: tuple[float, float], tight: float, act: Act) -
 
 def reactivation(act: Act, movers: Company, targets: Company) -> Danced:
     """A virus that slept in cells of the body wakes and comes out of them."""
-    hosts = spots_of(targets.values())[:SLEEPERS]
-    if not hosts:
-        return Danced({}, glows("heat", movers.values(), 2.0 * act.size, 0.4 * act.strength))
+    hosts = hosts_of(targets.values())[:SLEEPERS]
     danced = {name: _coming_out(act, stance, hosts) for name, stance in movers.items()}
-    awake = sum(stance.amount for stance in movers.values())
+    sore, awake = 0.55 * act.strength, sum(stance.amount for stance in movers.values())
     softs = [
-        Soft("heat", x, y, 2.4 * act.size, 0.55 * act.strength * min(max(awake - index, 0.0), 1.0))
-        for index, (x, y) in enumerate(hosts)
+        Soft("heat", host.x, host.y, 2.4 * act.size, sore * host.there * min(awake - index, 1.0))
+        for index, host in enumerate(hosts)
+        if host and awake > index
     ]
+    if not softs:
+        softs = glows("heat", movers.values(), 2.0 * act.size, sore)
     return Danced(danced, softs)
 
 
-def _coming_out(act: Act, stance: Stance, hosts: list[tuple[float, float]]) -> Stance:
+def _coming_out(act: Act, stance: Stance, hosts: list[Host | None]) -> Stance:
     places, scale, opacity = [], [], []
-    for index, ((_x, _y, variant), turn) in enumerate(
+    for index, (place, turn) in enumerate(
         zip(stance.places, turns(stance, act.seconds, 0.06), strict=True)
     ):
-        x, y = one_of(hosts, index, SLEEPERS)
+        x, y = one_of(hosts, index) or place[:2]
         away = act.size * between(0.2, 4.2, turn)
         angle = index * GOLDEN + 0.8 * turn
-        places.append((x + away * math.cos(angle), y + away * math.sin(angle), variant))
+        places.append((x + away * math.cos(angle), y + away * math.sin(angle), place[2]))
         scale.append(between(0.6, 1.0, eased(3 * turn)))
         opacity.append(seam(turn))
     return stance._replace(places=within(places, act), scale=scale, opacity=opacity)

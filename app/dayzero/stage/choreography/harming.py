@@ -7,13 +7,13 @@ import math
 from dayzero.stage.choreography.guarding import FRONTS
 from dayzero.stage.choreography.stance import Act, Company, Danced, Stance
 from dayzero.stage.choreography.steps import (
-    Spots,
+    Host,
     banded,
     between,
     eased,
     glows,
+    hosts_of,
     one_of,
-    spots_of,
     within,
 )
 
@@ -46,20 +46,17 @@ def _pressing(act: Act, stance: Stance, force: float) -> Stance:
 def relapse(act: Act, movers: Company, targets: Company) -> Danced:
     """The illness's own cells are back and crowd around what they harm."""
     force = eased(0.4 + act.progress) * act.strength * (1 - act.held)
-    hosts = spots_of(targets.values())
-    room = sum(len(stance.homes) - 1 for stance in targets.values())
-    danced = {
-        name: _crowding(act, stance, hosts, room, 0.6 * force) for name, stance in movers.items()
-    }
+    hosts = hosts_of(targets.values())
+    danced = {name: _crowding(act, stance, hosts, 0.6 * force) for name, stance in movers.items()}
     return Danced(danced, glows("heat", danced.values(), 3.0 * act.size, 0.5 * force))
 
 
-def _crowding(act: Act, stance: Stance, hosts: Spots, room: int, near: float) -> Stance:
+def _crowding(act: Act, stance: Stance, hosts: list[Host | None], near: float) -> Stance:
     """Towards the cells they harm, or, where none are drawn, towards one spot of the tissue."""
     middle = (-0.2 * act.reach, 0.1 * act.reach)
     places = []
     for index, (x, y, variant) in enumerate(stance.places):
-        u, v = one_of(hosts, index, room) if hosts else middle
-        share = near if hosts else 0.45 * near
+        host = one_of(hosts, index)
+        (u, v), share = (host, near) if host else (middle, 0.45 * near)
         places.append((between(x, u, share), between(y, v, share), variant))
     return stance._replace(places=within(places, act))

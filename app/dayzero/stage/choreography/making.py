@@ -6,15 +6,15 @@ import math
 
 from dayzero.stage.choreography.stance import Act, Company, Danced, Soft, Stance
 from dayzero.stage.choreography.steps import (
-    Spots,
+    Host,
     arrived,
     between,
     eased,
     glows,
+    hosts_of,
     lit,
     one_of,
     seam,
-    spots_of,
     there,
     turns,
     waves,
@@ -24,20 +24,19 @@ from dayzero.stage.choreography.steps import (
 
 def gene_correction(act: Act, movers: Company, targets: Company) -> Danced:
     """Each vector finds a cell, docks and goes in; cells that carry the correction shine."""
-    waiting = [stance for stance in targets.values() if stance.mark != "gene-corrected"]
     corrected = [stance for stance in targets.values() if stance.mark == "gene-corrected"]
-    hosts = spots_of(waiting) or spots_of(corrected)
-    room = sum(len(stance.homes) - 1 for stance in waiting or corrected)
-    danced = {name: _docking(act, stance, hosts, room) for name, stance in movers.items() if hosts}
+    waiting = [stance for stance in targets.values() if stance.mark != "gene-corrected"]
+    hosts = hosts_of(waiting or corrected)
+    danced = {name: _docking(act, stance, hosts) for name, stance in movers.items()}
     return Danced(danced, glows("warm", corrected, 2.6 * act.size, 0.6))
 
 
-def _docking(act: Act, stance: Stance, hosts: Spots, room: int) -> Stance:
+def _docking(act: Act, stance: Stance, hosts: list[Host | None]) -> Stance:
     places, scale, opacity = [], [], []
     for index, ((x, y, variant), home, turn) in enumerate(
         zip(stance.places, stance.homes, turns(stance, act.seconds, 0.05), strict=False)
     ):
-        u, v = one_of(hosts, index, room)
+        u, v = one_of(hosts, index) or (x, y)
         near, inside = eased(turn / 0.55), eased((turn - 0.65) / 0.3)
         rim, angle = between(1.3, 0.25, inside) * act.size, math.tau * home.u
         places.append((
@@ -77,9 +76,9 @@ def calming(act: Act, movers: Company, targets: Company) -> Danced:
     calm = eased(0.25 + act.progress) * act.strength * there(senders.values())
     danced = {name: _calmed(act, stance, calm) for name, stance in targets.items()}
     inflamed = list(danced.values())
-    sources, hosts = spots_of(senders.values()), spots_of(inflamed)
+    sources, hosts = hosts_of(senders.values()), hosts_of(inflamed)
     for name, stance in movers.items():
-        if stance.cell == "soothing-signal" and sources and hosts:
+        if stance.cell == "soothing-signal":
             danced[name] = _sent(act, stance, sources, hosts)
     return Danced(
         danced,
@@ -89,17 +88,17 @@ def calming(act: Act, movers: Company, targets: Company) -> Danced:
     )
 
 
-def _sent(act: Act, stance: Stance, sources: Spots, hosts: Spots) -> Stance:
+def _sent(act: Act, stance: Stance, sources: list[Host | None], hosts: list[Host | None]) -> Stance:
     """On bowed ways from an MSC to the cells around."""
     places, opacity = [], []
-    for index, ((_x, _y, variant), turn) in enumerate(
+    for index, (place, turn) in enumerate(
         zip(stance.places, turns(stance, act.seconds, 0.06), strict=True)
     ):
-        x, y = sources[index % len(sources)]
-        u, v = hosts[(index * 7 + 3) % len(hosts)]
+        x, y = one_of(sources, index) or place[:2]
+        u, v = one_of(hosts, index * 7 + 3) or place[:2]
         bow = 0.5 * turn * (1 - turn) * (1 if index % 2 else -1)
         places.append((
-            between(x, u, turn) - bow * (v - y), between(y, v, turn) + bow * (u - x), variant
+            between(x, u, turn) - bow * (v - y), between(y, v, turn) + bow * (u - x), place[2]
         ))  # fmt: skip
         opacity.append(seam(turn))
     return stance._replace(places=within(places, act), opacity=opacity)

@@ -14,18 +14,22 @@ from dayzero.stage.choreography.steps import (
     there,
     turns,
 )
+from dayzero.stage.homes import WAY_OUT
 
-SCHOOL = ((-0.93, -0.22), (-0.6, -0.52), (-0.2, -0.5), (0.02, -0.2), (-0.22, 0.12), (-0.2, 0.42),
-          (0.15, 0.5), (0.42, 0.28), (0.62, 0.06), (0.95, 0.0))  # fmt: skip
-"""The way through the thymus, from the entrance at the left to the gate at the right."""
+TESTED = ((-0.93, -0.14), (-0.74, -0.46), (-0.46, -0.72), (-0.02, -0.84), (0.42, -0.74),
+          (0.56, -0.46), (0.3, -0.14))  # fmt: skip
+"""From the rim through the dense outer class to the pale inner one."""
 
-STOPPED = (*SCHOOL[:8], (0.52, 0.4), (0.58, 0.56), (0.5, 0.74))
-"""The way of those who would attack the body: to the last test, and aside before the gate."""
+SCHOOL = (*TESTED, (0.06, -0.02), *WAY_OUT[:3], (0.03, 0.96))
+"""The whole way: those who pass leave by the vessel."""
 
-TEACHERS = ((-0.42, -0.64), (0.14, -0.34), (-0.36, 0.28), (0.2, 0.64))
-"""Spots beside the way where cells are tested."""
+STOPPED = (*TESTED, (0.4, 0.06), (0.56, 0.2), (0.66, 0.34))
+"""The way of those who would attack the body: aside, to where cells end."""
 
-GATE = (0.72, 0.04)
+TEACHERS = ((-0.56, -0.6), (0.2, -0.78), (0.5, -0.3), (0.1, -0.04))
+"""Spots on the way where cells are tested."""
+
+GATE = WAY_OUT[0]
 
 PACE = 0.02
 """Ways through the school in a second."""
@@ -38,8 +42,8 @@ def thymic_education(act: Act, movers: Company, targets: Company) -> Danced:
     danced = {name: _schooled(act, stance) for name, stance in movers.items()}
     danced |= {name: _stopped(act, stance) for name, stance in targets.items()}
     reach, open_ = act.reach, there((*movers.values(), *targets.values()))
-    softs = [Soft("calm", x * reach, y * reach, 0.24 * reach, 0.5 * open_) for x, y in TEACHERS]
-    softs.append(Soft("wave", GATE[0] * reach, GATE[1] * reach, 0.2 * reach, 0.8 * open_))
+    softs = [Soft("calm", x * reach, y * reach, 0.22 * reach, 0.6 * open_) for x, y in TEACHERS]
+    softs.append(Soft("wave", GATE[0] * reach, GATE[1] * reach, 0.17 * reach, 0.8 * open_))
     return Danced(danced, softs)
 
 

@@ -122,15 +122,32 @@ def along(points: tuple[tuple[float, float], ...], shares: Iterable[float], act:
 
 
 def hosts_of(stances: Iterable[Stance]) -> list[Host | None]:
-    """The cells of some groups in turn, one of each; None where a group has no more."""
+    """The cells of some groups in turn, one of each; None for those that are not there now."""
     each = [
         [
             Host(x, y, eased((stance.amount - index) / 3))
             for index, (x, y, _variant) in enumerate(stance.places)
         ]
+        + [None] * (len(stance.homes) - len(stance.places))
         for stance in stances
     ]
     return [host for row in zip_longest(*each) for host in row]
+
+
+def one_of(hosts: Sequence[Host | None], key: int) -> tuple[float, float] | None:
+    """Where the host for a key is; None if there is not one host at all.
+
+    As long as it is not there, the host with half its number stands in, and hands over gently.
+    """
+    first = next((host for host in hosts if host), None)
+    if first is None:
+        return None
+    index, (x, y, _there) = key % len(hosts), first
+    for shift in range(index.bit_length() - 1, -1, -1):
+        host = hosts[index >> shift]
+        if host:
+            x, y = between(x, host.x, host.there), between(y, host.y, host.there)
+    return x, y
 
 
 def around(
@@ -160,15 +177,6 @@ def around(
             between(place[1], host.y + breath * math.sin(angle), host.there), place[2],
         ))  # fmt: skip
     return within(placed, act)
-
-
-def one_of(spots: Spots, key: int, room: int) -> tuple[float, float]:
-    """The spot for a key; only a spot that is gone sends its keys elsewhere.
-
-    ``room`` is how many spots there ever are; there must be at least one now.
-    """
-    index = key % max(room, 1)
-    return spots[index if index < len(spots) else index % len(spots)]
 
 
 def clusters(
@@ -213,11 +221,6 @@ def piled(stance: Stance, act: Act) -> Positions:
         (x * reach, y * reach, variant)
         for (y, x), (_x, _y, variant) in zip(room, stance.places, strict=False)
     ]
-
-
-def spots_of(stances: Iterable[Stance]) -> list[tuple[float, float]]:
-    """Where the cells of some groups are."""
-    return [(x, y) for stance in stances for x, y, _variant in stance.places]
 
 
 def glows(

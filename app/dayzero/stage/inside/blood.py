@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.homes import STRUTS, VESSEL
+from dayzero.stage.homes import SINUS, STRUTS, VESSEL
 from dayzero.stage.inside.strokes import fill, nucleus, star
 from dayzero.stage.paths import curve, ellipse, limb
 
@@ -19,7 +19,7 @@ def marrow(canvas: Canvas) -> None:
     fill(canvas, "#FFF4E6", "#F3D6BF")
     for x, y, r in ((-30, -34, 44), (36, -20, 40), (-8, 44, 42), (-66, 30, 30), (60, 54, 30)):
         canvas.soft(x, y, r, r, "#FAE2CB", 0.9)
-    sinus = ((-112, 10, 17), (-54, 16, 13), (-8, 30, 14), (54, 12, 13), (112, 36, 19))
+    sinus = tuple((100 * x, 100 * y, 100 * width) for x, y, width in SINUS)
     canvas.shape(limb(*sinus), "#EBB0A2", 0.7, 0.6)
     canvas.line(curve(*((x, y - 2) for x, y, _w in sinus)), "#F9DDD3", 4, 0.6)
     for x, y, r in _FAT:

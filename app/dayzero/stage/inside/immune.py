@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from dayzero.stage.canvas import Canvas
+from dayzero.stage.homes import WAY_OUT
 from dayzero.stage.inside.strokes import fill, nucleus, star, strewn, tube
 from dayzero.stage.paths import curve, ellipse, limb, path
 
@@ -41,7 +42,7 @@ def thymus(canvas: Canvas) -> None:
     for x, y, r in ((-62, -40, 7.5), (62, 32, 7), (4, -52, 6.5)):
         for share in (1.0, 0.68, 0.36):
             canvas.shape(ellipse(x, y, r * share, r * share * 0.9), "#F3D9C6", 0.7)
-    way_out = ((0, 14), (4, 44), (-2, 76), (8, 116))
+    way_out = tuple((100 * x, 100 * y) for x, y in WAY_OUT)
     tube(canvas, way_out, 13, "#DE9A8E", "#F8DDD4")
     canvas.line(curve(*((x - 3, y) for x, y in way_out)), "#FFFFFF", 2, 0.7)
 
