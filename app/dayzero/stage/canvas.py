@@ -126,7 +126,7 @@ class Canvas:
         dashed: bool = False,
     ) -> None:
         """Draw a line with round ends."""
-        pen = QPen(self.colour(colour, alpha), width)
+        pen = QPen(self._line_colour(colour, width, alpha), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if dashed:
@@ -177,6 +177,13 @@ class Canvas:
         with self.deep(Depth.GLOW):
             if not self.contrast:
                 self.soft(x, y, rx, ry, "#3B3226", 0.45 if self.theme.dark else 0.26)
+
+    def _line_colour(self, colour: str, width: float, alpha: float) -> QColor:
+        """In high contrast, things that consist of lines (poles, rails) must stand out by
+        themselves: they have no edge."""
+        if self.contrast and self.depth is Depth.THING and width >= 3:
+            return tinted(self.theme.name, Depth.PEOPLE, colour, alpha)
+        return self.colour(colour, alpha)
 
     def _edge(
         self, brush: QBrush, colour: str | QBrush, edge: float, alpha: float

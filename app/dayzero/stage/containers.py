@@ -75,19 +75,17 @@ def freezer(canvas: Canvas, fill: float, cord: bool) -> None:
             cord_unit(canvas, -20, -176, 40, 32, fill)
         else:
             cell_bag(canvas, -20, -190, 40, 52, fill)
-    _vapour(canvas)
+    clouds = ((-36, -122, 46), (34, -126, 50), (0, -134, 42), (-62, -100, 26), (66, -102, 28))
+    _vapour(canvas, clouds, 0.85)
 
 
-def _vapour(canvas: Canvas) -> None:
-    for x, y, rx in (
-        (-36, -122, 46),
-        (34, -126, 50),
-        (0, -134, 42),
-        (-62, -100, 26),
-        (66, -102, 28),
-    ):
-        with canvas.deep(Depth.PEOPLE if canvas.theme.dark else Depth.GLOW):
-            canvas.soft(x, y, rx, 13, "#FFFFFF", 0.85)
+def _vapour(
+    canvas: Canvas, clouds: tuple[tuple[float, float, float], ...], strength: float
+) -> None:
+    """Soft clouds: x, y, and how wide. Fainter by night, when they would look like smoke."""
+    with canvas.deep(Depth.GLOW):
+        for x, y, rx in clouds:
+            canvas.soft(x, y, rx, 13, "#FFFFFF", strength * (0.3 if canvas.theme.dark else 1))
 
 
 BATH_BAG = (0.0, -128.0)
@@ -113,9 +111,7 @@ def warm_bath(canvas: Canvas, fill: float, cord: bool) -> None:
     canvas.shape(rounded(-30, -96, 26, 16, 3), "#3E6C72", 0.7)
     canvas.line(path("M-25 -86 c4 -6 6 4 9 -2 c2 -3 4 0 6 -1"), "#F0C967", 1.6)
     canvas.shape(ellipse(20, -88, 6.5), "#DCE3E2", 0.9)
-    with canvas.deep(Depth.PEOPLE if canvas.theme.dark else Depth.GLOW):
-        for x, y in ((-20, -124), (20, -128), (0, -136)):
-            canvas.soft(x, y, 24, 10, "#FFFFFF", 0.5)
+    _vapour(canvas, ((-20, -124, 24), (20, -128, 24), (0, -136, 24)), 0.5)
 
 
 FLASK_FLOOR = (-4.0, -22.0)

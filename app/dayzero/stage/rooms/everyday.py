@@ -141,6 +141,8 @@ def daily_life(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     with canvas.deep(Depth.GLOW if not night else Depth.WALL):
         if not night:
             canvas.soft(140, -330, 170, 150, "#FFF0BF", 0.9)
+        else:
+            _night_sky(canvas)
         for top, colour in ((-150, "#CFE0D2"), (-104, "#B7D2B0"), (-66, "#A3C497")):
             canvas.shape(path(f"M{frame.left()} {top + 16} C{frame.left() + 190} {top - 46} -20 {top + 40} 120 {top - 8} "
                               f"C240 {top - 40} 320 {top + 24} {frame.right()} {top - 14} V{EYE + 2} H{frame.left()} Z"),
@@ -161,6 +163,14 @@ def daily_life(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
             canvas.shape(ellipse(x, y - 15, 4), "#E4B7A0" if (x // 2) % 2 else "#F2D58A", 0.7)
     for x, y in ((60, -300), (84, -312), (104, -296)):
         canvas.line(path(f"M{x} {y} q6 -7 10 0 q4 -7 10 0"), "#7D8B90", 1.8)
+
+
+def _night_sky(canvas: Canvas) -> None:
+    with canvas.deep(Depth.GLOW):
+        canvas.soft(130, -340, 70, 70, "#F5E6B8", 0.22)
+        canvas.shape(ellipse(130, -340, 17), "#F5E6B8", 0)
+        for x, y in ((-250, -330), (-120, -372), (-86, -300), (40, -376), (74, -310), (196, -290)):
+            canvas.shape(ellipse(x, y, 1.8), "#F3EFD9", 0, 0.85)
 
 
 def _bicycle(canvas: Canvas) -> None:

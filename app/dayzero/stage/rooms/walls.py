@@ -22,7 +22,7 @@ def window(canvas: Canvas, x: float, y: float, width: float, height: float) -> N
         sky = ("#1F2E45", "#3A4A63") if night else ("#CFE6F1", "#F3F3E4")
         canvas.shape(glass, canvas.down(*sky, y, y + height), 0)
         if night:
-            canvas.shape(ellipse(x + width * 0.72, y + height * 0.25, 10), "#F5E6B8", 0)
+            canvas.shape(ellipse(x + width * 0.61, y + height * 0.25, 10), "#F5E6B8", 0)
             for fx, fy in ((0.2, 0.2), (0.4, 0.36), (0.15, 0.5), (0.55, 0.14), (0.88, 0.5)):
                 canvas.shape(ellipse(x + width * fx, y + height * fy, 1.5), "#F3EFD9", 0)
         else:
