@@ -40,7 +40,7 @@ _TINTS: dict[str, dict[Depth, tuple[float, float, float]]] = {
         Depth.THING: (0.42, 0.48, 0.55),
         Depth.PEOPLE: (0.84, 0.82, 0.85),
         Depth.GLOW: (1.0, 1.0, 1.0),
-        Depth.LENS: (0.44, 0.385, 0.40),
+        Depth.LENS: (0.44, 0.42, 0.43),
     },
     "contrast": {
         Depth.WALL: (0.0, 0.0, 0.0),
@@ -52,15 +52,18 @@ _TINTS: dict[str, dict[Depth, tuple[float, float, float]]] = {
 }
 
 
+_DEEPER = {("dark", Depth.LENS): 2.0}
+"""Powers of each channel: pale tissue that were only darkened would turn grey."""
+
+
 @lru_cache(maxsize=4096)
 def tinted(theme: str, depth: Depth, colour: str, alpha: float = 1.0) -> QColor:
     """A colour as it looks at a depth in a theme."""
     base = QColor(colour)
-    factors = _TINTS[theme][depth]
+    power = _DEEPER.get((theme, depth), 1.0)
+    channels = (base.redF(), base.greenF(), base.blueF())
     result = QColor(
-        round(base.red() * factors[0]),
-        round(base.green() * factors[1]),
-        round(base.blue() * factors[2]),
+        *(round(255 * f * c**power) for f, c in zip(_TINTS[theme][depth], channels, strict=True))
     )
     result.setAlphaF(alpha)
     return result
