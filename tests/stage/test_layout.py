@@ -13,11 +13,12 @@ from PySide6.QtGui import QFontMetricsF
 
 from dayzero.stage.labels import around, nearest
 from dayzero.stage.layout import Fonts, Layout
+from dayzero.stage.lines import NEW_LINE
 from dayzero.stage.painter import StagePainter
 from dayzero.stage.telling import Told
 from dayzero.story.moment import Moment, Story
 from dayzero.timeline.picture import Scene
-from stage.made import ms, painter_of, with_scene
+from stage.made import ms, painter_of, small, with_scene
 
 SIZES = (
     QSizeF(320, 220), QSizeF(560, 330), QSizeF(680, 380), QSizeF(860, 474), QSizeF(1277, 640),
@@ -66,6 +67,7 @@ def check_widths(layout: Layout, fonts: Fonts) -> None:
     texts += [(label.text, label.box.width(), fonts.label) for label in layout.labels]
     texts += [(e.text, e.box.width() - e.box.height(), fonts.label) for e in layout.legend]
     for text, width, font in texts:
+        assert NEW_LINE not in text
         assert QFontMetricsF(font).horizontalAdvance(text) <= width + 1
 
 
@@ -135,13 +137,14 @@ def stories(draw: st.DrawFn) -> Story:
 @settings(max_examples=60)
 @given(
     stories(), st.floats(-30, 100), st.integers(320, 3840), st.integers(220, 2160),
-    st.floats(1.0, 2.0), st.booleans(),
+    st.floats(1.0, 2.0), st.booleans(), st.sampled_from((None, *small().stage.populations)),
 )  # fmt: skip
 def test_nothing_overlaps_whatever_things_are_called(
-    story: Story, day: float, wide: int, high: int, scale: float, from_right: bool
-) -> None:
+    story: Story, day: float, wide: int, high: int, scale: float, from_right: bool,
+    followed: str | None,
+) -> None:  # fmt: skip
     core, moment = painter_of(story, scale=scale), story.at(day)
-    core.from_right = from_right
+    core.from_right, core.followed = from_right, followed
     layout = core.layout(moment, QSizeF(wide, high))
     check(layout, core.told(moment))
     check_widths(layout, Fonts(core._look, high))

@@ -7,6 +7,9 @@ import unicodedata
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+NEW_LINE = "\u2028"
+"""Unicode's line separator: what follows begins a line."""
+
 _FROM_THE_RIGHT = ("R", "AL")
 _MARKS = {True: "\u200f", False: "\u200e"}
 """Marks without a width that say from which side a line is read."""
@@ -26,7 +29,8 @@ def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
         line.setLineWidth(width)
         start, end = line.textStart(), line.textStart() + line.textLength()
         last = len(found) == most - 1
-        words = units[2 * start : None if last else 2 * end].decode("utf-16-le").strip()
+        words = units[2 * start : None if last else 2 * end].decode("utf-16-le")
+        words = words.replace(NEW_LINE, " ").strip()
         found.append(_as_read(elided(words, font, width), reads_from_right(text)))
     layout.endLayout()
     return [line for line in found if line]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dayzero.stage.cast import Cast, cast
+from dayzero.stage.lines import NEW_LINE
 from dayzero.stage.routes import IN_BODY, Route, inwards, route
 from dayzero.story.amounts import (
     NOT_COUNTED,
@@ -29,9 +30,6 @@ OBJECTS = ("machine", "bag", "cord-unit", "flask", "freezer", "drip")
 """Kinds of places that are things in the room."""
 
 MOST_IN_A_CAPTION = 2
-NEW_LINE = "\u2028"
-"""Unicode's line separator: one place below the other."""
-
 PASSING = (*NOT_COUNTED, "virus", "bacterium")
 
 _WEIGHT = {
