@@ -159,6 +159,16 @@ def test_most_parts_get_their_label_where_there_is_room() -> None:
         assert len(layout.labels) >= min(len(says.parts), 7 - len(layout.legend)) - 1, step.id
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_caption_is_told_to_its_end_in_the_smallest_window_people_have(scale: float) -> None:
+    story = ms()
+    core = painter_of(story, scale=scale)
+    for step in story.steps:
+        layout = core.layout(story.at(step.start), QSizeF(560, 330))
+        shown = [line.text for line in layout.lines if line.role == "caption"]
+        assert " ".join(shown) == core.told(story.at(step.start)).caption
+
+
 def _seats(core: StagePainter, moments: list[Moment]) -> set[tuple[float, float, float]]:
     layouts = [core.layout(moment, QSizeF(860, 474)) for moment in moments]
     return {(one.feet.x(), one.feet.y(), one.scale) for one in layouts}

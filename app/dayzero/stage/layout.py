@@ -17,7 +17,7 @@ from dayzero.theme.look import Look
 
 MOST_LABELS = 7
 MOST_LEGEND = 5
-MOST_LINES, MOST_LINES_FOLLOWING = 3, 5
+MOST_LINES = 5
 """Of the caption: what the lens shows, or where the cells are that are followed."""
 SIGN = 15.0
 """Room after the lens's title for the sign that it can be changed, px."""
@@ -210,8 +210,7 @@ def _lens_column(size: QSizeF, look: Look, fonts: Fonts, says: Told) -> _Column:
         min(wide * 0.36, 268 * look.type.scale * max(high / 474, 1)),
     )
     found: _Column | None = None
-    most = MOST_LINES_FOLLOWING if says.followed else MOST_LINES
-    for wish in _wishes(min(len(populations), MOST_LEGEND), most, bool(says.followed)):
+    for wish in _wishes(min(len(populations), MOST_LEGEND), bool(says.followed)):
         legend_count, words, shares, titled = wish
         chosen = populations[:legend_count]
         for share in shares:
@@ -229,19 +228,17 @@ _LARGE = (0.33, 0.3, 0.27)
 _SMALL = (0.245, 0.22, 0.19)
 
 
-def _wishes(
-    most: int, most_lines: int, following: bool
-) -> Iterator[tuple[int, int, tuple[float, ...], bool]]:
+def _wishes(most: int, following: bool) -> Iterator[tuple[int, int, tuple[float, ...], bool]]:
     """Legend entries, lines of caption, sizes of the lens and whether it has a title; the best
     first. What is followed names its places itself, so that the title can give way."""
     for entries in range(most, min(most, 3) - 1, -1):
-        yield entries, most_lines, _LARGE, True
+        yield entries, MOST_LINES, _LARGE, True
     for entries in range(min(most, 3), -1, -1):
         # A whole caption is worth more than a legend.
-        yield entries, most_lines, _SMALL, True
+        yield entries, MOST_LINES, _SMALL, True
     if following:
-        yield 0, most_lines, _SMALL, False
-    yield from ((0, lines, _LARGE + _SMALL, True) for lines in range(most_lines - 1, -1, -1))
+        yield 0, MOST_LINES, _SMALL, False
+    yield from ((0, lines, _LARGE + _SMALL, True) for lines in range(MOST_LINES - 1, -1, -1))
 
 
 def _fit_column(
