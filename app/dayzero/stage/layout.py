@@ -225,7 +225,7 @@ def _lens_column(size: QSizeF, look: Look, fonts: Fonts, says: Told) -> _Column:
 
 
 _LARGE = (0.33, 0.3, 0.27)
-_SMALL = (0.245, 0.22, 0.19)
+_SMALL = (0.245, 0.22, 0.19, 0.17)
 
 
 def _wishes(most: int, following: bool) -> Iterator[tuple[int, int, tuple[float, ...], bool]]:

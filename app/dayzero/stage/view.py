@@ -94,7 +94,7 @@ class StageView(QWidget):
     @property
     def moment(self) -> Moment:
         """The play-head's moment as it is shown: the lens may have been moved."""
-        return self._looking.seen(self._play_head.moment)
+        return self._looking.seen(self._play_head.moment, self._selection.followed)
 
     def look_into(self, place: str) -> None:
         """Move the lens to a place of the document, until the step changes; empty: back."""
@@ -243,7 +243,7 @@ class StageView(QWidget):
     def _offer_places(self) -> None:
         head = self._play_head
         head.pause()
-        self._chooser.offer(head.story, head.moment, self._moved_to)
+        self._chooser.offer(head.story, self.moment, self._moved_to)
         self._chooser.open()
 
     def _let_go(self) -> None:
