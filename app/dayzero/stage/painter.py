@@ -20,7 +20,8 @@ from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.prints import Prints
 from dayzero.stage.store import blank
 from dayzero.stage.telling import OBJECTS, Told, about, following, hint, told
-from dayzero.story.links import Ref, ref_title
+from dayzero.story.amounts import marked
+from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
 
@@ -129,7 +130,7 @@ class StagePainter:
             lens = QRectF(middle.x() - r, middle.y() - r, 2 * r, 2 * r)
             found.append(Part(Ref("place", says.lens), says.lens_title, lens))
         found += [
-            Part(Ref("population", e.population), stage.populations[e.population].title, e.box)
+            Part(Ref("population", e.population), marked(stage.populations[e.population]), e.box)
             for e in layout.legend
         ]
         if says.followed and all(part.ref.id != says.followed for part in found):
@@ -211,9 +212,8 @@ class StagePainter:
             if part.ref == focus:
                 lettering.paint_ring(painter, part.rect, theme)
             if part.ref == main:
-                title = ref_title(self._story.timeline, main)
                 lettering.paint_answer(
-                    painter, theme, self._fonts_at(size), frame, part.rect, title,
+                    painter, theme, self._fonts_at(size), frame, part.rect, part.title,
                     about(self._story, moment, main), hint(main, self.followed, frame.says.lens),
                 )  # fmt: skip
 
