@@ -11,7 +11,7 @@ from dayzero.stage.sprites import RADIUS, sprite
 from dayzero.stage.telling import caption
 from dayzero.story.moment import Story
 from dayzero.timeline.picture import CellKind, Mark
-from stage.made import painter_of, picture, small
+from stage.made import SIZE, painter_of, picture, small
 
 KINDS = get_args(CellKind)
 MARKS = get_args(Mark)
@@ -67,4 +67,6 @@ def test_a_mark_reaches_the_picture_and_its_words(mark: Mark, words: str) -> Non
     moment = marked.at(day)
     assert f"{group.title}, {words}" in caption(marked, moment)
     assert words not in caption(plain, plain.at(day))
+    named = [part.title for part in painter_of(marked).parts(moment, SIZE)]
+    assert f"{group.title}, {words}" in named
     assert picture(painter_of(marked), moment) != picture(painter_of(plain), plain.at(day))
