@@ -36,6 +36,7 @@ THINGS = (
     ("gene-laboratory", "flask", "seated", "none"),
     ("culture-laboratory", "flask", "seated", "none"),
     ("infusion", "bag", "lying", "fluids"),
+    ("infusion", "bag", "seated", "fluids"),
     ("infusion", "cord-unit", "lying", "fluids"),
     ("infusion", "drip", "seated", "cells"),
 )
@@ -162,6 +163,21 @@ def test_nothing_stands_before_the_face_of_the_person(room: str, pose: str) -> N
         seen.append(near(picture(core, story.at(1.0)), middle, 24))
     # Somebody who sleeps in theatre has one face only.
     assert (seen[0] == seen[1]) == (room == "theatre" and pose == "lying")
+
+
+@pytest.mark.parametrize("pose", ["seated", "lying", "standing"])
+def test_a_visitor_is_seen_through_the_pane_and_nobody_stands_before_it(pose: str) -> None:
+    seen = []
+    for beside in (("visitor", "nurse"), ("nurse",)):
+        story = with_scene(scene("single-room", pose, "fluids", beside=beside))
+        core = painter_of(story)
+        layout = core.layout(story.at(1.0), SIZE)
+        staged = core.told(story.at(1.0)).staged
+        pane_x, pane_y = staged.pane
+        face = layout.point(pane_x + 74, pane_y + 54)
+        seen.append(near(picture(core, story.at(1.0)), face, 16))
+        assert staged.visitor == ("visitor" in beside)
+    assert seen[0] != seen[1]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

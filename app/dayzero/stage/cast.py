@@ -68,9 +68,9 @@ class Cast:
         return "adult" if self.donor else self.age
 
     @property
-    def backdrop(self) -> tuple[str, str, bool, bool]:
+    def backdrop(self) -> tuple[str, str, bool]:
         """All that the look of the empty room depends on."""
-        return (self.room, self.pose, self.visitor, self.stand is not None)
+        return (self.room, self.pose, self.stand is not None)
 
     @property
     def pane(self) -> Point:
@@ -104,7 +104,7 @@ class Cast:
         shown = 46.0 * BUILDS[self.shown_age].head
         own = ((*self.body.head, shown),) if self.patient else ()
         others = tuple(self._face_of(*companion) for companion in self.companions)
-        behind = ((self.pane[0] + 74.0, self.pane[1] + 54.0, 38.0),) if self.visitor else ()
+        behind = ((self.pane[0] + PANE[0] / 2, self.pane[1] + 54.0, 38.0),) if self.visitor else ()
         return own + others + behind
 
     def role(self, who: str) -> Role:
@@ -158,6 +158,9 @@ class Cast:
             "organ": body.belly,
         }.get(kind)
 
+
+PANE = (148.0, 152.0)
+"""Width and height of the pane to the corridor in the single room."""
 
 LABORATORIES = ("laboratory", "gene-laboratory", "culture-laboratory")
 """Rooms without the person."""
@@ -234,7 +237,7 @@ def cast(scene: Scene, kinds: Collection[str] = (), age: str = "adult") -> Cast:
         cabinet=None if room == "infusion" else table,
         flask=_FLASK.get(room),
         sampler=sampler,
-        bath=table if room == "infusion" else None,
+        bath=_bath(pose, table) if room == "infusion" else None,
         line=not donor and room in _WITH_LINE,
     )
 
@@ -258,6 +261,11 @@ def _bedside(room: str, pose: str, beside: int) -> Point | None:
     if room not in _AT_THE_BED:
         return None
     return (-272.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
+
+
+def _bath(pose: str, table: Point | None) -> Point | None:
+    """At the bedside; beside a chair it stands behind the drip, where nobody hides it."""
+    return table if pose == "lying" else (220.0, -8.0)
 
 
 def _plus(base: Point | None, offset: Point) -> Point | None:

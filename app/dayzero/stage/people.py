@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF
 
 from dayzero.stage.anatomy import BODIES, BUILDS
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.cast import Cast
+from dayzero.stage.cast import PANE, Cast
 from dayzero.stage.figures import PEOPLE, Figure
+from dayzero.stage.paths import rounded
 from dayzero.stage.person import (
     paint_body,
     paint_companion,
@@ -18,7 +19,7 @@ from dayzero.stage.person import (
     paint_reaching_arm,
 )
 from dayzero.stage.piece import Piece, Point, placed
-from dayzero.stage.roles import is_parent, parent_of
+from dayzero.stage.roles import ROLES, is_parent, parent_of
 
 ALL_HAIR = 7
 
@@ -90,6 +91,20 @@ def _pieces(
         Piece(("face", who, face, hair), head,
               lambda canvas: paint_face(canvas, figure, pose, face, hair, age=age), spot),
     ]  # fmt: skip
+
+
+def behind_the_pane(staged: Cast, figure: Figure) -> list[Piece]:
+    """The visitor who waves from the corridor, seen through the pane of the single room."""
+    if not staged.visitor:
+        return []
+    wide, high = PANE
+    person = _who("visitor", staged, figure, {figure.id, donor_of(figure).id})
+
+    def draw(canvas: Canvas) -> None:
+        with canvas.inside(rounded(0, 0, wide, high, 3)), canvas.at(wide / 2, 312, size=0.82):
+            paint_companion(canvas, person, ROLES["visitor"])
+
+    return [Piece(("pane", person.id), QRectF(0, 0, wide, high), draw, staged.pane)]
 
 
 def companions(staged: Cast, figure: Figure, hair: int) -> list[Piece]:

@@ -68,6 +68,7 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
     thawing = 0.0 if staged.drip == "cells" else fills.bag
     bath = placed(staged.bath, ("bath", staged.cord, thawing),
                partial(containers.warm_bath, fill=thawing, cord=staged.cord), (-50, 50, 165))  # fmt: skip
+    behind = people.behind_the_pane(staged, figure)
     person = people.whom(staged, figure, hair)
     cabinet = placed(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
     companions = people.companions(staged, figure, hair)
@@ -76,14 +77,14 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
         draw = partial(furniture.couch, room=staged.room) if couch else furniture.bed
         bed = Piece(("bed", staged.room if couch else ""), QRectF(-180, -245, 400, 265), draw)
         rail = [] if couch else [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)]
-        return [*cabinet, *companions, *bath, *stand, bed, *person, *rail, *sampler]
+        return [*behind, *cabinet, *companions, *bath, *stand, bed, *person, *rail, *sampler]
     seat = []
     if staged.pose == "seated":
         room = staged.room
         box = QRectF(-165, -250, 330, 275)
         kind = room if room in _CHAIRS else ""
         seat = [Piece(("chair", kind), box, lambda canvas: _chair(canvas, room))]
-    return [*cabinet, *bath, *stand, *seat, *person, *companions, *machine, *sampler]
+    return [*behind, *cabinet, *bath, *stand, *seat, *person, *companions, *machine, *sampler]
 
 
 def _laboratory(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:

@@ -6,11 +6,8 @@ from PySide6.QtCore import QRectF
 
 from dayzero.stage import furniture
 from dayzero.stage.canvas import Canvas, Depth
-from dayzero.stage.cast import Cast
-from dayzero.stage.figures import PEOPLE
+from dayzero.stage.cast import PANE, Cast
 from dayzero.stage.paths import ellipse, path, rounded
-from dayzero.stage.person import paint_companion
-from dayzero.stage.roles import ROLES
 from dayzero.stage.rooms.walls import bed_panel, left_of, picture, window
 
 
@@ -49,17 +46,16 @@ def infusion(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     with canvas.deep(Depth.GLOW):
         if not canvas.theme.dark:
             canvas.soft(left_of(frame) + 110, -190, 210, 170, "#FFF1C9", 0.55)
-    picture(canvas, 132, -372, 70, 54)
+    picture(canvas, 132 if staged.pose == "lying" else -16, -376, 70, 54)
 
 
 def _bed_wall(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
-    """A window beside the bed, and the lamp above its head."""
+    """A window, and beside it the lamp above the head of the bed, if somebody is in bed."""
     if staged.pose == "lying":
         window(canvas, left_of(frame) + 12, -336, 62, 150)
         bed_panel(canvas, -172, -302)
         return
     window(canvas, left_of(frame) + 12, -336, 190, 118)
-    bed_panel(canvas, 62, -300)
 
 
 def single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
@@ -79,7 +75,7 @@ def single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
 
 
 def _pane(canvas: Canvas, staged: Cast) -> None:
-    (x, y), width, height = staged.pane, 148.0, 152.0
+    (x, y), (width, height) = staged.pane, PANE
     canvas.shape(rounded(x - 7, y - 7, width + 14, height + 14, 6), "#FDFBF5", 1.3)
     glass = rounded(x, y, width, height, 3)
     with canvas.deep(Depth.GLOW if not canvas.contrast else Depth.THING), canvas.inside(glass):
@@ -88,9 +84,6 @@ def _pane(canvas: Canvas, staged: Cast) -> None:
         door = rounded(x + 102, y + 26, 40, height, 3)
         canvas.shape(door, "#48515E" if canvas.theme.dark else "#C3D3D8", 0.9)
         canvas.shape(ellipse(x + 108, y + 100, 2.6), "#E8D7A6", 0.5)
-    if staged.visitor:
-        with canvas.inside(glass), canvas.at(x + 74, y + 312, size=0.82):
-            paint_companion(canvas, PEOPLE[4], ROLES["visitor"])
     with canvas.deep(Depth.GLOW), canvas.inside(glass):
         for streak in (0.04, 0.12):
             streak_line = f"M{x + width * streak} {y + height} L{x + width * (streak + 0.3)} {y}"
