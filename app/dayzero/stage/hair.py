@@ -17,7 +17,10 @@ than usual; above, all of it."""
 
 def paint_hair_front(canvas: Canvas, figure: Figure, hair: int) -> None:
     """What lies on the head and frames the face."""
-    if hair <= COVERED:
+    if figure.hair_style == "veil":
+        _veil(canvas, figure.cloth)
+    elif hair <= COVERED:
+        _temples(canvas, figure, hair)
         _COVERS[figure.cover](canvas, figure.cloth)
     elif hair <= FUZZ:
         _fuzz(canvas, figure)
@@ -25,15 +28,17 @@ def paint_hair_front(canvas: Canvas, figure: Figure, hair: int) -> None:
         _crop(canvas, figure, grown=hair == CROP)
     else:
         # Thin hair lies flatter.
-        with canvas.at(size=0.965 if hair == THIN else 1):
+        with canvas.at(size=0.98 if hair == THIN else 1):
             _styled(canvas, figure)
         if hair == THIN:
-            _scalp(canvas, figure, 0.3)
+            _scalp(canvas, figure, 0.16)
 
 
 def paint_hair_behind(canvas: Canvas, figure: Figure, hair: int) -> None:
     """What falls behind the head and the shoulders."""
-    if hair <= COVERED and figure.cover == "scarf":
+    if figure.hair_style == "veil":
+        _veil_behind(canvas, figure.cloth)
+    elif hair <= COVERED and figure.cover == "scarf":
         _tails(canvas, figure.cloth)
     if hair <= CROP:
         return
@@ -73,6 +78,50 @@ _ON_SCALP = (
 )
 
 
+def _temples(canvas: Canvas, figure: Figure, hair: int) -> None:
+    """The first hair, or the last, that shows under a covering."""
+    for side in (False, True):
+        with canvas.at(flip=side):
+            canvas.shape(
+                path("M28 -14 C28 -4 27.2 3 25 9 C24.4 2 24 -4 21.6 -14 Z"),
+                figure.hair,
+                0,
+                0.26 * hair,
+            )
+
+
+def paint_beard(canvas: Canvas, figure: Figure, hair: int) -> None:
+    """A short beard; it thins with the hair."""
+    if not figure.beard or hair <= FUZZ:
+        return
+    beard = path("M-27 -2 C-27.6 16 -22 28 -13 34.6 C-5 39.6 5 39.6 13 34.6 C22 28 27.6 16 27 -2 C25.6 8 22.6 13.6 16 16 "
+                 "C10 13 4 14.6 0 15.6 C-4 14.6 -10 13 -16 16 C-22.6 13.6 -25.6 8 -27 -2 Z "
+                 "M-10.6 20 C-5 18 5 18 10.6 20 C10 27 -10 27 -10.6 20 Z")  # fmt: skip
+    strength = 0.78 if hair > THIN else 0.56 if hair == THIN else 0.34
+    canvas.shape(beard, mixed(figure.hair, figure.skin, 0.12), 0, strength)
+
+
+def _veil_behind(canvas: Canvas, cloth: str) -> None:
+    fall = path(
+        "M-32 -12 C-37 -54 37 -54 32 -12 C36 20 42 42 47 56 C30 66 -30 66 -47 56 C-42 42 -36 20 -32 -12 Z"
+    )
+    canvas.shape(fall, canvas.down(cloth, deeper(cloth, 0.3), -40, 60), 1.0)
+
+
+def _veil(canvas: Canvas, cloth: str) -> None:
+    """A headscarf that frames the face and falls over the shoulders."""
+    around = path("M-31 -8 C-35 -52 35 -52 31 -8 C33 14 30 28 26 38 C38 46 46 54 44 64 C20 74 -20 74 -44 64 C-46 54 -38 46 -26 38 "
+                  "C-30 28 -33 14 -31 -8 Z M-23.4 -8 C-22 10 -19 20 -13 28 C-8 34 -4 36 0 36 C4 36 8 34 13 28 C19 20 22 10 23.4 -8 "
+                  "C22 -32 -22 -32 -23.4 -8 Z")  # fmt: skip
+    canvas.shape(around, canvas.down(lighter(cloth, 0.16), deeper(cloth, 0.1), -46, 66), 1.0)
+    with canvas.inside(around):
+        canvas.soft(-9, -38, 20, 8, lighter(cloth, 0.7), 0.5)
+        canvas.soft(0, 44, 22, 9, deeper(cloth, 0.5), 0.4)
+    for fold in ("M-27 -12 C-27 10 -22 28 -12 40", "M27 -12 C27 12 20 30 4 44 C-8 52 -22 56 -36 60",
+                 "M22 36 C14 48 2 56 -14 64", "M-20 -30 C-10 -40 10 -40 20 -30"):  # fmt: skip
+        canvas.line(path(fold), deeper(cloth, 0.28), 1.3, 0.55)
+
+
 def _fuzz(canvas: Canvas, figure: Figure) -> None:
     canvas.shape(path(_ON_SCALP), mixed(figure.hair, figure.skin, 0.16), 0, 0.55)
     with canvas.inside(path(_ON_SCALP)):
@@ -82,14 +131,14 @@ def _fuzz(canvas: Canvas, figure: Figure) -> None:
 def _crop(canvas: Canvas, figure: Figure, grown: bool) -> None:
     """Short hair all over: on its way out, or on its way back."""
     top = -48.5 if grown else -46.5
-    crop = path(f"M-28.6 -3 C-32 -32 -24 {top} 0 {top} C24 {top} 32 -32 28.6 -3 C27.6 -12 25 -20 19 -24.5 "
-                "C8 -29 -9 -28.5 -19 -24 C-25 -20 -27.6 -12 -28.6 -3 Z")  # fmt: skip
+    crop = path(f"M-28.4 -5 C-32 -32 -24 {top} 0 {top} C24 {top} 32 -32 28.4 -5 C27.2 -14 25 -22 19 -27 "
+                "C8 -31.5 -9 -31 -19 -26.5 C-25 -22 -27.2 -14 -28.4 -5 Z")  # fmt: skip
     light = lighter(figure.hair, 0.1) if grown else mixed(figure.hair, figure.skin, 0.3)
     canvas.shape(crop, canvas.down(light, figure.hair, -48, -10), 0.6)
     with canvas.inside(crop):
         canvas.soft(-9, -38, 20, 7, lighter(light, 0.4), 0.35)
     for x, lean in ((-17, -3), (-10, -2), (-3, -1), (4, 1), (11, 2), (18, 3)):
-        strand = path(f"M{x} -27 C{x + lean * 0.4} -31 {x + lean} -34 {x + lean * 0.7} -38")
+        strand = path(f"M{x} -30 C{x + lean * 0.4} -32 {x + lean} -34 {x + lean * 0.7} -38")
         canvas.line(strand, lighter(figure.hair, 0.3), 1.0, 0.3)
 
 

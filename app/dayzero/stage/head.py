@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.figures import Figure
-from dayzero.stage.hair import FUZZ, paint_hair_front
+from dayzero.stage.hair import FUZZ, paint_beard, paint_hair_front
 from dayzero.stage.paths import ellipse, path
 from dayzero.stage.shades import deeper, lighter, mixed
 
@@ -25,30 +25,37 @@ class Features:
     """How low, how large."""
 
 
-FEATURES: dict[str, Features] = {
-    "adult": Features(
-        "M-27 -8 C-28 -45 28 -45 27 -8 C27.4 6 24.6 17 18.4 25.4 C12.6 33 6.6 37.4 0 37.4 "
-        "C-6.6 37.4 -12.6 33 -18.4 25.4 C-24.6 17 -27.4 6 -27 -8 Z",
-        (11.4, 0.0, 1.0),
-        "M2.2 -3 C2.8 2 5.4 7.6 4.2 10.6 C3.2 12.8 -0.6 13 -2.8 11.8",
-        (22.0, 1.0),
-    ),
-    "child": Features(
-        "M-27.6 -7 C-29 -46 29 -46 27.6 -7 C29.6 8 26.6 20 17.6 28 C11.4 33.6 5.4 35.4 0 35.4 "
-        "C-5.4 35.4 -11.4 33.6 -17.6 28 C-26.6 20 -29.6 8 -27.6 -7 Z",
-        (12.2, 3.4, 1.24),
-        "M3.4 9.4 C4.4 12 1.6 13.6 -1.8 12.4",
-        (23.4, 0.78),
-    ),
+_SKULLS: dict[str, str] = {
+    "oval": "M-27 -8 C-28 -45 28 -45 27 -8 C27.4 6 24.6 17 18.4 25.4 C12.6 33 6.6 37.4 0 37.4 "
+    "C-6.6 37.4 -12.6 33 -18.4 25.4 C-24.6 17 -27.4 6 -27 -8 Z",
+    "round": "M-27.2 -8 C-28 -45 28 -45 27.2 -8 C28 8 25.4 19 18.6 27 C12.6 33.6 6.6 36.4 0 36.4 "
+    "C-6.6 36.4 -12.6 33.6 -18.6 27 C-25.4 19 -28 8 -27.2 -8 Z",
+    "broad": "M-27 -8 C-28 -45 28 -45 27 -8 C27.4 8 26 19 20.6 27 C15.4 34 8.4 37.8 0 37.8 "
+    "C-8.4 37.8 -15.4 34 -20.6 27 C-26 19 -27.4 8 -27 -8 Z",
+    "child": "M-27.6 -7 C-29 -46 29 -46 27.6 -7 C29.6 8 26.6 20 17.6 28 C11.4 33.6 5.4 35.4 0 35.4 "
+    "C-5.4 35.4 -11.4 33.6 -17.6 28 C-26.6 20 -29.6 8 -27.6 -7 Z",
 }
+_NOSES: dict[str, str] = {
+    "fine": "M2.2 -3 C2.8 2 5.4 7.6 4.2 10.6 C3.2 12.8 -0.6 13 -2.8 11.8",
+    "broad": "M2 -2 C2.8 3 6.2 7.6 5.4 10.6 C4.4 13.2 1.4 12.4 0 13.4 C-1.6 12.6 -4 13 -5 11",
+    "child": "M3.4 9.4 C4.4 12 1.6 13.6 -1.8 12.4",
+}
+
+
+def features_of(figure: Figure, age: str) -> Features:
+    """The features of somebody; children of all figures have round faces and small noses."""
+    if age == "child":
+        return Features(_SKULLS["child"], (12.2, 3.4, 1.24), _NOSES["child"], (23.4, 0.78))
+    return Features(_SKULLS[figure.jaw], (11.4, 0.0, 1.0), _NOSES[figure.nose], (22.0, 1.0))
 
 
 def paint_head(
     canvas: Canvas, figure: Figure, face: str, hair: int, mask: bool = False, age: str = "adult"
 ) -> None:
-    """Ears and face, then hair or a soft covering over it."""
-    features, looks = FEATURES[age], EXPRESSIONS[face]
-    _ears(canvas, figure)
+    """Ears and face, then hair or a covering over it."""
+    features, looks = features_of(figure, age), EXPRESSIONS[face]
+    if figure.hair_style != "veil":
+        _ears(canvas, figure)
     _skin(canvas, figure, features, face)
     x, y, size = features.eyes
     for side in (False, True):
@@ -58,12 +65,27 @@ def paint_head(
             canvas.shape(path(looks.brow), figure.brow, 0, 0.5 if hair <= FUZZ else 0.86)
     canvas.line(path(features.nose), _line(figure), 1.5, 0.85)
     canvas.soft(0, 3, 3, 8, lighter(figure.skin, 0.5), 0.3)
+    if figure.lines:
+        _years(canvas, figure)
+    paint_beard(canvas, figure, hair)
     low, wide = features.mouth
     with canvas.at(0, low, size=wide):
         _mouth(canvas, figure, looks)
     if mask:
         _mask(canvas)
     paint_hair_front(canvas, figure, hair)
+
+
+def _years(canvas: Canvas, figure: Figure) -> None:
+    """Fine lines at the eyes and beside the mouth."""
+    for side in (False, True):
+        with canvas.at(flip=side):
+            for line in (
+                "M20.4 -1.6 L23.6 -3.4",
+                "M20.6 0.8 L23.8 1.2",
+                "M6.4 12.6 C9.4 14.6 11.4 17 12 19.6",
+            ):
+                canvas.line(path(line), _line(figure), 1.0, 0.45)
 
 
 def _line(figure: Figure) -> str:

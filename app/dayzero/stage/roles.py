@@ -42,6 +42,7 @@ _PARENT_BY_POSE = {
 
 _OTHER_STYLE: dict[str, HairStyle] = {
     "bob": "short", "short": "long", "curls": "bun", "swept": "bob", "long": "short", "bun": "swept",
+    "veil": "veil",
 }  # fmt: skip
 
 
