@@ -38,6 +38,8 @@ def main() -> int:
             for machine in found:
                 results += starting(bench, machine)
                 results += moving(bench, machine)
+                results += dancing(bench, machine)
+                results += changing(bench, machine)
             results += still(bench, found[0])
         results += lengthy(bench, found[0])
         results += command_line(bench)
@@ -107,6 +109,47 @@ def moving(bench: Bench, machine: Machine) -> list[Result]:
     return results
 
 
+CROWDS = (("1280x800", 1500, 8), ("1920x1080", 1500, 8), ("1920x1080", 5000, 16),
+          ("3840x2160", 1500, 16), ("3840x2160", 5000, 16))  # fmt: skip
+"""Size of the window, cells in the lens, and the work of a frame, ms, that must be enough."""
+
+
+def dancing(bench: Bench, machine: Machine) -> list[Result]:
+    """The heaviest choreography with a crowd in the lens."""
+    results = []
+    for size, crowd, budget in CROWDS:
+        name = f"choreography {size}, {crowd} cells ({machine.name})"
+        if not bench.wants(name):
+            continue
+        said = bench.inside(machine, "dancing", SHIPPED, size=size, amount=crowd)
+        print(f"  the heaviest: {said['heaviest']}", file=sys.stderr)
+        results += [
+            Result.least(f"{name}: in view, median", said["cells_median"], "", 0.99 * crowd),
+            Result.most(f"{name}: work a frame, p50", said["work_p50_ms"], "ms"),
+            Result.most(f"{name}: work a frame, p99", said["work_p99_ms"], "ms", budget),
+            Result.most(f"{name}: frames later than 25 ms", said["late_share"], "%", 1),
+        ]
+    return results
+
+
+def changing(bench: Bench, machine: Machine) -> list[Result]:
+    """When the picture comes, and how soon it is there in other colours and sizes."""
+    results = []
+    on = f"({machine.name})"
+    if bench.wants(f"first picture {on}"):
+        took = bench.first_stage_frame(machine, SHIPPED)
+        results.append(Result.most(f"first picture after the first paint {on}", took, "ms", 150))
+    for size in SIZES:
+        name = f"look {size} {on}"
+        if bench.wants(name):
+            said = bench.inside(machine, "changing", SHIPPED, size=size, amount=12)
+            results += [
+                Result.most(f"{name}: another theme", said["theme_ms"], "ms", 200),
+                Result.most(f"{name}: another size", said["size_ms"], "ms", 200),
+            ]
+    return results
+
+
 def still(bench: Bench, machine: Machine) -> list[Result]:
     """What happens while paused, and what is held in memory."""
     results = []
@@ -117,6 +160,12 @@ def still(bench: Bench, machine: Machine) -> list[Result]:
             Result.most("paused 10 s: repaints", said["repaints"], "", 0),
             Result.most("paused 10 s: timers running", said["timers"], "", 0),
         ]
+    for size, budget in zip(SIZES, (None, 60), strict=True):
+        if bench.wants(f"caches {size}"):
+            said = bench.inside(machine, "caching", SHIPPED, size=size)
+            results.append(
+                Result.most(f"caches {size}: the picture's", said["most_mb"], "MB", budget)
+            )
     if bench.wants("memory"):
         minutes = 1 if bench.quick else 10
         said = bench.inside(machine, "remembering", SHIPPED, amount=60 * minutes)

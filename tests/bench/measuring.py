@@ -89,6 +89,13 @@ class Bench:
                     runs[name].imported |= set(said["imported"])
         return runs
 
+    def first_stage_frame(self, machine: Machine, path: Path) -> float:
+        """From the window's first paint to its first picture, ms, the median of a few starts."""
+        said = [
+            self._run(machine, "first_frame.py", "stage", str(path)) for _ in range(self._starts)
+        ]
+        return statistics.median((one["at"] - one["began"]) / 1e6 for one in said)
+
     def inside(
         self,
         machine: Machine,

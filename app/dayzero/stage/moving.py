@@ -169,11 +169,16 @@ class Moving:
         if not softs:
             return
         layout, ratio = frame.layout, frame.ratio
+        rim = ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2)
         painter.save()
-        painter.setClipPath(ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2))
         for soft in softs:
             picture = self._prints.soft(soft.look, soft.radius, ratio)
             half = picture.width() / ratio / 2
+            # Copying within a round clip takes five times as long: only where it is needed.
+            clips = math.hypot(soft.x, soft.y) + half > layout.radius
+            if clips and not painter.hasClipping():
+                painter.setClipPath(rim)
+            painter.setClipping(clips)
             corner = layout.middle + QPointF(soft.x - half, soft.y - half)
             painter.setOpacity(soft.opacity * (0.4 if quiet else 1.0))
             painter.drawPixmap(corner.toPoint(), picture)

@@ -42,9 +42,12 @@ class Cell(NamedTuple):
     """px."""
 
 
+_QUARTERS = 4
+
+
 def rounded(radius: float) -> float:
     """A radius in quarters of a px: so few sizes that each is drawn only once."""
-    return round(radius * 4) / 4
+    return round(radius * _QUARTERS) / _QUARTERS
 
 
 class Prints:
@@ -125,14 +128,16 @@ class Prints:
         if sizes is None:
             stamp(painter, self.sheet(kind, radius, ratio, mark), spots, origin, ratio, opacities)
             return
-        drawn: dict[float, list[int]] = {}
+        quarters = _QUARTERS * radius
+        drawn: dict[int, list[int]] = {}
         for index, size in enumerate(sizes):
-            drawn.setdefault(rounded(radius * size), []).append(index)
+            drawn.setdefault(int(quarters * size + 0.5), []).append(index)
         for other in sorted(drawn):
             chosen = drawn[other]
             stamp(
-                painter, self.sheet(kind, other, ratio, mark), [spots[i] for i in chosen], origin,
-                ratio, [opacities[i] for i in chosen] if opacities else None,
+                painter, self.sheet(kind, other / _QUARTERS, ratio, mark),
+                [spots[i] for i in chosen], origin, ratio,
+                [opacities[i] for i in chosen] if opacities else None,
             )  # fmt: skip
 
     def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero.stage.homes import ROOM_SHARE, VESSEL, settled
 from dayzero.stage.sprites import RADIUS
@@ -61,8 +61,7 @@ def _group(cells: Cells, population: Population) -> Group:
     return Group(cells.population, cells.place, population.kind, number, fading, population.mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """A cell's own place in the lens, and its own rhythm. Lengths are shares of its radius."""
 
     x: float
@@ -239,11 +238,11 @@ def _drifting(homes: tuple[Home, ...], seconds: float, reach: float, strength: f
     sway = reach * 0.055 * strength
     return [
         (
-            home.x * reach + sway * sin(home.phase + 0.8 * home.pace * seconds),
-            home.y * reach + sway * sin(1.7 * home.phase + 0.7 * home.pace * seconds),
-            home.variant,
+            x * reach + sway * sin(phase + 0.8 * pace * seconds),
+            y * reach + sway * sin(1.7 * phase + 0.7 * pace * seconds),
+            variant,
         )
-        for home in homes
+        for x, y, phase, pace, variant, _u, _v in homes
     ]
 
 
@@ -252,14 +251,12 @@ def _flowing(homes: tuple[Home, ...], seconds: float, reach: float, strength: fl
     sin, sqrt = math.sin, math.sqrt
     bob = 0.018 * reach * strength
     result = []
-    for home in homes:
-        lane = home.v * VESSEL * 0.84
+    for _x, _y, phase, pace, variant, u, v in homes:
+        lane = v * VESSEL * 0.84
         half = sqrt(1 - lane * lane)
-        x = ((home.u + 0.045 * seconds) % 1.0) * 2 * half - half
+        x = ((u + 0.045 * seconds) % 1.0) * 2 * half - half
         y = lane - 0.11 * sin(2.4 * x + 0.6)
-        result.append(
-            (x * reach, y * reach + bob * sin(home.phase + seconds * home.pace), home.variant)
-        )
+        result.append((x * reach, y * reach + bob * sin(phase + seconds * pace), variant))
     return result
 
 

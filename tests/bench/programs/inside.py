@@ -14,6 +14,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -126,15 +127,20 @@ def opened(path: Path, size: tuple[int, int], watch: Watch) -> MainWindow:
 
 
 def playing(window: MainWindow, watch: Watch, seconds: float) -> dict[str, Any]:
-    """Play from the first day of conditioning on, going on into each next phase.
+    """Play from the first day of conditioning on, going on into each next phase."""
+    story = window.journey.play_head.story  # type: ignore[union-attr]
+    starts = [span.start for span in story.phases if span.phase.kind == "conditioning"]
+    return played(window, watch, [starts[0] if starts else story.axis.first_day], seconds)
+
+
+def played(window: MainWindow, watch: Watch, days: list[float], seconds: float) -> dict[str, Any]:
+    """Play for so long from each of some days on.
 
     The work of a frame is the time this thread was on the processor from one move of the
     play-head to the next: the moment, all views, all painting.
     """
     head = window.journey.play_head  # type: ignore[union-attr]
     story = head.story
-    starts = [span.start for span in story.phases if span.phase.kind == "conditioning"]
-    head.seek(starts[0] if starts else story.axis.first_day)
     head.phase_ended.connect(head.play)
     work: list[float] = []
     cells: list[float] = []
@@ -149,24 +155,28 @@ def playing(window: MainWindow, watch: Watch, seconds: float) -> dict[str, Any]:
         )
 
     head.moved.connect(tick)
-    head.play()
-    wait(1000)
-    work.clear()
-    watch.stage_painted_at.clear()
-    cpu, wall = time.process_time(), time.perf_counter()
-    wait(round(seconds * 1000))
-    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    frames: list[float] = []
+    apart: list[float] = []
+    cpu = wall = 0.0
+    for day in days:
+        head.seek(day)
+        head.play()
+        wait(1000)
+        work.clear()
+        watch.stage_painted_at.clear()
+        cpu, wall = cpu - time.process_time(), wall - time.perf_counter()
+        wait(round(seconds * 1000))
+        cpu, wall = cpu + time.process_time(), wall + time.perf_counter()
+        head.pause()
+        frames += [1000 * (b - a) for a, b in itertools.pairwise(work)]
+        apart += [1000 * (b - a) for a, b in itertools.pairwise(watch.stage_painted_at)]
     head.moved.disconnect(tick)
     head.phase_ended.disconnect(head.play)
-    head.pause()
-    at = watch.stage_painted_at
-    frames = [1000 * (b - a) for a, b in itertools.pairwise(work)]
-    apart = [1000 * (b - a) for a, b in itertools.pairwise(at)]
     late = sum(1 for gap in apart if gap > 25)
     return {
         "seconds": round(wall, 1),
-        "frames": len(at),
-        "frames_a_second": round(len(at) / wall, 1),
+        "frames": len(apart),
+        "frames_a_second": round(len(apart) / wall, 1),
         "work_p50_ms": round(share(frames, 50), 2),
         "work_p99_ms": round(share(frames, 99), 2),
         "late_share": round(100 * late / max(len(apart), 1), 2),
@@ -174,6 +184,65 @@ def playing(window: MainWindow, watch: Watch, seconds: float) -> dict[str, Any]:
         "cells_median": share(cells, 50),
         "cells_most": max(cells, default=0),
     }
+
+
+def dancing(window: MainWindow, watch: Watch, crowd: float) -> dict[str, Any]:
+    """Show every choreography with a crowd in the lens, and play the heaviest."""
+    from dayzero.windows.exhibits import exhibits
+
+    page = window.journey
+    assert page is not None
+    made = exhibits(page.play_head.story.timeline, crowd=int(crowd))
+    page.tell(made.timeline)
+    wait(SETTLED_MS)
+    work: dict[str, float] = {}
+    for exhibit in made.dances:
+        frames = []
+        for frame in range(60):
+            before = time.thread_time()
+            page.play_head.seek(exhibit.day + 0.2 + frame / 100)
+            paint_now(window)
+            frames.append(1000 * (time.thread_time() - before))
+        work[exhibit.title] = share(frames, 50)
+    heaviest = max(made.dances, key=lambda exhibit: work[exhibit.title])
+    # Each lasts six seconds; the last of them shows what follows coming up.
+    said = played(window, watch, [heaviest.day] * 4, 4.0)
+    return {**said, "heaviest": heaviest.title, "frame_ms": round(work[heaviest.title], 2)}
+
+
+def changing(window: MainWindow, _watch: Watch, times: int) -> dict[str, Any]:
+    """Change the theme, and then the size, again and again; each until all is painted."""
+    page = window.journey
+    assert page is not None
+    page.play_head.seek(0.5)
+    wait(500)
+    large, small = window.size(), window.size() * 0.8
+
+    def took(change: Callable[[], object]) -> float:
+        before = time.perf_counter()
+        change()
+        paint_now(window)
+        return 1000 * (time.perf_counter() - before)
+
+    themes = itertools.islice(itertools.cycle(["dark", "contrast", "light"]), times)
+    sizes = itertools.islice(itertools.cycle([small, large]), times)
+    return {
+        "theme_ms": round(
+            share([took(partial(window._comfort.change, theme=t)) for t in themes], 50)
+        ),
+        "size_ms": round(share([took(partial(window.resize, size)) for size in sizes], 50)),
+    }
+
+
+def caching(window: MainWindow, _watch: Watch, _times: int) -> dict[str, Any]:
+    """Walk through the whole story, and say what the picture keeps."""
+    head = window.journey.play_head  # type: ignore[union-attr]
+    most = 0
+    for quarter in range(int(4 * head.story.axis.length)):
+        head.seek_position(quarter / 4)
+        paint_now(window)
+        most = max(most, window.journey.stage._core.bytes_kept)  # type: ignore[union-attr]
+    return {"most_mb": round(most / 1e6, 1)}
 
 
 def seeking(window: MainWindow, _watch: Watch, seeks: int) -> dict[str, Any]:
@@ -273,7 +342,13 @@ MEASURES: dict[str, Callable[[MainWindow, Watch, Any], dict[str, Any]]] = {
     "seeking": seeking,
     "resting": resting,
     "remembering": remembering,
+    "dancing": dancing,
+    "changing": changing,
+    "caching": caching,
 }
+
+COUNTED = ("seeking", "dancing", "changing", "caching")
+"""Measures whose amount is a number of times or of cells, not of seconds."""
 
 
 def main() -> None:
@@ -290,7 +365,7 @@ def main() -> None:
         return
     watch = Watch()
     window = opened(options.path, size, watch)
-    amount = int(options.amount) if options.measure == "seeking" else options.amount
+    amount = int(options.amount) if options.measure in COUNTED else options.amount
     print(json.dumps(MEASURES[options.measure](window, watch, amount)), flush=True)
     window.close()
 

@@ -68,12 +68,13 @@ def transfusion(act: Act, movers: Company, targets: Company) -> Danced:
 
 def _streaming(act: Act, stance: Stance) -> tuple[Stance, list[float]]:
     """From the end of the line to the rim at the right, in a fan that widens; and how far."""
-    reach = act.reach
-    tip_x, tip_y = LINE[0] * reach, LINE[1] * reach
+    reach, sqrt = act.reach, math.sqrt
+    tip_x, tip_y, most = LINE[0] * reach, LINE[1] * reach, 0.96 * reach
     places, way = [], []
     for x, y, variant in stance.places:
-        half = math.sqrt(max(reach * reach - y * y, 1.0))
-        come = min(max((x + half) / (2 * half), 0.0), 1.0)
+        half = sqrt(reach * reach - y * y) if -most < y < most else 0.28 * reach
+        come = (x + half) / (2 * half)
+        come = 0.0 if come < 0 else min(come, 1.0)
         wide = eased(0.08 + 1.25 * come)
         places.append((between(tip_x, half, come), between(tip_y, y, wide), variant))
         way.append(come)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -36,8 +37,10 @@ class Host(NamedTuple):
 
 def eased(share: float) -> float:
     """From 0 to 1 with a soft start and a soft end; clamped."""
-    share = min(max(share, 0.0), 1.0)
-    return share * share * (3 - 2 * share)
+    # Asked for every cell in every frame: comparing is a fifth of the price of min and max.
+    if share <= 0:
+        return 0.0
+    return share * share * (3 - 2 * share) if share < 1 else 1.0
 
 
 def between(one: float, other: float, share: float) -> float:
@@ -58,12 +61,13 @@ def within(places: Positions, act: Act) -> Positions:
     """Nobody leaves the lens, nor the vessel: those too far out move inwards."""
     reach = act.reach
     if act.place == "blood":
-        tall, sin = LANE * reach, math.sin
+        tall, bow, sin = LANE * reach, 0.11 * reach, math.sin
         places = [
-            (x, min(max(y, -tall - (bow := 0.11 * reach * sin(2.4 * x / reach + 0.6))), tall - bow),
-             variant)
-            for x, y, variant in places
-        ]  # fmt: skip
+            place
+            if -tall <= (off := place[1] + bow * sin(2.4 * place[0] / reach + 0.6)) <= tall
+            else (place[0], place[1] - off + math.copysign(tall, off), place[2])
+            for place in places
+        ]
     most = reach * reach
     return [
         place if place[0] * place[0] + place[1] * place[1] <= most else _pulled(place, reach)
@@ -101,24 +105,36 @@ def turns(stance: Stance, seconds: float, pace: float) -> list[float]:
 
 def seam(turn: float) -> float:
     """Opacity in a loop whose end does not meet its start: paler there, never gone."""
-    return max(min(1.0, 10 * turn, 10 * (1 - turn)), VISIBLE)
+    if 0.1 <= turn <= 0.9:
+        return 1.0
+    return max(10 * min(turn, 1 - turn), VISIBLE)
 
 
 def along(points: tuple[tuple[float, float], ...], shares: Iterable[float], act: Act,
           lanes: Iterable[float], width: float, variants: Iterable[int]) -> Positions:  # fmt: skip
     """Places on a smooth line through ``points`` (in shares of the reach), in lanes beside it."""
-    line, _length = smooth(points, 400)
-    result, reach = [], act.reach
+    line, result, reach = _line(points), [], act.reach
     for share, lane, variant in zip(shares, lanes, variants, strict=True):
-        index = min(int(share * 398), 397)
-        (x, y), (u, v) = line[index], line[index + 2]
-        dx, dy = u - x, v - y
-        aside = lane * width / (math.sqrt(dx * dx + dy * dy) or 1.0)
-        rest = (share * 398 - index) / 2
-        result.append(
-            ((x + dx * rest - dy * aside) * reach, (y + dy * rest + dx * aside) * reach, variant)
-        )
+        index = int(share * 397.999)
+        x, y, dx, dy, across, down = line[index]
+        rest, aside = share * 398 - index, lane * width
+        result.append((
+            (x + dx * rest + across * aside) * reach, (y + dy * rest + down * aside) * reach,
+            variant,
+        ))  # fmt: skip
     return within(result, act)
+
+
+@lru_cache(maxsize=64)
+def _line(points: tuple[tuple[float, float], ...]) -> tuple[tuple[float, ...], ...]:
+    """Points of a smooth line; from each, the way to the next and the direction beside it."""
+    line, _length = smooth(points, 400)
+    found = []
+    for (x, y), (u, v) in zip(line, line[2:], strict=False):
+        dx, dy = u - x, v - y
+        long = math.sqrt(dx * dx + dy * dy) or 1.0
+        found.append((x, y, dx / 2, dy / 2, -dy / long, dx / long))
+    return tuple(found)
 
 
 def hosts_of(stances: Iterable[Stance]) -> list[Host | None]:
@@ -162,20 +178,22 @@ def around(
         away: Distance from the host, px.
         most: How many find room at one host.
     """
-    turn = 0.25 * act.seconds * act.sway
+    sin, cos, seconds = math.sin, math.cos, act.seconds
+    turn, swing = 0.25 * seconds * act.sway, 0.06 * act.sway
     apart = math.tau / max(min(most, stance.amount), 1.0)
     placed = []
     for index, (home, place) in enumerate(zip(stance.homes, stance.places, strict=False)):
-        host = hosts[index // most] if index // most < len(hosts) else None
+        row = index // most
+        host = hosts[row] if row < len(hosts) else None
         if host is None:
             placed.append(place)
             continue
-        angle = apart * (index % most) + 1.7 * (index // most) + turn
-        breath = away * (1 + 0.06 * math.sin(home.phase + act.seconds) * act.sway)
-        placed.append((
-            between(place[0], host.x + breath * math.cos(angle), host.there),
-            between(place[1], host.y + breath * math.sin(angle), host.there), place[2],
-        ))  # fmt: skip
+        angle = apart * (index % most) + 1.7 * row + turn
+        breath = away * (1 + swing * sin(home.phase + seconds))
+        x, y = host.x + breath * cos(angle), host.y + breath * sin(angle)
+        if host.there < 1:
+            x, y = between(place[0], x, host.there), between(place[1], y, host.there)
+        placed.append((x, y, place[2]))
     return within(placed, act)
 
 
