@@ -7,7 +7,8 @@ what is lit; equal ones give equal pixels.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -15,6 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from dayzero.stage import lettering, still
 from dayzero.stage.figures import DEFAULT, Figure
+from dayzero.stage.kept import KeptPictures
 from dayzero.stage.layout import SIGN, Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.prints import Prints
@@ -42,8 +44,13 @@ class Part(NamedTuple):
 class StagePainter:
     """Paints the moments of one story."""
 
-    def __init__(self, look: Look, story: Story, figure: Figure = DEFAULT) -> None:
+    def __init__(
+        self, look: Look, story: Story, figure: Figure = DEFAULT, kept: Path | None = None
+    ) -> None:
+        """``kept``: the folder in which the first picture is kept for the next start, if any."""
         self._look = look
+        self._kept = KeptPictures(kept) if kept else None
+        self._to_keep: Callable[[], None] | None = None
         self._prints = Prints(look)
         self.figure = figure
         """Who the person is."""
@@ -251,7 +258,28 @@ class StagePainter:
             _view_of(moment), layout.size.width(), layout.size.height(), frame.ratio, hair, fills,
             self.figure.id, layout.from_right, frame.says.caption,
         )  # fmt: skip
-        return self._prints.scenes.get(key, lambda: self._make_scene(frame, hair, fills))
+        return self._prints.scenes.get(key, lambda: self._first_scene(frame, hair, fills))
+
+    def _first_scene(self, frame: Frame, hair: int, fills: still.Fills) -> QPixmap:
+        """The first scene of all may have been kept by an earlier start."""
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return self._make_scene(frame, hair, fills)
+        depends_on = repr(
+            (frame.layout, frame.says, frame.ratio, self.figure, hair, fills, self._look.theme)
+        )
+        size = frame.layout.size * frame.ratio
+        scene = kept.recall(depends_on, round(size.width()), round(size.height()), frame.ratio)
+        if scene is None:
+            scene = self._make_scene(frame, hair, fills)
+            self._to_keep = lambda: kept.keep(depends_on, scene)
+        return scene
+
+    def keep(self) -> None:
+        """Keep the first scene for the next start, now that there is time."""
+        to_keep, self._to_keep = self._to_keep, None
+        if to_keep:
+            to_keep()
 
     def _make_scene(self, frame: Frame, hair: int, fills: still.Fills) -> QPixmap:
         theme, layout, says = self._look.theme, frame.layout, frame.says

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -44,13 +46,19 @@ class StageView(QWidget):
     """
 
     def __init__(
-        self, look: Look, play_head: PlayHead, selection: Selection, parent: QWidget | None = None
+        self,
+        look: Look,
+        play_head: PlayHead,
+        selection: Selection,
+        parent: QWidget | None = None,
+        kept: Path | None = None,
     ) -> None:
+        """``kept``: the folder in which the first picture is kept for the next start, if any."""
         super().__init__(parent)
         self._look = look
         self._play_head = play_head
         self._selection = selection
-        self._core = StagePainter(look, play_head.story)
+        self._core = StagePainter(look, play_head.story, kept=kept)
         self._looking = Looking(play_head.story)
         self._chooser = LensChooser(look, self)
         self._focused: Ref | None = None
@@ -83,6 +91,10 @@ class StageView(QWidget):
         """Who the person is; a figure, or the id of one (empty: the usual one)."""
         self._core.figure = chosen if isinstance(chosen, Figure) else figure(chosen)
         self.update()
+
+    def keep_picture(self) -> None:
+        """Keep the first picture for the next start."""
+        self._core.keep()
 
     def paint_ahead(self) -> None:
         """Have every step painted once before it is asked for, while nothing else is to do."""

@@ -12,13 +12,12 @@ import io
 import logging
 import os
 import pickle
-import sys
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dayzero import __version__
+from dayzero.settings.program import program, touched
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -98,17 +97,8 @@ def _place(path: Path) -> str:
 
 def _stamp(names: Iterable[str]) -> list[object]:
     """What must be the same: every file, the program, and the rules it validates by."""
-    rules = sorted(entry.path for entry in os.scandir(Path(__file__).parent) if entry.is_file())
-    return [
-        f"{__version__} {sys.version}",
-        *((*_touched(name), zlib.crc32(Path(name).read_bytes())) for name in names),
-        *map(_touched, rules),
-    ]
-
-
-def _touched(name: str) -> tuple[int, int]:
-    status = os.stat(name)  # noqa: PTH116  half the time, some fifty times at each start
-    return status.st_size, status.st_mtime_ns
+    files = ((touched(name), zlib.crc32(Path(name).read_bytes())) for name in names)
+    return [*program("timeline"), *files]
 
 
 def _let_go_of_the_oldest(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -62,8 +63,14 @@ class JourneyPage(QWidget):
     full_screen_asked = Signal()
 
     def __init__(
-        self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget | None = None
+        self,
+        timeline: Timeline,
+        look: Look,
+        comfort: Comfort,
+        parent: QWidget | None = None,
+        kept: Path | None = None,
     ) -> None:
+        """``kept``: the folder in which the first picture is kept for the next start, if any."""
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
@@ -74,7 +81,7 @@ class JourneyPage(QWidget):
         # the order in which Tab walks.
         self._top = _TopBar(timeline, look, comfort, self)
         self.notice = Notice(self)
-        self.stage = StageView(look, self.play_head, self.selection, self)
+        self.stage = StageView(look, self.play_head, self.selection, self, kept)
         self.transport = TransportBar(look, self.play_head, self)
         self.reading_head = ReadingHead(self.play_head, self)
         self.side = SidePanel(look, self.reading_head, self.selection, self)
@@ -126,6 +133,7 @@ class JourneyPage(QWidget):
         """Bring in the board, and load its curves."""
         self._charts_asked = True
         self.board.load_charts()
+        self.stage.keep_picture()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control left unanswered move the play-head."""

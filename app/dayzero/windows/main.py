@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             self.notice.say(str(error))
             return False
         self._document, self._variant = document, None
-        page = JourneyPage(document.timeline, self._look, self._comfort, self._pages)
+        page = JourneyPage(document.timeline, self._look, self._comfort, self._pages, self._kept)
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
         page.full_screen_asked.connect(self.toggle_full_screen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero.stage.choreography.arriving import (
     engraftment,
@@ -26,7 +26,9 @@ from dayzero.stage.choreography.schooling import thymic_education
 from dayzero.stage.choreography.stance import Act, Company, Dance, Danced, Soft, Stance
 from dayzero.stage.choreography.steps import eased, mingled, there
 from dayzero.story.moment import Doing, Moment, Story
-from dayzero.timeline.picture import Choreography
+
+if TYPE_CHECKING:
+    from dayzero.timeline.picture import Choreography
 
 DANCES: dict[str, Dance] = {
     "mobilisation": mobilisation,
