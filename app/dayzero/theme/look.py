@@ -59,11 +59,16 @@ class Look(QObject):
         return font
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application: style, font, palette and stylesheet."""
-        app.setStyle("Fusion")
+        """Dress the application: style, font, palette and stylesheet.
+
+        Every widget is told of each, so only what changes is set: a new theme keeps the style.
+        """
+        if not app.styleSheet():
+            app.setStyle("Fusion")
         font = QFont(list(FAMILIES))
         font.setPixelSize(self._type.body)
-        app.setFont(font)
+        if font != app.font():
+            app.setFont(font)
         app.setPalette(_palette(self._theme))
         app.setStyleSheet(stylesheet(self._theme, self._type))
 

@@ -11,6 +11,10 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 def done(**more: object) -> None:
@@ -104,14 +108,18 @@ def stage(*arguments: str) -> None:
     from dayzero.windows.main import MainWindow
 
     began: list[int] = []
-    original = MainWindow.paintEvent
+    paint_window, paint_stage = MainWindow.paintEvent, StageView.paintEvent
 
-    def paint(window: MainWindow, event: object) -> None:
+    def window_painted(window: MainWindow, event: QPaintEvent) -> None:
         began.append(time.monotonic_ns())
-        original(window, event)
+        paint_window(window, event)
 
-    MainWindow.paintEvent = paint  # type: ignore[method-assign]
-    after_first_paint_of(StageView, lambda: done(began=began[0]))
+    def stage_painted(view: StageView, event: QPaintEvent) -> None:
+        paint_stage(view, event)
+        done(began=began[0])
+
+    MainWindow.paintEvent = window_painted  # type: ignore[method-assign]
+    StageView.paintEvent = stage_painted  # type: ignore[method-assign]
     main(list(arguments))
 
 
