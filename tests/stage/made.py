@@ -90,6 +90,8 @@ def picture(
 
 FULL = 12.0
 """Day on which all amounts of ``happening`` are at their most."""
+MOST = 4.0
+"""The curve of the white cells on that day; it is the first of the curves."""
 
 
 def happening(
@@ -106,16 +108,16 @@ def happening(
         at: The place that the lens shows.
     """
     first, last = -30.0, 30.0
-    points = ((first, 0.0), (FULL, 4.0), (last, 0.0))
+    points = ((first, 0.0), (FULL, MOST), (last, 0.0))
     curve = small().curves["neutrophils"].model_copy(update={"points": points})
     populations = {}
     for name, (kind, most) in cast.items():
         mark, _colon, cell = kind.rpartition(":")
         by_curve = cell == "neutrophil"
         amounts = Amounts(
-            days=() if by_curve else tuple((day, most * value / 4) for day, value in points),
+            days=() if by_curve else tuple((day, most * value / MOST) for day, value in points),
             curve="neutrophils" if by_curve else None,
-            per_unit=most / 4 if by_curve else None,
+            per_unit=most / MOST if by_curve else None,
         )
         populations[name] = Population(
             title=name, kind=cell, mark=mark or None, places={"here": amounts}
@@ -125,5 +127,5 @@ def happening(
         update={"choreographies": {f"what-{index}": one for index, one in enumerate(what)}}
     )
     story = with_scene(Scene(room="ward", pose="lying", lens=at, caption="What is here."))
-    changed = {"stage": stage, "curves": story.timeline.curves | {"neutrophils": curve}}
+    changed = {"stage": stage, "curves": {"neutrophils": curve}}
     return Story(story.timeline.model_copy(update=changed))

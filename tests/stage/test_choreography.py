@@ -19,7 +19,7 @@ from dayzero.stage.moving import Moving
 from dayzero.stage.telling import caption
 from dayzero.story.moment import Moment, Story
 from dayzero.timeline.picture import Choreography, ChoreographyKind
-from stage.made import FULL, SIZE, happening, painter_of, picture
+from stage.made import FULL, MOST, SIZE, happening, painter_of, picture
 
 RED, WHITE = ("red-cell", 9), ("neutrophil", 8)
 RING = 1.07
@@ -156,15 +156,21 @@ def test_cells_are_moved_and_never_counted(piece: Piece, motion: str, day: float
 
 @pytest.mark.slow
 def test_a_million_moments_of_all_choreographies_draw_what_the_curves_say() -> None:
+    """All of them are counted as they are handed to the dance, and every 25th after it too."""
     draw = random.Random(20261125)
-    stories = [told(piece) for piece in PIECES]
-    sized = [(s, moving(s), painter(s).layout(s.at(0.0), SIZE)) for s in stories]
+    sized = [(s, moving(s), painter(s).layout(s.at(0.0), SIZE)) for s in map(told, PIECES)]
     for turn in range(1_000_000):
         story, cells, layout = sized[turn % len(sized)]
         day = draw.uniform(-30, 30)
         moment = story.at(day)
-        found = says_too_much(story, moment, cells.company(moment, layout, "full"), layout.radius)
-        assert not found, f"on day {day!r}: {found}"
+        white = moment.counts[0].value
+        for group in cells.seen(moment):
+            if group.kind == "neutrophil":
+                assert group.number == math.floor(white * WHITE[1] / MOST), f"on day {day!r}"
+        if turn % 25 == 0:
+            danced = cells.company(moment, layout, "full")
+            found = says_too_much(story, moment, danced, layout.radius)
+            assert not found, f"on day {day!r}: {found}"
 
 
 @pieces
