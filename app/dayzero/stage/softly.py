@@ -31,7 +31,11 @@ def soft_print(look: str, radius: float, ratio: float, theme: Theme) -> QPixmap:
         painter.translate(half, half)
         if look in _GLOWS:
             colour = QColor(_GLOWS[look][night])
-            (_ring if theme.name == "contrast" else _glow)(painter, colour, radius)
+            if theme.name == "contrast" and look != "mist":
+                # A ring says clearly whose glow it is; many wide ones would be a tangle.
+                _ring(painter, colour, 0.62 * radius)
+            else:
+                _glow(painter, colour, radius)
         elif look == "wave":
             _ring(painter, QColor(_WAVE[night]), radius)
         else:

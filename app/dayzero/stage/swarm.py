@@ -141,7 +141,7 @@ def _spread(most: dict[str, int], kind: str) -> Iterator[tuple[str, tuple[Home, 
     taken: dict[str, list[Home]] = {name: [] for name in most}
     number = {name: index for index, name in enumerate(most)}
     for name, index in zip(wishes, order, strict=True):
-        taken[name].append(_home(slots[index], len(taken[name]), number[name]))
+        taken[name].append(_home(slots[index], len(taken[name]), most[name], number[name]))
     for name, homes in taken.items():
         yield name, tuple(homes)
 
@@ -189,19 +189,25 @@ def _slot(index: int, total: int) -> tuple[float, float]:
     )
 
 
-def _home(slot: tuple[float, float], rank: int, group: int) -> Home:
-    """The home of a cell that is the ``rank``-th of its group, in the ``group``-th group."""
-    shift = group * _GOLDEN
+def _home(slot: tuple[float, float], rank: int, most: int, group: int) -> Home:
+    """The home of a cell that is the ``rank``-th of ``most`` in the ``group``-th group."""
+    shift, stray = group * _GOLDEN, 0.4 / math.sqrt(most)
     return Home(
         x=slot[0],
         y=slot[1],
         phase=math.tau * ((rank * _GOLDEN + shift) % 1),
         pace=0.75 + 0.5 * ((rank * 0.7548776662 + shift) % 1),
         variant=rank % 4,
-        # The plane's own golden ratio: any first few points of it are spread evenly.
-        u=(0.5 + shift + rank * 0.7548776662) % 1,
-        v=2 * ((0.5 + 2.3 * shift + rank * 0.5698402910) % 1) - 1,
+        # The plane's own golden ratio: any first few points of it are spread evenly. A little
+        # astray, since nature lines nothing up.
+        u=(0.5 + shift + rank * 0.7548776662 + stray * math.sin(rank * 12.9898)) % 1,
+        v=_folded(2.3 * shift + rank * 0.5698402910 + stray * math.sin(rank * 78.233)),
     )
+
+
+def _folded(number: float) -> float:
+    """Round and round between -1 and 1."""
+    return 2 * ((0.5 + number) % 1) - 1
 
 
 def positions(

@@ -216,7 +216,7 @@ def caption(story: Story, moment: Moment) -> str:
     if says.lens_title:
         sentences.append(_sentence(says.lens_title))
         sentences += _amounts(story, moment, says.lens, [name for name, _t in says.populations])
-    sentences += _happening(story, moment, says)
+    sentences.append(next(_happening(story, moment, says), ""))
     if says.caption:
         sentences.append(_sentence(says.caption))
     sentences.append(_room_words(says))

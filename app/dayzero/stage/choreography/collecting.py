@@ -25,6 +25,9 @@ from dayzero.stage.homes import sinus
 NEEDLE = ((0.02, 0.1), (0.3, -0.2), (0.52, -0.46), (0.68, -0.66))
 """The harvesting needle from its tip up; shares of the reach."""
 
+FREEZES = 0.1
+"""Share of its window in which freezing is done; for the rest of it, cells are frozen."""
+
 
 def mobilisation(act: Act, movers: Company, targets: Company) -> Danced:
     """Growth factor loosens the stem cells' hold; they slip into the vessel and are carried off."""
@@ -130,8 +133,8 @@ def _drawn_up(act: Act, stance: Stance) -> Stance:
 
 
 def freezing(act: Act, movers: Company, targets: Company) -> Danced:
-    """Cells come to rest, a little smaller, each in its own frost."""
-    return _cold(act, movers, act.progress)
+    """Cells come to rest, a little smaller, each in its own frost; and so they stay."""
+    return _cold(act, movers, act.progress / FREEZES)
 
 
 def thawing(act: Act, movers: Company, targets: Company) -> Danced:
