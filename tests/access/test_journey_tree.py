@@ -129,3 +129,15 @@ def test_every_control_is_met_by_the_tab_key(window: MainWindow, qtbot: QtBot) -
     assert page.board in met
     assert page.stage in met
     assert len(met) > 8
+
+
+def test_the_choice_of_the_lens_is_met_inside_the_picture(window: MainWindow, qtbot: QtBot) -> None:
+    page = journey(window, qtbot)
+    stage = QAccessible.queryAccessibleInterface(page.stage)
+    last = stage.child(stage.childCount() - 1)
+    place = page.play_head.story.timeline.stage.places[page.stage.moment.scene.lens or ""]
+    assert place.title in last.text(Text.Name)
+    assert last.state().focusable
+    assert stage.indexOfChild(last) == stage.childCount() - 1
+    middle = last.rect().center()
+    assert stage.childAt(middle.x(), middle.y()).text(Text.Name) == last.text(Text.Name)

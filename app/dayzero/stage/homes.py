@@ -21,6 +21,8 @@ RIM = 0.95
 
 FLASK = (-0.7, -0.44, 0.36, 0.44)
 """Left, top, right and bottom of the liquid in the culture flask, seen from above."""
+INSET = 0.05
+"""Cells keep so far from the edges of what holds them."""
 CORD_UNIT = (-0.58, -0.26, 0.58, 0.56)
 """Of the blood in the cord-blood bag."""
 FROZEN = (-0.56, -0.4, 0.56, 0.46)
@@ -96,8 +98,8 @@ ROOM_SHARE: dict[str, float] = {
     "skin": 0.5,
     "islet": 0.44,
     "kidney": 0.44,
-    "joint": 0.34,
-    "gut": 0.3,
+    "joint": 0.27,
+    "gut": 0.26,
     "nerve": 0.5,
     "marrow": 0.8,
     "liver": 0.4,
@@ -120,7 +122,9 @@ def _across(x: float, y: float) -> float:
 
 
 def _within(box: tuple[float, float, float, float]) -> Callable[[float, float], Spot]:
-    left, top, right, bottom = box
+    left, top, right, bottom = (
+        edge + inwards for edge, inwards in zip(box, (INSET, INSET, -INSET, -INSET), strict=True)
+    )
 
     def place(x: float, y: float) -> Spot:
         u, v = _squared(x, y)
