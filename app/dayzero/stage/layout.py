@@ -252,10 +252,10 @@ def _fit_column(
     y = middle.y() + radius * 1.08 + 5
     lines: list[Line] = []
     for role, text, font, most in (
-        ("lens", title, fonts.lens, 2),
+        ("lens", title, fonts.lens, 3),
         ("caption", caption, fonts.caption, words),
     ):
-        room = width - 2 * SIGN if role == "lens" else width
+        room = column - 2.6 * SIGN if role == "lens" else width
         texts = wrapped(text, font, room, most) if text and most else []
         boxes = _stack(texts, font, left + pad, y, width)
         lines += [Line(t, box, role) for t, box in zip(texts, boxes, strict=True)]  # type: ignore[arg-type]

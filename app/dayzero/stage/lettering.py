@@ -20,6 +20,11 @@ from dayzero.theme.tokens import Theme
 if TYPE_CHECKING:
     from dayzero.timeline.picture import Population
 
+PLATE_LETTERS = 38
+PLATE_LINES, PLATE_SHARE = (4, 3, 2, 1), 0.2
+"""As many lines of what a thing is as leave most of the picture to be seen; a screen reader is told
+all of it."""
+
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -103,31 +108,35 @@ def paint_answer(
     meaning: str, hint: str,
 ) -> None:  # fmt: skip
     """What is pointed at: its name, what it is and what pressing does, on a plate beside it."""
-    painter.setFont(fonts.caption)
     layout = frame.layout
-    width = min(38.0 * painter.fontMetrics().averageCharWidth(), layout.size.width() * 0.42)
     blocks = (
-        (wrapped(title, fonts.lens, width, 2), fonts.lens, theme.primary),
-        (wrapped(meaning, fonts.caption, width, 4), fonts.caption, theme.text),
-        (wrapped(hint, fonts.label, width, 2), fonts.label, theme.primary),
+        (title, fonts.lens, theme.primary),
+        (meaning, fonts.caption, theme.text),
+        (hint, fonts.label, theme.primary),
     )
-    height = widest = 0.0
-    for lines, font, _colour in blocks:
-        painter.setFont(font)
-        widest = max([widest, *map(QFontMetricsF(font).horizontalAdvance, lines)])
-        height += painter.fontMetrics().height() * len(lines)
+    wide = QFontMetricsF(fonts.caption).averageCharWidth() * PLATE_LETTERS
+    width = min(wide, layout.size.width() * 0.42)
+    for most in PLATE_LINES:
+        rows = [
+            (line, font, colour)
+            for words, font, colour in blocks
+            for line in wrapped(words, font, width, most)
+        ]
+        widest = max(QFontMetricsF(font).horizontalAdvance(line) for line, font, _c in rows)
+        height = sum(QFontMetricsF(font).height() for _line, font, _c in rows)
+        if (widest + 26) * (height + 18) <= PLATE_SHARE * _area(QRectF(QPointF(), layout.size)):
+            break
     box = _beside(part, QSizeF(widest + 26, height + 18), frame)
     painter.setBrush(QColor(theme.surface))
     painter.setPen(QPen(QColor(theme.primary), 1.6))
     painter.drawRoundedRect(box, 9, 9)
     y = box.top() + 9
-    for lines, font, colour in blocks:
+    for line, font, colour in rows:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        step = painter.fontMetrics().height()
-        for text in lines:
-            draw_line(painter, QRectF(box.left() + 13, y, widest, step), text, layout.from_right)
-            y += step
+        step = QFontMetricsF(font).height()
+        draw_line(painter, QRectF(box.left() + 13, y, widest, step), line, layout.from_right)
+        y += step
 
 
 def _beside(part: QRectF, box: QSizeF, frame: Frame) -> QRectF:

@@ -122,7 +122,8 @@ class StagePainter:
         words = QFontMetricsF(self._fonts_at(size).lens).horizontalAdvance(lines[-1].text)
         after = words / 2 + SIGN * 0.8
         sign = last.center() + QPointF(-after if layout.from_right else after, 0)
-        return lines[0].box.united(last), sign
+        # As wide as the card, for the sign may stand beyond the words.
+        return lines[0].box.united(last).adjusted(-12, 0, 12, 0), sign
 
     def parts(self, moment: Moment, size: QSizeF) -> list[Part]:
         """What can be pointed at, in reading order."""
