@@ -31,11 +31,13 @@ def soft_print(look: str, radius: float, ratio: float, theme: Theme) -> QPixmap:
         painter.translate(half, half)
         if look in _GLOWS:
             colour = QColor(_GLOWS[look][night])
-            if theme.name == "contrast" and look != "mist":
-                # A ring says clearly whose glow it is; many wide ones would be a tangle.
-                _ring(painter, colour, 0.62 * radius)
-            else:
+            if theme.name != "contrast":
                 _glow(painter, colour, radius)
+            elif look == "mist":
+                # Dim, so that cells stand out from it; rings as wide would be a tangle.
+                _glow(painter, colour.darker(240), radius)
+            else:
+                _ring(painter, colour, 0.62 * radius)
         elif look == "wave":
             _ring(painter, QColor(_WAVE[night]), radius)
         else:

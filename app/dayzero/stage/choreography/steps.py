@@ -155,10 +155,13 @@ def one_of(hosts: Sequence[Host | None], key: int) -> tuple[float, float] | None
 
     As long as it is not there, the host with half its number stands in, and hands over gently.
     """
+    index = key % len(hosts) if hosts else 0
+    if hosts and (host := hosts[index]) and host.there >= 1:
+        return host.x, host.y
     first = next((host for host in hosts if host), None)
     if first is None:
         return None
-    index, (x, y, _there) = key % len(hosts), first
+    x, y, _there = first
     for shift in range(index.bit_length() - 1, -1, -1):
         host = hosts[index >> shift]
         if host:
