@@ -30,12 +30,11 @@ class Hand:
 
     def ink(self, colour: str) -> QColor:
         """A dark colour by day; its chalk on dark ground."""
+        deep = QColor(colour)
         if self.theme == "light":
-            return QColor(colour)
-        deep, white = QColor(colour), 0.76 if self.theme == "dark" else 0.9
-        return QColor.fromRgbF(
-            *(share + (1 - share) * white for share in deep.getRgbF()[:3])  # type: ignore[index]
-        )
+            return deep
+        light = 0.85 if self.theme == "dark" else 0.9
+        return QColor.fromHslF(deep.hslHueF(), deep.hslSaturationF(), light)
 
     def edge(self, colour: str, width: float = 0.13) -> None:
         """From now on, draw outlines."""
