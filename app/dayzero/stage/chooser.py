@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from dayzero.stage.lettering import paint_ring
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
@@ -25,7 +24,7 @@ class LensChooser(QToolButton):
         self._menu.setProperty("large", True)
         self._menu.setAccessibleName(self.tr("Where the lens looks"))
         self._menu.triggered.connect(lambda action: self.chosen.emit(action.data()))
-        self._sign = QPointF()
+        self._sign, self._title = QPointF(), QRectF()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -40,6 +39,7 @@ class LensChooser(QToolButton):
         more = max(TARGET - box.height(), 0) / 2
         self.setGeometry(box.adjusted(0, -more, 0, more).toAlignedRect())
         self._sign = sign - QPointF(self.pos())
+        self._title = box.translated(-QPointF(self.pos()))
         words = self.tr("The lens looks here: {place}. Choose another place.")
         self.setAccessibleName(words.format(place=title))
         self.update()
@@ -68,12 +68,11 @@ class LensChooser(QToolButton):
         theme = self._look.theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(6, 6, -6, -6)
-            if self.hasFocus():
-                paint_ring(painter, box, theme)
-            elif self.underMouse():
-                painter.setPen(QPen(QColor(theme.primary), 1.5))
-                painter.drawRoundedRect(box, 8, 8)
+            # Close around the title: the words beneath stay whole.
+            if self.hasFocus() or self.underMouse():
+                ring = (theme.focus, 3.0) if self.hasFocus() else (theme.primary, 1.5)
+                painter.setPen(QPen(QColor(ring[0]), ring[1]))
+                painter.drawRoundedRect(self._title.adjusted(2, -1.5, -2, 1.5), 8, 8)
             pen = QPen(QColor(theme.primary), 2.2)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
