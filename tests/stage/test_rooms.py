@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 from dayzero.stage.cast import LABORATORIES, cast
 from dayzero.stage.figures import FIGURES, figure
 from dayzero.stage.telling import caption, room_words
-from dayzero.timeline.picture import Room, Scene
+from dayzero.story.moment import Story
+from dayzero.timeline.picture import Amounts, Place, Room, Scene
 from stage.made import SIZE, painter_of, picture, with_scene, with_things
 
 ROOMS = get_args(Room)
@@ -205,6 +206,34 @@ def test_the_donor_is_somebody_else(name: str) -> None:
         layout = core.layout(story.at(1.0), SIZE)
         seen.append(near(picture(core, story.at(1.0)), layout.point(0, -252), 20))
     assert seen[0] != seen[1]
+
+
+def test_the_bones_of_a_donor_do_not_show_the_marrow_of_the_patient() -> None:
+    timeline = with_scene(scene("donor-unit", person="donor")).timeline
+    stage, cells = timeline.stage, timeline.stage.populations["stem-cells"]
+    theirs = Place(title="Inside the donor's bone marrow", kind="marrow")
+    places = cells.places | {"donor-marrow": Amounts(days=((-30.0, 9.0), (30.0, 9.0)))}
+    donors = timeline.model_copy(
+        update={
+            "stage": stage.model_copy(
+                update={
+                    "places": {"donor-marrow": theirs, **stage.places},
+                    "populations": {"stem-cells": cells.model_copy(update={"places": places})},
+                }
+            ),
+            "phases": {
+                name: phase.model_copy(
+                    update={"scene": phase.scene.model_copy(update={"lens": "donor-marrow"})}
+                )
+                for name, phase in timeline.phases.items()
+            },
+        }
+    )
+    story = Story(donors)
+    core = painter_of(story)
+    moment = story.at(-8.0)
+    bone = core._moving.in_the_bone(moment, core.told(moment))
+    assert [(group.place, group.number) for group in bone] == [("donor-marrow", 9)]
 
 
 def test_donor_and_patient_meet_only_if_the_document_says_so() -> None:

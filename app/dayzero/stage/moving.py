@@ -86,9 +86,11 @@ class Moving:
         self._lens(painter, frame, motion)
 
     def in_the_bone(self, moment: Moment, says: Told) -> list[Group]:
-        """The stem cells of the marrow, a few of which also show in the hip bones."""
+        """The stem cells of the marrow, a few of which also show in the hip bones. A donor's
+        marrow and the patient's are two places: the bones show the one that the label names."""
         if not says.bones:
             return []
+        named = {place for place, _title, _spot in says.parts}
         populations = self._stage.populations
         return [
             Group(
@@ -101,6 +103,7 @@ class Moving:
             )
             for cells in moment.cells
             if self.kind(cells.place) == "marrow"
+            and cells.place in named
             and populations[cells.population].kind == "stem-cell"
         ]
 
