@@ -191,7 +191,7 @@ def _slot(index: int, total: int) -> tuple[float, float]:
 
 def _home(slot: tuple[float, float], rank: int, most: int, group: int) -> Home:
     """The home of a cell that is the ``rank``-th of ``most`` in the ``group``-th group."""
-    shift, stray = group * _GOLDEN, 0.4 / math.sqrt(most)
+    shift, stray = group * _GOLDEN, 0.26 / math.sqrt(most)
     return Home(
         x=slot[0],
         y=slot[1],
