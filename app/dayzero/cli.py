@@ -20,8 +20,8 @@ Size = tuple[int, int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code: 0 well, 1 findings or a document refused, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
-    options = parser.parse_args(_with_command(given))
+    given = _with_command(given)
+    options = _parser(given[0]).parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -50,7 +50,8 @@ def _with_command(given: list[str]) -> list[str]:
     return ["show", *given]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """The parser of a command; of all of them where what is given is no command."""
     parser = argparse.ArgumentParser(
         prog="dayzero",
         description="See what a stem cell transplant is like, day by day.",
@@ -58,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"dayzero {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (add, run, says) in _COMMANDS.items():
+    wanted = (command,) if command in _COMMANDS else _COMMANDS
+    for name in wanted:
+        add, run, says = _COMMANDS[name]
         sub = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
         add(sub)
         sub.set_defaults(command=run, refuse=sub.error)

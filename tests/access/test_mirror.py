@@ -62,7 +62,7 @@ def view(qtbot: QtBot, selection: Selection) -> View:
     view = View()
     qtbot.addWidget(view)
     assert QAccessible.queryAccessibleInterface(view).role() == Role.Client
-    mirror(view, selection, Role.Chart)
+    mirror(view, selection, chart=True)
     view.show()
     qtbot.waitExposed(view)
     return view
@@ -171,7 +171,7 @@ def test_a_class_that_gains_a_slot_keeps_its_mirror(view: View, selection: Selec
 
 def test_the_mirror_goes_with_its_view(qtbot: QtBot, selection: Selection) -> None:
     view = View()
-    mirror(view, selection, Role.Chart)
+    mirror(view, selection, chart=True)
     items = [seen(view).child(index) for index in range(3)]
     numbers = [QAccessible.uniqueId(item) for item in items]
     assert all(QAccessible.accessibleInterface(number) is not None for number in numbers)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import get_args
 
 import numpy as np
@@ -57,7 +56,7 @@ def test_words_stand_out_from_whatever_is_behind_them(
     story = ms()
     core = painter_of(story, theme.name, scale)
     hidden = dict.fromkeys(("text", "text_2", "muted", "primary"), INVISIBLE)
-    wordless = StagePainter(Look(replace(theme, **hidden), scale), story)
+    wordless = StagePainter(Look(theme._replace(**hidden), scale), story)
     faint = {}
     for step in story.steps:
         moment = story.at((step.start + step.end) / 2)

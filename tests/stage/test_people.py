@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 
 import pytest
@@ -31,7 +30,7 @@ postures = pytest.mark.parametrize(("age", "pose"), list(BODIES))
 def staged(age: str, pose: str, face: str = "calm", **scene: object) -> Cast:
     """A person on the ward."""
     made = cast(Scene(room="ward", pose=pose, **scene), age=age)  # type: ignore[arg-type]
-    return dataclasses.replace(made, face=face)
+    return made._replace(face=face)
 
 
 def drawn(pieces: list[Piece], theme: str = "light", frame: QRectF = WORLD) -> QImage:
@@ -123,14 +122,10 @@ def test_labels_point_at_what_is_there(age: str, pose: str) -> None:
     """Marrow, thymus, line and all other parts lie on the painted body, and none in the face."""
     body = BODIES[age, pose]
     image = drawn(whom(staged(age, pose), PEOPLE[0], 7))
-    places = {
-        field.name: getattr(body, field.name)
-        for field in dataclasses.fields(body)
-        if field.name not in ("lean", "arm")
-    }
+    places = {name: spot for name, spot in body._asdict().items() if name not in ("lean", "arm")}
     for name, spot in places.items():
         assert colour_at(image, *spot).alpha() > 250, name
-    bare = drawn(whom(dataclasses.replace(staged(age, pose), line=False), PEOPLE[0], 7))
+    bare = drawn(whom(staged(age, pose)._replace(line=False), PEOPLE[0], 7))
     assert far(colour_at(bare, *body.skin), PEOPLE[0].skin) < 90
 
 
@@ -172,7 +167,7 @@ BAREHEADED = [figure for figure in PEOPLE if figure.hair_style != "veil"]
 
 @pytest.mark.parametrize("figure", BAREHEADED, ids=lambda figure: figure.id)
 def test_there_is_as_much_hair_as_the_moment_says(figure: Figure) -> None:
-    bald = dataclasses.replace(figure, cloth="#00ff00")
+    bald = figure._replace(cloth="#00ff00")
     shares = []
     for hair in range(8):
         image = head(bald, hair)

@@ -48,9 +48,11 @@ _installed = False
 def mirror(
     view: QWidget,
     selection: Selection,
-    role: QAccessible.Role = QAccessible.Role.Graphic,
+    chart: bool = False,
 ) -> None:
     """Give ``view``, which has ``parts()``, an accessible child for each, for as long as it lives.
+
+    It is a graphic for those who listen, or a ``chart``.
 
     Widgets that ``view`` names in ``controls()``, if it does, follow them.
 
@@ -64,6 +66,7 @@ def mirror(
     own = QAccessible.queryAccessibleInterface(view)
     if own is not None:
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(own))
+    role = QAccessible.Role.Chart if chart else QAccessible.Role.Graphic
     mirrored = _mirrored[view] = Mirrored(view, selection, role)
     view.destroyed.connect(mirrored.let_go)
     selection.changed.connect(mirrored.follow)

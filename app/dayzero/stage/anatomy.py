@@ -5,15 +5,13 @@ Units: a standing adult is about 350 tall; the floor is y = 0 and the middle x =
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Point = tuple[float, float]
 Age = Literal["adult", "child"]
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(NamedTuple):
     """How a body of an age differs from that of an adult."""
 
     size: float
@@ -27,8 +25,7 @@ class Build:
 BUILDS: dict[str, Build] = {"adult": Build(1.0, 1.0, 0.0), "child": Build(0.68, 0.86, -34.0)}
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Where the parts of a posed body are, in world units."""
 
     head: Point

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero.stage import containers, machines
 from dayzero.stage.anatomy import BODIES, BUILDS, Body
@@ -20,8 +19,7 @@ EXTENT = (-318.0, 246.0)
 stays where they are from step to step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """A scene, staged."""
 
     room: str

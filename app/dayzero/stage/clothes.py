@@ -6,7 +6,7 @@ Units as of a seated adult: the shoulders are at y = -180, the hips at y = -92.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QBrush, QPainterPath
 
@@ -16,8 +16,7 @@ from dayzero.stage.paths import curve, ellipse, path, rounded
 from dayzero.stage.shades import deeper, lighter, mixed
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(NamedTuple):
     """What someone wears over the figure's own clothes."""
 
     kind: str = "jumper"
@@ -30,10 +29,10 @@ class Dress:
 
     def on(self, figure: Figure) -> Figure:
         """The figure in these clothes."""
-        dressed = replace(
-            figure, top=self.top or figure.top, trousers=self.trousers or figure.trousers
+        dressed = figure._replace(
+            top=self.top or figure.top, trousers=self.trousers or figure.trousers
         )
-        return replace(dressed, cover="knot", cloth=dressed.top) if self.cap else dressed
+        return dressed._replace(cover="knot", cloth=dressed.top) if self.cap else dressed
 
 
 TRUNK = (

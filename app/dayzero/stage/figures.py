@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 HairStyle = Literal["bob", "short", "curls", "long", "bun", "swept", "veil"]
 """``veil``: a headscarf that is always worn, whatever the hair does."""
@@ -12,8 +11,7 @@ Jaw = Literal["oval", "round", "broad"]
 Nose = Literal["fine", "broad"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A person's looks. Colours are ``#rrggbb``."""
 
     id: str
@@ -47,7 +45,7 @@ class Figure:
         """The same looks as a child."""
         hair = self.young_hair or self.hair
         style = "long" if self.hair_style == "veil" else self.hair_style
-        return replace(self, hair=hair, brow=hair, hair_style=style, beard=False, lines=False)
+        return self._replace(hair=hair, brow=hair, hair_style=style, beard=False, lines=False)
 
 
 PEOPLE: tuple[Figure, ...] = (

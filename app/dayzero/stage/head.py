@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
@@ -13,8 +13,7 @@ from dayzero.stage.paths import ellipse, path
 from dayzero.stage.shades import deeper, lighter, mixed
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What makes a face that of an adult or of a child."""
 
     skull: str
@@ -118,8 +117,7 @@ def _skin(canvas: Canvas, figure: Figure, features: Features, face: str) -> None
                 canvas.soft(11 * way, y + 5.6, 7.5, 3.2, mixed(figure.shade, "#8A5A66", 0.3), 0.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """How a face looks. The outer corner of the eye, and of the brow, is at the right."""
 
     eye: str

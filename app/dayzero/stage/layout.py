@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -23,8 +22,7 @@ SIGN = 15.0
 """Room after the lens's title for the sign that it can be changed, px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of words with its box, px."""
 
     text: str
@@ -32,8 +30,7 @@ class Line:
     role: Literal["title", "lens", "caption"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A group of cells in the legend: its box holds a small picture and the name."""
 
     population: str
@@ -41,8 +38,7 @@ class Entry:
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Boxes of everything, px."""
 
     size: QSizeF
@@ -146,7 +142,7 @@ def lay_out(
     if from_right:
         layout = _mirrored(layout)
     parts = says.parts[: MOST_LABELS - len(lens.legend)]
-    return replace(layout, labels=_labels(layout, says, fonts, parts))
+    return layout._replace(labels=_labels(layout, says, fonts, parts))
 
 
 def _mirrored(layout: Layout) -> Layout:
@@ -156,14 +152,13 @@ def _mirrored(layout: Layout) -> Layout:
     def other(box: QRectF) -> QRectF:
         return QRectF(wide - box.right(), box.top(), box.width(), box.height())
 
-    return replace(
-        layout,
+    return layout._replace(
         from_right=True,
         day=other(layout.day),
         middle=QPointF(wide - layout.middle.x(), layout.middle.y()),
         card=other(layout.card),
-        lines=tuple(replace(line, box=other(line.box)) for line in layout.lines),
-        legend=tuple(replace(entry, box=other(entry.box)) for entry in layout.legend),
+        lines=tuple(line._replace(box=other(line.box)) for line in layout.lines),
+        legend=tuple(entry._replace(box=other(entry.box)) for entry in layout.legend),
     )
 
 
@@ -189,8 +184,7 @@ def _stack(lines: list[str], font: QFont, x: float, y: float, width: float) -> l
     return [QRectF(x, y + index * height, width, height) for index in range(len(lines))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     left: float
     middle: QPointF
     radius: float

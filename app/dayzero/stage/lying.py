@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath, QTransform
 
@@ -14,8 +14,7 @@ from dayzero.stage.paths import Joint, ellipse, limb, path, rounded
 from dayzero.stage.shades import deeper, lighter, mixed
 
 
-@dataclass(frozen=True, slots=True)
-class Reclined:
+class Reclined(NamedTuple):
     """How a body of an age lies."""
 
     hip: tuple[float, float, float]

@@ -329,8 +329,8 @@ class StagePainter:
         for cells in moment.cells:
             kind = self._moving.kind(cells.place)
             if kind in OBJECTS:
-                homes = self._moving.swarm.homes(cells.place, cells.population)
-                shares.setdefault(kind, []).append(cells.amount / max(len(homes) - 1, 1))
+                most_ever = self._moving.swarm.most(cells.place, cells.population)
+                shares.setdefault(kind, []).append(cells.amount / max(most_ever, 1))
         most = {kind: max(found) for kind, found in shares.items()}
         bag = max(most.get("bag", 0.0), most.get("cord-unit", 0.0))
         drip = most.get("drip", bag) if moment.scene.drip == "cells" else 0.75

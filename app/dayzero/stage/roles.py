@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dayzero.stage.clothes import Dress
 from dayzero.stage.figures import Figure, HairStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """How somebody beside the patient is drawn."""
 
     figure: int
@@ -57,12 +56,12 @@ def role(who: str, room: str, age: str, pose: str) -> Role:
         return _PARENT_BY_POSE[pose]
     usual = ROLES[who]
     if room == "theatre":
-        return replace(usual, dress=_IN_THEATRE, holds="tray" if who == "doctor" else "")
+        return usual._replace(dress=_IN_THEATRE, holds="tray" if who == "doctor" else "")
     return usual
 
 
 def parent_of(child: Figure) -> Figure:
     """A grown-up with the colours of the child, and hair of another cut."""
-    return replace(
-        child.young(), id=f"{child.id}-parent", hair_style=_OTHER_STYLE[child.hair_style]
+    return child.young()._replace(
+        id=f"{child.id}-parent", hair_style=_OTHER_STYLE[child.hair_style]
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero.stage.homes import ROOM_SHARE, VESSEL, settled
@@ -25,8 +24,7 @@ MOST = 5000
 _GOLDEN = (math.sqrt(5) - 1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What is drawn of one population in one place."""
 
     population: str
@@ -93,6 +91,10 @@ class Swarm:
             for name, number in self._most.get(place, {}).items()
         )
         return taken / ROOM_SHARE.get(self._places.get(place, "organ"), 1.0)
+
+    def most(self, place: str, population: str) -> int:
+        """The most whole cells of a group that are ever drawn in a place."""
+        return self._most.get(place, {}).get(population, 1) - 1
 
     def homes(self, place: str, population: str) -> tuple[Home, ...]:
         """The homes of a group, in the order in which its cells appear."""

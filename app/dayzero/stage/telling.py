@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero.stage.cast import Cast, cast
 from dayzero.stage.lines import NEW_LINE
@@ -42,8 +41,7 @@ _WEIGHT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What is told on a step; it stays while the step lasts, so that nothing jumps."""
 
     staged: Cast
@@ -90,8 +88,7 @@ def following(story: Story, moment: Moment, says: Told, population: str) -> Told
     """What is told while a group of cells is followed: where it is, and how many."""
     leading = [one for one in says.populations if one[0] == population]
     rest = [one for one in says.populations if one[0] != population]
-    return replace(
-        says,
+    return says._replace(
         caption=followed_words(story, moment, population, between=NEW_LINE),
         populations=(*leading, *rest),
         followed=population,

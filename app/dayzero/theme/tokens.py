@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ThemeName = Literal["light", "dark", "contrast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as ``#rrggbb``. Contrast against ``bg``, ``surface`` and ``raised`` was computed
     with the WCAG formula: text ≥ 4.5, edges ≥ 3."""
 
@@ -157,8 +155,7 @@ PATTERNS = dict(
 """The pattern of each kind of phase, so that colour never stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """Type sizes in px at 100 %, multiplied by the reader's own scale (1.0 to 2.0)."""
 
     scale: float = 1.0

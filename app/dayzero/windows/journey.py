@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dayzero.access.announce import Announcer
-from dayzero.access.mirror import mirror
 from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.reading_head import ReadingHead
@@ -39,6 +37,7 @@ from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar
 
 if TYPE_CHECKING:
+    from dayzero.access.announce import Announcer
     from dayzero.board.view import BoardView
     from dayzero.timeline.document import Timeline
 
@@ -86,8 +85,7 @@ class JourneyPage(QWidget):
         self.reading_head = ReadingHead(self.play_head, self)
         self.side = SidePanel(look, self.reading_head, self.selection, self)
         self._board_place = QWidget(self)
-        self._announcer = Announcer(self.stage, self.play_head, self.selection)
-        mirror(self.stage, self.selection)
+        self._announcer: Announcer | None = None
         self._charts_asked = False
         self._large = False
         # The views make do with the room they are given; none may push the window larger.
@@ -104,7 +102,6 @@ class JourneyPage(QWidget):
         from dayzero.board.view import BoardView
 
         board = BoardView(self._look, self.play_head, self.selection, self._board_place)
-        mirror(board, self.selection, QAccessible.Role.Chart)
         room = QVBoxLayout(self._board_place)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(board)
@@ -130,10 +127,20 @@ class JourneyPage(QWidget):
             QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:
-        """Bring in the board, and load its curves."""
+        """Bring in the board and its curves, and what screen readers hear."""
         self._charts_asked = True
         self.board.load_charts()
+        self._speak_to_screen_readers()
         self.stage.keep_picture()
+
+    def _speak_to_screen_readers(self) -> None:
+        from dayzero.access.announce import Announcer
+        from dayzero.access.mirror import mirror
+
+        if self._announcer is None:
+            self._announcer = Announcer(self.stage, self.play_head, self.selection)
+            mirror(self.stage, self.selection)
+            mirror(self.board, self.selection, chart=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control left unanswered move the play-head."""

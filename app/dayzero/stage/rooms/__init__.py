@@ -6,7 +6,7 @@ Units as in the world: the person's feet are at x = 0, y = 0. ``frame`` is what 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -18,8 +18,7 @@ from dayzero.stage.rooms import everyday, hospital, laboratories
 from dayzero.stage.rooms.walls import EYE
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Colours of a room: wall above and below, floor near and far."""
 
     wall: tuple[str, str]
