@@ -92,6 +92,62 @@ class Variant(Part):
     """A JSON merge patch on the document. Empty: this is the base."""
 
 
+class Eligibility(Part):
+    """Who is offered this treatment, and who is not."""
+
+    offered: Annotated[Many[Text], Field(min_length=1, max_length=7)]
+    """What speaks for it, each in a sentence."""
+    not_offered: Annotated[Many[Text], Field(min_length=1, max_length=7)]
+    """What speaks against it, each in a sentence."""
+    differs: Text
+    """Why one centre may say yes and another no."""
+    sources: Annotated[Many[Id], Field(min_length=1)]
+    """Ids in the bibliography."""
+
+
+class Claim(Part):
+    """Something a person may have read or heard, with a fair answer."""
+
+    says: Text
+    """The claim, as popular texts put it, in our own words."""
+    answer: Text
+    """What is right about it, what is not, and what nobody knows."""
+    sources: Annotated[Many[Id], Field(min_length=1)]
+    """Ids in the bibliography."""
+
+
+class Method(Part):
+    """How the numbers of this timeline were found."""
+
+    search: Text
+    """Where and when was looked, and for what."""
+    selected: Text
+    """Who chose what to show, and by which rule."""
+    quality: Text
+    """How good the evidence is as a whole, in plain words."""
+    missing: Text
+    """What could not be found."""
+
+
+class Site(Part):
+    """What one clinic says of itself. It is laid over a timeline, and changes no published fact."""
+
+    name: Text
+    """The clinic."""
+    urgent_number: Text
+    """The telephone number for fever and other urgent signs, at any hour."""
+    office_number: Text | None = None
+    """The telephone number for all else."""
+    fever_from: Text | None = None
+    """The temperature from which this clinic wants a call, as it says it to its patients."""
+    visitors: Text | None = None
+    """Rules for visitors."""
+    food: Text | None = None
+    """Rules for food."""
+    regimens: dict[Id, Text] = {}
+    """What this clinic calls a variant, by the variant's id."""
+
+
 class Timeline(Part):
     """A treatment in an illness."""
 
@@ -147,3 +203,11 @@ class Timeline(Part):
     """What people often take from this that is not so."""
     questions: Many[Text] = ()
     """Questions worth asking the team."""
+    eligibility: Eligibility | None = None
+    """Who is offered this, who is not, and why centres differ."""
+    claims: dict[Id, Claim] = {}
+    """What people may have read, with fair answers."""
+    method: Method | None = None
+    """How the numbers were found."""
+    site: Site | None = None
+    """A clinic's own numbers and rules."""

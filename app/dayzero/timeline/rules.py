@@ -43,7 +43,7 @@ def findings(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
 
 def _wording(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     for path, text in reader.texts:
-        if path[0] in ("facts", "review") or path[-1] == "say":
+        if path[0] in ("facts", "review", "site") or path[-1] == "say":
             continue
         for remark in remarks(text, reader.bare(text), reader.plain(text)):
             yield Finding(remark.rule, path, remark.what, remark.do, remark.level)

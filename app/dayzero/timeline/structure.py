@@ -120,6 +120,10 @@ def references(timeline: Timeline) -> Iterator[Reference]:
     yield from _references_of_picture(timeline)
     sources = ("sources",)
     yield from _each(("evidence", "sources"), timeline.evidence.sources, sources)
+    if timeline.eligibility:
+        yield from _each(("eligibility", "sources"), timeline.eligibility.sources, sources)
+    for name, claim in timeline.claims.items():
+        yield from _each(("claims", name, "sources"), claim.sources, sources)
     for name, fact in timeline.facts.items():
         yield from _each(("facts", name, "sources"), fact.sources, sources)
     for name, advice in timeline.advice.items():
