@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 import linecache
+import sys
 from typing import Any, ClassVar
 
 
@@ -47,3 +48,15 @@ def settle() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 10, 10)
     gc.enable()
+    _give_back()
+
+
+def _give_back() -> None:
+    """What the start has used and freed goes back to the system; glibc would hold on to it."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)

@@ -294,11 +294,12 @@ def resting(window: MainWindow, watch: Watch, seconds: float) -> dict[str, Any]:
 
 def remembering(window: MainWindow, watch: Watch, seconds: float) -> dict[str, Any]:
     """Memory of the window, once the whole story was walked through in quarters of a second, so
-    that all pictures were drawn once, and after playing on and on."""
+    that all pictures and words were drawn once, and after playing on and on."""
     head = window.journey.play_head  # type: ignore[union-attr]
     fresh = memory()
     for quarter in range(int(4 * head.story.axis.length)):
         head.seek_position(quarter / 4)
+        window.journey.reading_head.catch_up()  # type: ignore[union-attr]
         paint_now(window)
     lap = memory()
     head.to_start()
