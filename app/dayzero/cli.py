@@ -7,12 +7,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dayzero import __version__
-
-if TYPE_CHECKING:
-    from dayzero.timeline.document import Timeline
+from dayzero.authoring.asking import RefusedError, find, read
+from dayzero.authoring.commands import COMMANDS, Command, progress
 
 Size = tuple[int, int]
 
@@ -34,13 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"dayzero: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
         return 1
-    except _RefusedError as refused:
+    except RefusedError as refused:
         print(f"dayzero: {refused}", file=sys.stderr)
         return 1
-
-
-class _RefusedError(Exception):
-    """What was asked for cannot be done; the text says why and what to do."""
 
 
 def _with_command(given: list[str]) -> list[str]:
@@ -84,15 +78,6 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="CODE", help="the language of buttons and menus")
 
 
-def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files and folders")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-
-
-def _add_schema(_parser: argparse.ArgumentParser) -> None:
-    """The schema takes no options."""
-
-
 def _add_picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=_size, metavar="1280x800")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="default: light")
@@ -122,9 +107,9 @@ def _add_storyboard(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    path = _find(options.timeline) if options.timeline else None
+    path = find(options.timeline) if options.timeline else None
     if not _has_screen():
-        return _show_without_screen(path or _find("autologous-ms"))
+        return _show_without_screen(path or find("autologous-ms"))
     from dayzero.windows import lean
 
     lean.begin()
@@ -138,7 +123,7 @@ def _show_without_screen(path: Path) -> int:
 
     _no_screen_needed()
     folder = Path("out")
-    timeline = _load(path, None)
+    timeline = read(path, None)
     from dayzero.windows.pictures import storyboard
 
     files = storyboard(timeline, folder, (1280, 800))
@@ -150,21 +135,6 @@ def _show_without_screen(path: Path) -> int:
     return 0
 
 
-def _check(options: argparse.Namespace) -> int:
-    from dayzero.timeline.checks import check, report_json, report_text
-
-    report = check(options.paths, progress=_progress if sys.stderr.isatty() else None)
-    print(report_json(report) if options.format == "json" else report_text(report))
-    return 1 if report.errors else 0
-
-
-def _schema(_options: argparse.Namespace) -> int:
-    from dayzero.timeline.schema import schema_text
-
-    print(schema_text(), end="")
-    return 0
-
-
 def _shot(options: argparse.Namespace) -> int:
     _no_screen_needed()
     if options.gallery:
@@ -172,7 +142,7 @@ def _shot(options: argparse.Namespace) -> int:
     if not options.timeline:
         options.refuse("say which treatment, such as 'dayzero shot autologous-ms'")
     out = options.out or Path("out/shot.png")
-    timeline = _load(_find(options.timeline), options.variant)
+    timeline = read(find(options.timeline), options.variant)
     from dayzero.windows.pictures import shot
 
     shot(timeline, options.day, *_picture(options), options.text_size, out)
@@ -186,32 +156,30 @@ def _picture(options: argparse.Namespace) -> tuple[Size, str]:
 
 
 def _gallery(options: argparse.Namespace) -> int:
-    timeline = _load(_find(options.timeline or "autologous-ms"), options.variant)
+    timeline = read(find(options.timeline or "autologous-ms"), options.variant)
     from dayzero.theme.tokens import THEMES
     from dayzero.windows.gallery import SIZES, gallery
 
     folder = options.out or Path("out/gallery")
     themes = [options.theme] if options.theme else THEMES
     sizes = [options.size] if options.size else SIZES
-    progress = _progress if sys.stderr.isatty() else None
-    files = gallery(timeline, folder, themes, sizes, progress)
+    files = gallery(timeline, folder, themes, sizes, progress())
     print(f"{len(files)} sheets in {folder}")
     return 0
 
 
 def _storyboard(options: argparse.Namespace) -> int:
     _no_screen_needed()
-    timeline = _load(_find(options.timeline), options.variant)
+    timeline = read(find(options.timeline), options.variant)
     from dayzero.windows.pictures import storyboard
 
-    progress = _progress if sys.stderr.isatty() else None
-    files = storyboard(timeline, options.out, *_picture(options), progress)
+    files = storyboard(timeline, options.out, *_picture(options), progress())
     print(f"{len(files)} pictures in {options.out}")
     return 0
 
 
 def _text(options: argparse.Namespace) -> int:
-    timeline = _load(_find(options.timeline), options.variant)
+    timeline = read(find(options.timeline), options.variant)
     from dayzero.export.text import journey_text
     from dayzero.story.moment import Story
 
@@ -219,45 +187,13 @@ def _text(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS: dict[
-    str,
-    tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str],
-] = {
+_COMMANDS: dict[str, Command] = {
     "show": (_add_show, _show, "open the window (the default command)"),
-    "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
-    "schema": (_add_schema, _schema, "print the JSON Schema of a timeline"),
     "shot": (_add_shot, _shot, "write a picture of one day"),
     "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
     "text": (_add_timeline, _text, "print the whole journey as plain text"),
+    **COMMANDS,
 }
-
-
-def _find(name: str) -> Path:
-    """The file meant by an id or a path."""
-    from dayzero.settings.shipped import timelines_folder
-
-    shipped = timelines_folder() / f"{name}.json"
-    if shipped.is_file():
-        return shipped
-    path = Path(name)
-    if path.exists() or path.suffix or os.sep in name:
-        return path
-    known = sorted(file.stem for file in timelines_folder().glob("*.json"))
-    known = [stem for stem in known if stem != "bibliography"]
-    raise _RefusedError(
-        f"there is no treatment called '{name}'. There are: {', '.join(known)}. "
-        "Give one of these, or a file."
-    )
-
-
-def _load(path: Path, variant: str | None) -> Timeline:
-    from dayzero.timeline.loading import load
-    from dayzero.timeline.problems import TimelineError
-
-    try:
-        return load(path, variant)
-    except TimelineError as error:
-        raise _RefusedError(str(error)) from None
 
 
 def _size(words: str) -> Size:
@@ -269,11 +205,6 @@ def _size(words: str) -> Size:
     if not all(200 <= side <= 8000 for side in size):
         raise argparse.ArgumentTypeError("each side must be between 200 and 8000 px")
     return size
-
-
-def _progress(done: int, of: int) -> None:
-    end = "\n" if done == of else ""
-    print(f"\r{done} of {of}", end=end, file=sys.stderr, flush=True)
 
 
 def _has_screen() -> bool:

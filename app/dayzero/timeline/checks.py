@@ -144,7 +144,7 @@ class _Run:
                 continue
             if variant is document.timeline:
                 continue
-            reader = TextReader(variant)
+            reader = TextReader(variant, reader)
             read.append((variant, reader))
             for finding in findings(variant, reader):
                 if finding not in seen:

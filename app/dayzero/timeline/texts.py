@@ -7,7 +7,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import AfterValidator
 
@@ -15,6 +15,10 @@ from dayzero.timeline.base import Part, plain
 from dayzero.timeline.problems import JsonPath
 from dayzero.timeline.words import Reader
 
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+
+Terms = tuple[tuple[int, int, str], ...]
 Walk = Callable[[Any, JsonPath], Iterator[tuple[JsonPath, str]]]
 
 
@@ -64,7 +68,21 @@ def _members(pairs: Callable[[Any], Any], walk: Walk) -> Walk:
 
 
 class TextReader(Reader):
-    """A reader that also goes through every text of its timeline, looked for once."""
+    """A reader that goes through every text of its timeline, and looks for terms in each once.
+
+    ``like`` reads another version of the same timeline. Where the glossary is the same, what it
+    has found need not be looked for again: a variant shares most of its texts with the base.
+    """
+
+    def __init__(self, timeline: Timeline, like: TextReader | None = None) -> None:
+        super().__init__(timeline)
+        same = like is not None and like._timeline.terms == timeline.terms
+        self._found: dict[str, Terms] = like._found if like and same else {}
+
+    def _terms_at(self, text: str) -> Iterator[tuple[int, int, str]]:
+        if text not in self._found:
+            self._found[text] = tuple(super()._terms_at(text))
+        return iter(self._found[text])
 
     @cached_property
     def texts(self) -> tuple[tuple[JsonPath, str], ...]:

@@ -1,0 +1,1 @@
+"""What authors of timelines and clinics ask for on the command line. No Qt."""

@@ -1,0 +1,52 @@
+"""The commands for authors and clinics. Nothing heavy is imported before one is run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str]
+"""What adds its options, what runs it and returns the exit code, and what it does in words."""
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files and folders")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from dayzero.timeline.checks import check, report_json, report_text
+
+    report = check(options.paths, progress=progress())
+    print(report_json(report) if options.format == "json" else report_text(report))
+    return 1 if report.errors or (options.strict and report.warnings) else 0
+
+
+def _no_options(_parser: argparse.ArgumentParser) -> None:
+    """This command takes none."""
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    from dayzero.timeline.schema import schema_text
+
+    print(schema_text(), end="")
+    return 0
+
+
+def progress() -> Callable[[int, int], None] | None:
+    """Tells a person at a terminal how far a long command is; nobody else."""
+    return _tell if sys.stderr.isatty() else None
+
+
+def _tell(done: int, of: int) -> None:
+    end = "\n" if done == of else ""
+    print(f"\r{done} of {of}", end=end, file=sys.stderr, flush=True)
+
+
+COMMANDS: dict[str, Command] = {
+    "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
+    "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
+}
