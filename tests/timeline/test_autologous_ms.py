@@ -73,6 +73,22 @@ def test_it_is_complete(variant: str) -> None:
     assert 240 <= sum(phase.dwell for phase in told.phases.values()) <= 300
 
 
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_it_tells_of_before_and_after_and_of_those_who_care(variant: str) -> None:
+    told = timeline(variant)
+    assert told.eligibility
+    assert told.eligibility.offered
+    assert told.eligibility.not_offered
+    assert len(told.claims) >= 6
+    assert told.method
+    assert "clinical" in told.method.selected
+    lane = [stone for stone in told.milestones.values() if stone.lane == "Your carer"]
+    assert len(lane) >= 4
+    assert min(stone.days[0] for stone in lane) == next(iter(told.phases.values())).days[0]
+    assert {"children", "who-helps"} <= set(told.phases["preparation"].steps)
+    assert "plans" in told.phases["rebuilding"].steps
+
+
 def test_beam_has_its_own_figures() -> None:
     cy, beam = timeline("cy-atg").risks, timeline("beam-atg").risks
     assert (cy["fever-risk"].chance, beam["fever-risk"].chance) == ("fever-cy", "fever-beam")
