@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from dayzero.settings.shipped import timelines_folder
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
+    from dayzero.timeline.loading import Document
 
 
 class RefusedError(Exception):
@@ -37,15 +40,34 @@ def find(name: str) -> Path:
 
 
 def read(path: Path, variant: str | None = None) -> Timeline:
-    """The timeline at ``path``.
+    """The timeline at ``path``, with a named variant laid over it.
 
     Raises:
         RefusedError: it cannot be read or shown; in one sentence.
     """
-    from dayzero.timeline.loading import load
+    with refusing():
+        document = read_document(path)
+        return document.variant(variant) if variant else document.timeline
+
+
+def read_document(path: Path) -> Document:
+    """The timeline at ``path`` with its files and variants.
+
+    Raises:
+        RefusedError: it cannot be read or shown; in one sentence.
+    """
+    from dayzero.timeline.loading import Document
+
+    with refusing():
+        return Document.read(path)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Whatever is wrong with a timeline is said in one sentence."""
     from dayzero.timeline.problems import TimelineError
 
     try:
-        return load(path, variant)
+        yield
     except TimelineError as error:
         raise RefusedError(str(error)) from None

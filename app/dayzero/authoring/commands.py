@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from dayzero.authoring.asking import find, read_document, refusing
+
 Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str]
 """What adds its options, what runs it and returns the exit code, and what it does in words."""
 
@@ -36,6 +38,20 @@ def _schema(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_facts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
+    parser.add_argument("--csv", action="store_true", help="a table for a spreadsheet")
+
+
+def _facts(options: argparse.Namespace) -> int:
+    document = read_document(find(options.timeline))
+    from dayzero.authoring.facts import facts_csv, facts_text
+
+    with refusing():
+        print((facts_csv if options.csv else facts_text)(document), end="")
+    return 0
+
+
 def progress() -> Callable[[int, int], None] | None:
     """Tells a person at a terminal how far a long command is; nobody else."""
     return _tell if sys.stderr.isatty() else None
@@ -49,4 +65,5 @@ def _tell(done: int, of: int) -> None:
 COMMANDS: dict[str, Command] = {
     "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
     "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
+    "facts": (_add_facts, _facts, "table every number with its source, for a clinician to sign"),
 }
