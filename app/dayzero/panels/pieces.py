@@ -235,6 +235,8 @@ class Segments(QWidget):
 
     def _fold(self) -> None:
         buttons = self.buttons()
+        for button in buttons:
+            button.ensurePolished()  # only then does it know its own width
         widths = [button.sizeHint().width() for button in buttons]
         room = self.width() - 8
         count = len(buttons)

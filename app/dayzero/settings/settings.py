@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import tempfile
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -73,6 +72,8 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> None:
         """Keep the settings. A disk that refuses is logged, never shown as a failure."""
+        import tempfile  # at most starts, nothing is written
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.path.parent, suffix=".tmp")

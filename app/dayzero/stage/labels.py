@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -30,8 +29,7 @@ class Label(NamedTuple):
     """Where the line ends, px."""
 
 
-@dataclass(slots=True)
-class _Room:
+class _Room(NamedTuple):
     """What the labels of one picture must keep clear of, px."""
 
     bounds: QRectF
@@ -39,7 +37,7 @@ class _Room:
     faces: list[tuple[QPointF, float]]
     body: QRectF
     hoses: list[QPointF]
-    labels: list[Label] = field(default_factory=list)
+    labels: list[Label]
 
 
 def place_labels(
@@ -70,6 +68,7 @@ def place_labels(
         faces=faces,
         body=around(to_px(*staged.body.heart), 74 * scale) if staged.patient else QRectF(),
         hoses=[to_px(x, y) for points, _colour in tubes(staged) for x, y in smooth(points, 40)[0]],
+        labels=[],
     )
     for place, text, spot in parts:
         part = to_px(*spot)

@@ -59,12 +59,8 @@ class Look(QObject):
         return font
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application: style, font, palette and stylesheet.
-
-        Every widget is told of each, so only what changes is set: a new theme keeps the style.
-        """
-        if not app.styleSheet():
-            app.setStyle("Fusion")
+        """Dress the application: font, palette and stylesheet. Every widget is told of each, so
+        only what changes is set."""
         font = QFont(list(FAMILIES))
         font.setPixelSize(self._type.body)
         if font != app.font():

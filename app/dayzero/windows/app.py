@@ -34,7 +34,9 @@ def application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     log_qt_messages()
-    app = QApplication(["dayzero"])
+    # Named like this, Qt sets the style itself; asked for it, PySide would first make all of its
+    # enums, which takes as long as reading a treatment.
+    app = QApplication(["dayzero", "-style", "Fusion"])
     QCoreApplication.setApplicationName("Dayzero")
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("org.dayzero.Dayzero")

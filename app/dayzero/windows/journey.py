@@ -124,12 +124,19 @@ class JourneyPage(QWidget):
         """Ask for the board once everything else has been painted."""
         super().paintEvent(event)
         if not self._charts_asked:
-            QTimer.singleShot(0, self, self.complete)
+            QTimer.singleShot(0, self, self._bring_board)
 
-    def complete(self) -> None:
-        """Bring in the board and its curves, and what screen readers hear."""
+    def _bring_board(self) -> None:
         self._charts_asked = True
         self.board.load_charts()
+        QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Everything that the first paint did without: the board and its curves, motion as it is
+        wished for, and what screen readers hear."""
+        self._charts_asked = True
+        self.board.load_charts()
+        self._follow_motion()
         self._speak_to_screen_readers()
         self.stage.keep_picture()
 
@@ -213,11 +220,16 @@ class JourneyPage(QWidget):
         self.play_head.story_changed.connect(self._paint_ahead)
 
     def _follow_comfort(self) -> None:
+        self.stage.set_figure(self._comfort.settings.figure)
+        if self._charts_asked:
+            self._follow_motion()
+
+    def _follow_motion(self) -> None:
+        """Asked once there is something that may move: the system's wish is slow to learn."""
         motion = self._comfort.motion
         self.stage.set_motion(motion)
         self.play_head.set_still(motion == "still")
         self.transport.set_still(motion == "still")
-        self.stage.set_figure(self._comfort.settings.figure)
 
     def _let_go(self) -> None:
         if self.selection.chosen:
