@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from dayzero.stage import still
+from dayzero.stage import plates
 from dayzero.stage.labels import nearest
 from dayzero.stage.layout import Layout
 from dayzero.stage.painter import StagePainter
+from dayzero.stage.still import paint_lens
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import THEMES, Theme
 from dayzero.timeline.picture import PlaceKind
@@ -128,10 +129,10 @@ def test_the_rim_stands_out_from_the_lens_and_from_its_ring(
     with QPainter(image) as painter:
         painter.translate(middle, middle)
         painter.save()
-        still.paint_lens(painter, theme, place, radius)
+        paint_lens(painter, theme, place, radius)
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        still.paint_rim(painter, theme, radius, lit)
+        plates.paint_rim(painter, theme, radius, lit)
     shown = light(image)
     rays = np.linspace(0, 2 * np.pi, 90, endpoint=False)
     beside = 3.0 if lit else 2.2

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from dayzero.stage.layout import Entry, Fonts, Layout, Line
 from dayzero.stage.lines import draw_line, wrapped
 from dayzero.stage.moving import Frame
+from dayzero.stage.paints import wall_colour
 from dayzero.stage.prints import Prints, copy
-from dayzero.stage.rooms import wall_colour
 from dayzero.stage.sprites import RADIUS
 from dayzero.stage.telling import Told
 from dayzero.theme.tokens import Theme

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
-from dayzero.stage import lettering, still
+from dayzero.stage import lettering, plates
 from dayzero.stage.figures import DEFAULT, Figure
 from dayzero.stage.kept import KeptPictures
 from dayzero.stage.layout import SIGN, Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
+from dayzero.stage.piece import Fills
 from dayzero.stage.prints import Prints
 from dayzero.stage.store import blank
 from dayzero.stage.telling import OBJECTS, Told, about, following, hint, told
@@ -261,7 +262,7 @@ class StagePainter:
         )  # fmt: skip
         return self._prints.scenes.get(key, lambda: self._first_scene(frame, hair, fills))
 
-    def _first_scene(self, frame: Frame, hair: int, fills: still.Fills) -> QPixmap:
+    def _first_scene(self, frame: Frame, hair: int, fills: Fills) -> QPixmap:
         """The first scene of all may have been kept by an earlier start."""
         kept, self._kept = self._kept, None
         if kept is None:
@@ -282,7 +283,10 @@ class StagePainter:
         if to_keep:
             to_keep()
 
-    def _make_scene(self, frame: Frame, hair: int, fills: still.Fills) -> QPixmap:
+    def _make_scene(self, frame: Frame, hair: int, fills: Fills) -> QPixmap:
+        # All drawings of rooms, people and organs: a start that finds its picture kept needs none.
+        from dayzero.stage import still
+
         theme, layout, says = self._look.theme, frame.layout, frame.says
         pixmap = blank(layout.size, frame.ratio, theme.bg)
         with QPainter(pixmap) as painter:
@@ -291,11 +295,11 @@ class StagePainter:
             spot = says.staged.spot(says.lens_kind)
             if spot:
                 # Behind the people: no line may cross a face.
-                still.paint_sight(painter, theme, layout.point(*spot), layout)
+                plates.paint_sight(painter, theme, layout.point(*spot), layout)
             people = still.pieces(says.staged, self.figure, hair, fills)
             for piece in (*people, *still.vessels(says.staged, says.veins, says.bones)):
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)
-            still.paint_card(painter, theme, layout.card)
+            plates.paint_card(painter, theme, layout.card)
             self._prints.paint_disc(painter, layout, says.lens_kind, frame.ratio)
             lettering.paint_lines(painter, theme, self._fonts_at(layout.size), layout, says)
         return pixmap
@@ -323,7 +327,7 @@ class StagePainter:
             self._fonts = {height: Fonts(self._look, height)}
         return self._fonts[height]
 
-    def _fills(self, moment: Moment) -> still.Fills:
+    def _fills(self, moment: Moment) -> Fills:
         """How full things are, in steps: a pure function of how many cells are in them."""
         shares: dict[str, list[float]] = {}
         for cells in moment.cells:
@@ -335,7 +339,7 @@ class StagePainter:
         bag = max(most.get("bag", 0.0), most.get("cord-unit", 0.0))
         drip = most.get("drip", bag) if moment.scene.drip == "cells" else 0.75
         cold = max(bag, most.get("freezer", 0.0))
-        return still.Fills(*map(_in_steps, (bag, drip, most.get("flask", 0.0), cold)))
+        return Fills(*map(_in_steps, (bag, drip, most.get("flask", 0.0), cold)))
 
 
 def _view_of(moment: Moment) -> tuple[int, str | None]:

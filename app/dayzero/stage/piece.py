@@ -34,3 +34,15 @@ def placed(
         return []
     left, right, up = box
     return [Piece(key, QRectF(left, -up, right - left, up + 16), draw, spot)]
+
+
+class Fills(NamedTuple):
+    """How full things are, 0 to 1."""
+
+    bag: float
+    """The bag that fills at the machine or the sampling."""
+    drip: float
+    """The bag on the stand."""
+    flask: float
+    cold: float
+    """The bag at the freezer."""

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
-from dayzero.stage import still
+from dayzero.stage import plates
 from dayzero.stage.batch import HALVES, Spot, sheet_of, stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
+from dayzero.stage.piece import Piece
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
 from dayzero.stage.store import Store, blank, drawn
@@ -146,9 +147,13 @@ class Prints:
         wide = min(math.ceil(layout.point(ROOM_END, 0).x()), layout.size.width())
 
         def make() -> QPixmap:
+            from dayzero.stage.still import (
+                paint_backdrop,  # with all rooms: once something is drawn
+            )
+
             pixmap = blank(QSizeF(wide, high), ratio, theme.bg)
             with QPainter(pixmap) as to:
-                still.paint_backdrop(to, theme, layout, staged)
+                paint_backdrop(to, theme, layout, staged)
             return pixmap
 
         key = ("room", staged.backdrop, _seat(layout), ratio, high)
@@ -157,9 +162,7 @@ class Prints:
         rest = QRectF(wide, 0, layout.size.width() - wide, high)
         painter.drawPixmap(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
 
-    def paint_piece(
-        self, painter: QPainter, piece: still.Piece, layout: Layout, ratio: float
-    ) -> None:
+    def paint_piece(self, painter: QPainter, piece: Piece, layout: Layout, ratio: float) -> None:
         """Copy a person or a thing to its place."""
         scale, box = layout.scale, piece.box
         left, top = math.floor(box.left() * scale), math.floor(box.top() * scale)
@@ -180,8 +183,10 @@ class Prints:
         half = layout.radius + 2
 
         def draw(to: QPainter) -> None:
+            from dayzero.stage.still import paint_lens
+
             to.translate(half, half)
-            still.paint_lens(to, self._look.theme, kind, layout.radius)
+            paint_lens(to, self._look.theme, kind, layout.radius)
 
         self._centred(painter, ("disc", kind), layout, half, ratio, draw)
 
@@ -191,7 +196,7 @@ class Prints:
 
         def draw(to: QPainter) -> None:
             to.translate(half, half)
-            still.paint_rim(to, self._look.theme, layout.radius, lit)
+            plates.paint_rim(to, self._look.theme, layout.radius, lit)
 
         self._centred(painter, ("rim", lit), layout, half, ratio, draw)
 
@@ -214,11 +219,11 @@ class Prints:
     ) -> None:
         """A label's line and its plate, over whatever moves beneath."""
         theme = self._look.theme
-        still.paint_leader(painter, theme, label, lit)
+        plates.paint_leader(painter, theme, label, lit)
 
         def draw(to: QPainter) -> None:
             to.setFont(fonts.label)
-            still.paint_plate(to, theme, label.box.size(), _EDGE, label.text, lit)
+            plates.paint_plate(to, theme, label.box.size(), _EDGE, label.text, lit)
 
         size = QSizeF(label.box.width() + 2 * _EDGE, label.box.height() + 2 * _EDGE)
         key = ("label", label.text, size.width(), size.height(), ratio, lit)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from dayzero.stage import containers, furniture, machines, people
 from dayzero.stage.anatomy import BUILDS
@@ -15,16 +13,12 @@ from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast
 from dayzero.stage.figures import Figure
 from dayzero.stage.inside.places import paint_inside
-from dayzero.stage.labels import Label, nearest
 from dayzero.stage.layout import Layout
-from dayzero.stage.paths import curve, ellipse, path, rounded
-from dayzero.stage.piece import Piece, placed
+from dayzero.stage.paths import curve, path, rounded
+from dayzero.stage.piece import Fills, Piece, placed
 from dayzero.stage.rooms import laboratories, paint_room
 from dayzero.stage.routes import Route, tubes
 from dayzero.theme.tokens import Theme
-
-DOT_PX = 5.2
-"""From dot to dot on the lines to the lens."""
 
 
 def paint_backdrop(painter: QPainter, theme: Theme, layout: Layout, staged: Cast) -> None:
@@ -40,18 +34,6 @@ def world(painter: QPainter, theme: Theme, layout: Layout) -> Canvas:
     painter.translate(layout.feet)
     painter.scale(layout.scale, layout.scale)
     return Canvas(painter, theme, layout.scale)
-
-
-class Fills(NamedTuple):
-    """How full things are, 0 to 1."""
-
-    bag: float
-    """The bag that fills at the machine or the sampling."""
-    drip: float
-    """The bag on the stand."""
-    flask: float
-    cold: float
-    """The bag at the freezer."""
 
 
 def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:
@@ -175,94 +157,3 @@ def paint_lens(painter: QPainter, theme: Theme, kind: str, radius: float) -> Non
     painter.scale(radius / 100, radius / 100)
     canvas = Canvas(painter, theme, radius / 100)
     paint_inside(canvas, kind)
-
-
-def paint_rim(painter: QPainter, theme: Theme, radius: float, lit: bool) -> None:
-    """The ring around the lens, over the cells, with a soft shadow outside and a light within."""
-    canvas = Canvas(painter, theme, 1)
-    outer = radius * 1.075
-    ring = ellipse(0, 0, outer).subtracted(ellipse(0, 0, radius))
-    if not canvas.contrast:
-        shade = QPainterPath(ellipse(0, 0, outer * 1.09)).subtracted(ellipse(0, 0, radius))
-        with canvas.inside(shade), canvas.deep(Depth.GLOW):
-            canvas.soft(
-                0, outer * 0.03, outer * 1.09, outer * 1.09, "#2B2418", 0.5 if theme.dark else 0.32
-            )
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.surface))
-    painter.drawPath(ring)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    # As a leader line, it has paper on both sides: whatever the lens shows, the rim is seen.
-    for colour, width in ((theme.surface, 4.4), (theme.focus if lit else theme.primary, 0.0)):
-        painter.setPen(QPen(QColor(colour), width + (4 if lit else 2.2)))
-        painter.drawEllipse(QPointF(0, 0), radius, radius)
-    painter.setPen(QPen(QColor(theme.line if canvas.contrast else theme.hairline), 1))
-    painter.drawEllipse(QPointF(0, 0), outer, outer)
-    if not canvas.contrast:
-        painter.setPen(
-            QPen(
-                QColor(255, 255, 255, 90 if theme.dark else 150),
-                radius * 0.03,
-                Qt.PenStyle.SolidLine,
-                Qt.PenCapStyle.RoundCap,
-            )
-        )
-        box = QRectF(-radius * 0.9, -radius * 0.9, radius * 1.8, radius * 1.8)
-        painter.drawArc(box, 118 * 16, 34 * 16)
-
-
-def paint_card(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    """The paper under the lens that holds its words."""
-    fill = QColor(theme.surface)
-    fill.setAlphaF(0.93)
-    painter.setBrush(fill)
-    painter.setPen(QPen(QColor(theme.line if theme.name == "contrast" else theme.hairline), 1))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-
-
-def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout) -> None:
-    """Two dotted lines from the part of the body to the lens that looks into it."""
-    dx, dy = layout.middle.x() - start.x(), layout.middle.y() - start.y()
-    distance = max((dx * dx + dy * dy) ** 0.5, 1.0)
-    reach = layout.radius * 1.075
-    if distance < reach * 1.1:
-        return
-    painter.setPen(QPen(QColor(theme.primary), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    towards = math.atan2(dy, dx)
-    for side in (-1, 1):
-        # Not the tangents: those would run far up, through the heading.
-        angle = towards + math.pi + side * 0.95
-        end = QPointF(
-            layout.middle.x() + reach * math.cos(angle), layout.middle.y() + reach * math.sin(angle)
-        )
-        # One by one: a dotted pen with soft edges costs four times as much.
-        across = end - start
-        dots = max(round(math.hypot(across.x(), across.y()) / DOT_PX), 1)
-        painter.drawPoints([start + across * (dot / dots) for dot in range(dots + 1)])
-
-
-def paint_leader(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:
-    """The thin line from a label to its part."""
-    edge = nearest(label.box, label.part)
-    painter.setPen(QPen(QColor(theme.surface), 4.4))
-    painter.drawLine(edge, label.part)
-    painter.setPen(QPen(QColor(theme.focus if lit else theme.text), 2 if lit else 1.4))
-    painter.drawLine(edge, label.part)
-    painter.setBrush(QColor(theme.focus if lit else theme.text))
-    painter.setPen(QPen(QColor(theme.surface), 1.4))
-    painter.drawEllipse(label.part, 6 if lit else 4, 6 if lit else 4)
-
-
-def paint_plate(
-    painter: QPainter, theme: Theme, size: QSizeF, edge: float, text: str, lit: bool
-) -> None:
-    """A label's name on its small plate, ``edge`` px from the painter's origin."""
-    box = QRectF(QPointF(edge, edge), size)
-    fill = QColor(theme.surface)
-    fill.setAlphaF(0.95)
-    painter.setBrush(fill)
-    quiet = theme.line if theme.name == "contrast" else theme.hairline
-    painter.setPen(QPen(QColor(theme.focus if lit else quiet), 3 if lit else 1))
-    painter.drawRoundedRect(box, 7, 7)
-    painter.setPen(QColor(theme.text))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

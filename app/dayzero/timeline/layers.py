@@ -89,6 +89,13 @@ class Layers:
         """The layer of the timeline itself."""
         return self.layers[-1]
 
+    def bibliography(self) -> set[str]:
+        """The names of all sources of the shared bibliography."""
+        return {
+            item["id"] for layer in self.layers if layer.kind == "bibliography"
+            for item in layer.value
+        }  # fmt: skip
+
     def document(self) -> dict[str, Any]:
         """All layers as one document."""
         raw: dict[str, Any] = {}

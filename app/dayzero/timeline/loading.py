@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -55,8 +55,17 @@ class Document:
 
     @cached_property
     def raw(self) -> dict[str, Any]:
-        """The document as JSON, all layers merged, without a variant."""
-        return self.layers.document()
+        """The document as JSON, all layers merged, without a variant. Of the bibliography it has
+        what the layers cite: all treatments share one of many hundred sources."""
+        raw = self.layers.document()
+        cited = set(_cited(raw))
+        shared = self.layers.bibliography()
+        sources = raw.get("sources")
+        if isinstance(sources, dict):
+            raw["sources"] = {
+                name: item for name, item in sources.items() if name in cited or name not in shared
+            }
+        return raw
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -107,6 +116,16 @@ class Document:
     def _error(self, findings: Sequence[Finding], variant: str | None) -> TimelineError:
         problems = [self.problem(finding, variant) for finding in findings]
         return TimelineError(problems, self.files)
+
+
+def _cited(raw: Any) -> Iterator[str]:
+    """Every name in a list called ``sources``, wherever it stands."""
+    inside = raw.items() if isinstance(raw, dict) else enumerate(raw)
+    for name, value in inside:
+        if name == "sources" and isinstance(value, list):
+            yield from (source for source in value if isinstance(source, str))
+        elif isinstance(value, (dict, list)):
+            yield from _cited(value)
 
 
 def _in_order_of_days(raw: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
@@ -22,23 +22,34 @@ class ElidedLabel(QLabel):
         self._whole = text
         self.setAccessibleName(text)
         self.updateGeometry()
-        self._fit()
+        if self.isVisible():
+            self._fit()
+        else:
+            super().setText(text)
 
     def sizeHint(self) -> QSize:
         """Room for the whole text."""
         hint = super().sizeHint()
-        padding = hint.width() - self.fontMetrics().horizontalAdvance(self.text())
-        wish = self.fontMetrics().horizontalAdvance(self._whole) + padding + 2
+        wish = hint.width() + 2
+        if self.text() != self._whole:
+            measure = self.fontMetrics().horizontalAdvance
+            wish += measure(self._whole) - measure(self.text())
         return QSize(wish, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure only what is to be seen."""
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten or lengthen with the window."""
         super().resizeEvent(event)
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def _fit(self) -> None:
         room = self.contentsRect().width()
