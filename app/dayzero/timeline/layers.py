@@ -299,7 +299,7 @@ def _keep_changes(below: dict[str, Any], raw: dict[str, Any], patch: dict[str, A
 PART_FIELDS = frozenset(
     {
         "sources", "terms", "facts", "advice", "phases", "risks", "outcomes", "curves",
-        "milestones", "stage", "variants", "misreadings", "questions",
+        "milestones", "stage", "variants", "misreadings", "questions", "claims", "method",
     }
 )  # fmt: skip
 """Fields of a timeline that a shared part can hold."""
