@@ -300,3 +300,27 @@ def timelines(draw: st.DrawFn) -> Timeline:
     curve = made["curves"]["neutrophils"]
     curve = {**curve, "points": list(zip(days, values, strict=True)), "band": []}
     return small_timeline(phases=phases, risks=risks, curves={"neutrophils": curve})
+
+
+ABOUT: dict[str, Any] = {
+    "eligibility": {
+        "offered": ["The illness goes on in spite of medicine."],
+        "not_offered": ["The heart is too weak."],
+        "differs": "Centres weigh age in different ways.",
+        "sources": ["two"],
+    },
+    "claims": {
+        "cure": {
+            "says": "It is a cure.",
+            "answer": "Nobody knows how long it holds. {death} died of it, {better} stayed well.",
+            "sources": ["one", "two"],
+        },
+    },
+    "method": {
+        "search": "We looked in one library.",
+        "selected": "One person chose.",
+        "quality": "The studies were small.",
+        "missing": "Late effects were not found.",
+    },
+}
+"""What a document may say of the treatment as a whole, to be laid over ``raw_timeline``."""

@@ -9,8 +9,9 @@ import pytest
 
 from dayzero.export.text import journey_text
 from dayzero.story.moment import Story
+from dayzero.timeline.document import Timeline
 from dayzero.timeline.words import PLACEHOLDER
-from made_timelines import fact, raw_timeline, small_timeline
+from made_timelines import ABOUT, fact, raw_timeline, small_timeline
 
 SHIPPED = sorted((Path(__file__).parents[2] / "timelines").glob("*-*.json"))
 
@@ -155,3 +156,17 @@ def test_the_shipped_treatments_withhold_their_gated_numbers(path: Path) -> None
     assert not PLACEHOLDER.search(told)
     lines = journey_text(Story(timeline)).splitlines()
     assert max(len(line) for line in lines if "://" not in line) <= 80
+
+
+def test_it_tells_who_is_offered_it_what_one_may_have_read_and_how_numbers_were_found() -> None:
+    told = flat(journey_text(Story(Timeline.model_validate(raw_timeline(**ABOUT)))))
+    assert "What speaks against it: - The heart is too weak." in told
+    assert "Centres weigh age in different ways. [1]" in told
+    assert "“It is a cure.” Nobody knows how long it holds." in told
+    assert "What we did not find: Late effects were not found." in told
+
+
+def test_a_claim_is_answered_without_the_numbers_nobody_asked_for() -> None:
+    story = Story(Timeline.model_validate(raw_timeline(**ABOUT)))
+    assert "(not shown unless you ask) died of it, 79 out of 100" in flat(journey_text(story))
+    assert "1 out of 100 [" in flat(journey_text(story, numbers_on_request=True))

@@ -7,12 +7,12 @@ followed by the number of its source.
 
 from __future__ import annotations
 
-import datetime
 import textwrap
-from calendar import month_name
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dayzero.story.about import SectionName, about, citation, date_words, reviewed_words
 from dayzero.story.chances import (
     basis_words,
     chance_sentence,
@@ -25,15 +25,14 @@ from dayzero.story.chances import (
 from dayzero.story.counts import Count, Level, count_sentence, level_words
 from dayzero.story.days import day_name, day_words, window_words
 from dayzero.story.evidence import evidence_words
+from dayzero.story.guarded import guarded_facts
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
 from dayzero.timeline.language import translate
 
 if TYPE_CHECKING:
     from dayzero.timeline.chances import Outcome, Risk
     from dayzero.timeline.course import Explanation
-    from dayzero.timeline.document import Review
     from dayzero.timeline.facts import Fact
-    from dayzero.timeline.sources import Source
 
 WIDTH = 80
 
@@ -45,12 +44,14 @@ def journey_text(story: Story, numbers_on_request: bool = False) -> str:
     """
     writer = _Writer(story, numbers_on_request)
     writer.opening()
+    writer.about("eligibility")
     for phase in story.phases:
         writer.phase(phase)
     writer.outcomes()
     writer.advice()
     writer.misreadings()
-    writer.questions()
+    for section in ("claims", "questions", "method"):
+        writer.about(section)
     writer.glossary()
     writer.sources()
     writer.closing()
@@ -64,6 +65,7 @@ class _Writer:
         self._story = story
         self._timeline = story.timeline
         self._all_numbers = numbers_on_request
+        self._withheld = set() if numbers_on_request else set(guarded_facts(story.timeline))
         self._lines: list[str] = []
         self._unexplained = set(story.timeline.terms)
         self._terms: dict[str, None] = {}
@@ -86,7 +88,7 @@ class _Writer:
             level=_lower_first(evidence_words(evidence.level))
         )
         self._say(f"{level} {self._read(evidence.summary)} {self._cite(evidence.sources)}")
-        self._say(_review_words(timeline.review))
+        self._say(reviewed_words(timeline.review))
         self._say(
             translate(
                 "Text",
@@ -94,6 +96,22 @@ class _Writer:
                 "Numbers in square brackets are sources; they are listed at the end.",
             )
         )
+
+    def about(self, name: SectionName) -> None:
+        """A section about the treatment as a whole, if the document has it."""
+        section = next((item for item in about(self._timeline) if item.name == name), None)
+        if section is None:
+            return
+        self._heading(section.title, "-")
+        for kind, group in groupby(section.sayings, lambda saying: saying.kind):
+            sayings = list(group)
+            if kind == "item":
+                self._list(saying.text for saying in sayings)
+                continue
+            form = {"quote": "“{}”", "heading": "{}:"}.get(kind, "{}")
+            for saying in sayings:
+                words = form.format(self._read(saying.text))
+                self._say(f"{words} {self._cite(saying.sources)}".rstrip())
 
     def phase(self, phase: PhaseSpan) -> None:
         words = translate("Text", "Part {number} of {count}: {title}, {days}")
@@ -140,11 +158,6 @@ class _Writer:
             said = words.format(says=self._read(item.says), truth=self._read(item.truth))
             self._say(f"{said} {self._cite(item.sources)}".rstrip())
 
-    def questions(self) -> None:
-        if self._timeline.questions:
-            self._heading(translate("Text", "Questions worth asking your team"), "-")
-            self._list(self._timeline.questions)
-
     def glossary(self) -> None:
         if not self._terms:
             return
@@ -160,7 +173,7 @@ class _Writer:
         self._heading(translate("Text", "Sources"), "-")
         for source_id, number in self._cited.items():
             source = self._timeline.sources[source_id]
-            self._lines += _wrapped(f"[{number}] {_citation(source)}", "", "  ")
+            self._lines += _wrapped(f"[{number}] {citation(source)}", "", "  ")
             if source.URL and not source.DOI:
                 self._lines.append(f"  {source.URL}")
             self._lines.append("")
@@ -172,7 +185,7 @@ class _Writer:
             "This is general information. It knows nothing about you. The advice of your own "
             "team comes first. The content was last changed on {date}.",
         )
-        self._say(words.format(date=_date_words(self._timeline.review.written)))
+        self._say(words.format(date=date_words(self._timeline.review.written)))
 
     # --- one step -------------------------------------------------------------------------------
 
@@ -317,10 +330,10 @@ class _Writer:
         """A text with facts filled in and cited, and terms explained at their first use."""
         said = ""
         for span in self._story.reader.spans(text, self._unexplained):
-            said += span.text
+            said += _unasked() if span.id in self._withheld else span.text
             if span.kind == "term":
                 self._terms[span.id] = None
-            if span.kind == "fact":
+            if span.kind == "fact" and span.id not in self._withheld:
                 said += f" {self._cite(self._timeline.facts[span.id].sources)}"
         return said
 
@@ -370,33 +383,8 @@ def _withheld() -> str:
     return translate("Text", "There is a figure for this. Ask for it when you want to know it.")
 
 
-def _review_words(review: Review) -> str:
-    if not review.records:
-        return translate("Text", "No clinician has reviewed this yet.")
-    words = translate("Text", "Checked by {who}, {role}, on {date}: {scope}.")
-    return " ".join(
-        words.format(
-            who=record.who, role=record.role, scope=record.scope, date=_date_words(record.date)
-        )
-        for record in review.records
-    )
-
-
-def _citation(source: Source) -> str:
-    where = ", ".join(
-        str(part) for part in (source.container_title, source.volume, source.page) if part
-    )
-    parts = [source.short, source.title, where]
-    if source.DOI:
-        parts.append(translate("Text", "DOI {doi}").format(doi=source.DOI))
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
-
-
-def _date_words(date: datetime.date) -> str:
-    months = {number: translate("Months", month_name[number]) for number in range(1, 13)}
-    return translate("Text", "{day} {month} {year}").format(
-        day=date.day, month=months[date.month], year=date.year
-    )
+def _unasked() -> str:
+    return translate("Text", "(not shown unless you ask)")
 
 
 def _lower_first(words: str) -> str:

@@ -39,14 +39,20 @@ from dayzero.windows.transport import TransportBar
 if TYPE_CHECKING:
     from dayzero.access.announce import Announcer
     from dayzero.board.view import BoardView
+    from dayzero.panels.about import AboutPage
     from dayzero.timeline.document import Timeline
 
 LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""
 
+WHILE_READING = frozenset({"larger", "smaller", "full_screen", "let_go", "home", "help", "about"})
+"""What keys do while a page lies over the picture."""
 
 TITLE_LETTERS = 12
 """So much of the title stays, however narrow the window."""
+
+ROOMY_PX = 1500
+"""Width, at 100 % text, from which the top bar has room for more words."""
 
 
 class JourneyPage(QWidget):
@@ -107,6 +113,52 @@ class JourneyPage(QWidget):
         room.addWidget(board)
         board.charts_ready.connect(self._paint_ahead)
         return board
+
+    @cached_property
+    def about(self) -> AboutPage:
+        """The page about the treatment as a whole, made when it is first asked for."""
+        from dayzero.panels.about import AboutPage
+
+        page = AboutPage(self._look, self.play_head, self.selection, self.side.gate, self)
+        page.hide()
+        page.closed.connect(self.show_picture)
+        self._rows.addWidget(page, 1)
+        return page
+
+    def show_about(self, section: str = "evidence", saying: str = "") -> None:
+        """Read about the treatment, at a section or a saying in it, in place of the picture."""
+        self.play_head.pause()
+        page = self.about
+        self._shortcuts.allow(WHILE_READING)
+        for view in self._views_shown():
+            view.hide()
+        self._rows.setStretchFactor(self._views, 0)
+        page.show()
+        self._rows.activate()
+        page.show_place(section, saying)
+        self._top.mark_about(on=True)
+
+    def show_picture(self) -> None:
+        """Go back from what was read to the picture."""
+        if not self._reads:
+            return
+        self.about.hide()
+        self._shortcuts.allow(self._actions())
+        self._rows.setStretchFactor(self._views, 1)
+        for view in self._views_shown():
+            view.show()
+        self._top.mark_about(on=False)
+        self.stage.setFocus()
+
+    @property
+    def _reads(self) -> bool:
+        return "about" in vars(self) and not self.about.isHidden()
+
+    def _turn_about(self) -> None:
+        if self._reads:
+            self.show_picture()
+        else:
+            self.show_about()
 
     def tell(self, timeline: Timeline) -> None:
         """Show a new version, or a variant, of the document, keeping the day."""
@@ -185,17 +237,20 @@ class JourneyPage(QWidget):
         self._views.setSpacing(0)
         self._views.setRowStretch(0, 1)
         self._views.setColumnStretch(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._top)
-        layout.addWidget(self.notice)
-        layout.addLayout(self._views, stretch=1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._top)
+        self._rows.addWidget(self.notice)
+        self._rows.addLayout(self._views, stretch=1)
         self._place(large=False)
+
+    def _views_shown(self) -> tuple[QWidget, ...]:
+        return (self.stage, self.side, self.transport, self._board_place)
 
     def _place(self, *, large: bool) -> None:
         """Put the views where they belong. Large text reads in a column of the full height."""
-        for view in (self.stage, self.side, self.transport, self._board_place):
+        for view in self._views_shown():
             self._views.removeWidget(view)
         # In this order Tab walks through them.
         self._views.addWidget(self.stage, 0, 0)
@@ -211,6 +266,7 @@ class JourneyPage(QWidget):
     def _connect(self) -> None:
         self._top.left.connect(self.left)
         self._top.asked_for_help.connect(self.help)
+        self._top.asked_about.connect(self._turn_about)
         self._top.variant_chosen.connect(self.variant_chosen)
         self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
         self._comfort.changed.connect(self._follow_comfort)
@@ -232,7 +288,9 @@ class JourneyPage(QWidget):
         self.transport.set_still(motion == "still")
 
     def _let_go(self) -> None:
-        if self.selection.chosen:
+        if self._reads:
+            self.show_picture()
+        elif self.selection.chosen:
             self.selection.choose(None)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
@@ -257,6 +315,7 @@ class JourneyPage(QWidget):
             "let_go": self._let_go,
             "home": self.left.emit,
             "help": self.help,
+            "about": self._turn_about,
         }
 
 
@@ -271,6 +330,7 @@ class _TopBar(QFrame):
 
     left = Signal()
     asked_for_help = Signal()
+    asked_about = Signal()
     variant_chosen = Signal(object)
 
     def __init__(self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget) -> None:
@@ -296,12 +356,20 @@ class _TopBar(QFrame):
         help_button.setAccessibleName(self.tr("Keys you can use"))
         help_button.setToolTip(self.tr("Keys you can use"))
         help_button.clicked.connect(self.asked_for_help)
+        self._about = QToolButton()
+        self._about.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._about.setCheckable(True)
+        self._about.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._about.setAccessibleName(self.tr("About this treatment"))
+        self._about.setToolTip(self.tr("About this treatment"))
+        self._about.clicked.connect(self.asked_about)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self._back)
         layout.addWidget(self._title, stretch=1)
         layout.addWidget(self._standing)
+        layout.addWidget(self._about)
         layout.addWidget(self._variant)
         layout.addWidget(ComfortBar(look, comfort, FIGURES))
         layout.addWidget(help_button)
@@ -316,6 +384,16 @@ class _TopBar(QFrame):
         variants = {name: variant.title for name, variant in timeline.variants.items()}
         self._variant.set_titles(variants, self._variant.value or next(iter(variants), None))
         self._variant.setVisible(len(variants) > 1)
+
+    def mark_about(self, *, on: bool) -> None:
+        """Whether the page about the treatment is being read."""
+        self._about.setChecked(on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words on the button where they take no room from the title."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY_PX * self._look.type.scale
+        self._about.setText(self.tr("About") if roomy else "i")
 
     def _dress(self) -> None:
         way = "forward" if self.isRightToLeft() else "back"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -52,11 +52,12 @@ SHORTCUTS = (
         "larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), repeats=False
     ),
     Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
+    Shortcut("about", ("I",), QT_TRANSLATE_NOOP("Shortcuts", "About this treatment"), False),
     Shortcut("full_screen", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), repeats=False),
     Shortcut(
         "let_go",
         ("Esc",),
-        QT_TRANSLATE_NOOP("Shortcuts", "Let go of what is followed"),
+        QT_TRANSLATE_NOOP("Shortcuts", "Go back, or let go of what is followed"),
         False,
         True,
     ),
@@ -70,7 +71,9 @@ class Shortcuts:
 
     def __init__(self, widget: QWidget, actions: dict[str, Callable[[], object]]) -> None:
         """Bind each shortcut whose action is given."""
-        self._yielding: list[tuple[QKeySequence, bool, Callable[[], object]]] = []
+        self._yielding: list[tuple[QKeySequence, Shortcut, Callable[[], object]]] = []
+        self._bound: list[tuple[str, QShortcut]] = []
+        self._allowed: Container[str] = actions
         for item in SHORTCUTS:
             if item.action in actions:
                 for keys in item.keys:
@@ -78,23 +81,30 @@ class Shortcuts:
 
     def pressed(self, event: QKeyEvent) -> bool:
         """Answer a key that the focused control left unanswered; whether it was one of ours."""
-        for keys, repeats, act in self._yielding:
-            if keys == QKeySequence(event.keyCombination()):
-                if repeats or not event.isAutoRepeat():
+        for keys, item, act in self._yielding:
+            if item.action in self._allowed and keys == QKeySequence(event.keyCombination()):
+                if item.repeats or not event.isAutoRepeat():
                     act()
                 return True
         return False
+
+    def allow(self, actions: Container[str]) -> None:
+        """Answer the keys of these actions only: a page is read, and scrolls by the others."""
+        self._allowed = actions
+        for action, shortcut in self._bound:
+            shortcut.setEnabled(action in actions)
 
     def _bind(
         self, widget: QWidget, item: Shortcut, keys: QKeySequence, act: Callable[[], object]
     ) -> None:
         if item.yields:
-            self._yielding.append((keys, item.repeats, act))
+            self._yielding.append((keys, item, act))
             return
         shortcut = QShortcut(keys, widget)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(item.repeats)
         shortcut.activated.connect(act)
+        self._bound.append((item.action, shortcut))
 
 
 class ShortcutSheet(QDialog):

@@ -1,0 +1,143 @@
+"""What there is to say about a treatment as a whole, apart from any day of it.
+
+The page in the window and the text both tell these sections, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+import datetime
+from calendar import month_name
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dayzero.story.evidence import evidence_words
+from dayzero.timeline.language import translate
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Review, Timeline
+    from dayzero.timeline.sources import Source
+
+SectionName = Literal["evidence", "eligibility", "claims", "questions", "method"]
+
+
+class Saying(NamedTuple):
+    """A paragraph: words of the document, with ``{fact-id}`` still in them."""
+
+    text: str
+    kind: Literal["lead", "text", "heading", "item", "quote"] = "text"
+    sources: tuple[str, ...] = ()
+    """Ids in the bibliography."""
+    id: str = ""
+    """What it can be found by: the id of a claim, the number of a question."""
+
+
+class Section(NamedTuple):
+    """One part of the page, under a heading."""
+
+    name: SectionName
+    title: str
+    sayings: tuple[Saying, ...]
+
+
+def about(timeline: Timeline) -> tuple[Section, ...]:
+    """The sections of a treatment, in reading order, without those it has nothing to say in."""
+    parts: tuple[tuple[SectionName, str, Iterable[Saying]], ...] = (
+        ("evidence", translate("About", "How well supported it is"), _evidence(timeline)),
+        ("eligibility", translate("About", "Who is offered it"), _eligibility(timeline)),
+        ("claims", translate("About", "What you may have read"), _claims(timeline)),
+        ("questions", translate("About", "Questions to ask your team"), _questions(timeline)),
+        ("method", translate("About", "How the numbers were found"), _method(timeline)),
+    )
+    sections = (Section(name, title, tuple(sayings)) for name, title, sayings in parts)
+    return tuple(section for section in sections if section.sayings)
+
+
+def sources_of(sections: Iterable[Section]) -> tuple[str, ...]:
+    """Ids of the sources that sections rest on, each once, in the order of their first use."""
+    said = (saying for section in sections for saying in section.sayings)
+    return tuple(dict.fromkeys(source for saying in said for source in saying.sources))
+
+
+def _evidence(timeline: Timeline) -> Iterator[Saying]:
+    evidence = timeline.evidence
+    yield Saying(evidence_words(evidence.level), "lead")
+    yield Saying(evidence.summary, sources=tuple(evidence.sources))
+    yield Saying(reviewed_words(timeline.review))
+    dates = translate(
+        "About",
+        "The content was last changed on {written}. It must be looked at again by {due}.",
+    )
+    yield Saying(
+        dates.format(
+            written=date_words(timeline.review.written), due=date_words(timeline.review.due)
+        )
+    )
+
+
+def _eligibility(timeline: Timeline) -> Iterator[Saying]:
+    who = timeline.eligibility
+    if who is None:
+        return
+    yield Saying(translate("About", "What speaks for it"), "heading")
+    yield from (Saying(text, "item") for text in who.offered)
+    yield Saying(translate("About", "What speaks against it"), "heading")
+    yield from (Saying(text, "item") for text in who.not_offered)
+    yield Saying(translate("About", "Why one centre may say yes and another no"), "heading")
+    yield Saying(who.differs, sources=tuple(who.sources))
+
+
+def _claims(timeline: Timeline) -> Iterator[Saying]:
+    for claim_id, claim in timeline.claims.items():
+        yield Saying(claim.says, "quote", id=claim_id)
+        yield Saying(claim.answer, sources=tuple(claim.sources))
+
+
+def _questions(timeline: Timeline) -> Iterator[Saying]:
+    for number, text in enumerate(timeline.questions):
+        yield Saying(text, "item", id=str(number))
+
+
+def _method(timeline: Timeline) -> Iterator[Saying]:
+    method = timeline.method
+    if method is None:
+        return
+    for heading, text in (
+        (translate("About", "Where we looked"), method.search),
+        (translate("About", "Who chose what to show"), method.selected),
+        (translate("About", "How good the evidence is"), method.quality),
+        (translate("About", "What we did not find"), method.missing),
+    ):
+        yield Saying(heading, "heading")
+        yield Saying(text)
+
+
+def reviewed_words(review: Review) -> str:
+    """Who has checked the content, in which role, when, and what of it."""
+    if not review.records:
+        return translate("About", "No clinician has reviewed this yet.")
+    words = translate("About", "Checked by {who}, {role}, on {date}: {scope}.")
+    return " ".join(
+        words.format(
+            who=record.who, role=record.role, scope=record.scope, date=date_words(record.date)
+        )
+        for record in review.records
+    )
+
+
+def citation(source: Source) -> str:
+    """A source on one line: who, when, what, where."""
+    where = ", ".join(
+        str(part) for part in (source.container_title, source.volume, source.page) if part
+    )
+    parts = [source.short, source.title, where]
+    if source.DOI:
+        parts.append(translate("About", "DOI {doi}").format(doi=source.DOI))
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def date_words(date: datetime.date) -> str:
+    """Such as ``22 November 2026``."""
+    months = {number: translate("Months", month_name[number]) for number in range(1, 13)}
+    return translate("About", "{day} {month} {year}").format(
+        day=date.day, month=months[date.month], year=date.year
+    )

@@ -1,0 +1,177 @@
+"""The page about a treatment as a whole, as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dayzero.panels.about import AboutPage
+from dayzero.panels.prose import Prose
+from dayzero.settings.settings import Settings
+from dayzero.story.links import Ref
+from dayzero.theme.look import Look
+from dayzero.theme.tokens import TARGET
+from dayzero.timeline.document import Timeline
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.journey import JourneyPage
+from dayzero.windows.pictures import settle
+from made_timelines import ABOUT, raw_timeline
+
+
+def page_of(qtbot: QtBot, timeline: Timeline, scale: float = 1.0) -> JourneyPage:
+    look = Look()
+    page = JourneyPage(timeline, look, Comfort(look, None, Settings(text_size=scale)))
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    qtbot.waitExposed(page)
+    page.complete()
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[JourneyPage]:
+    page = page_of(qtbot, Timeline.model_validate(raw_timeline(**ABOUT)))
+    yield page
+    page.close()
+
+
+def words(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def about_button(page: JourneyPage) -> QToolButton:
+    [button] = (
+        button
+        for button in page.findChildren(QToolButton)
+        if button.accessibleName() == "About this treatment"
+    )
+    return button
+
+
+def test_the_button_opens_it_and_escape_goes_back_to_the_picture(
+    qtbot: QtBot, page: JourneyPage
+) -> None:
+    button = about_button(page)
+    assert min(button.width(), button.height()) >= TARGET
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.about.isVisible()
+    assert button.isChecked()
+    assert not page.stage.isVisible()
+    said = words(page.about)
+    for sentence in (
+        "Being tested in trials",
+        "It is being studied.",
+        "No clinician has reviewed this yet.",
+        "•\u2002The illness goes on in spite of medicine.",
+        "•\u2002The heart is too weak.",
+        "Centres weigh age in different ways.",
+        "“It is a cure.”",
+        "•\u2002What would you watch for in me?",
+        "We looked in one library.",
+        "Late effects were not found.",
+    ):
+        assert sentence in said
+    qtbot.keyClick(page.about, Qt.Key.Key_Escape)
+    assert not page.about.isVisible()
+    assert page.stage.isVisible()
+    assert not button.isChecked()
+
+
+def test_every_source_is_named_in_full_once(page: JourneyPage) -> None:
+    page.show_about()
+    full = [text for text in words(page.about) if "A study of people. A Journal" in text]
+    assert len(full) == 1
+    assert "Sources: Ash and others 2021; A body" in words(page.about)
+
+
+def test_its_key_opens_and_closes_it_and_the_day_stays_meanwhile(
+    qtbot: QtBot, page: JourneyPage
+) -> None:
+    page.play_head.seek(3)
+    page.play_head.play()
+    qtbot.keyClick(page.stage, Qt.Key.Key_I)
+    assert not page.play_head.playing
+    day = page.play_head.day
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_G):
+        qtbot.keyClick(page.about, key)
+    assert page.play_head.day == day
+    qtbot.keyClick(page.about, Qt.Key.Key_I)
+    assert page.stage.isVisible()
+    qtbot.keyClick(page.stage, Qt.Key.Key_PageDown)
+    assert page.play_head.day > day
+
+
+def test_a_number_behind_the_gate_is_not_told_until_it_is_asked_for(page: JourneyPage) -> None:
+    page.show_about()
+    said = " ".join(words(page.about))
+    assert "(not shown unless you ask) died of it, 79 out of 100 stayed well." in said
+    page.side.gate.open(Ref("risk", "death"))
+    assert "1 out of 100 died of it" in " ".join(words(page.about))
+
+
+def test_a_number_says_where_it_comes_from_and_escape_leads_back_step_by_step(
+    qtbot: QtBot, page: JourneyPage
+) -> None:
+    page.show_about("claims")
+    [number] = (
+        link
+        for prose in page.about.findChildren(Prose)
+        for link in prose.links
+        if link.span.id == "better"
+    )
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert page.about.source.isVisible()
+    qtbot.keyClick(page.about.source, Qt.Key.Key_Escape)
+    assert page.about.isVisible()
+    assert not page.about.source.isVisible()
+    assert number.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_saying_is_shown_at_once_where_it_stands(qtbot: QtBot, scale: float) -> None:
+    timeline = Timeline.model_validate(raw_timeline(**ABOUT))
+    page = page_of(qtbot, timeline, scale)
+    page.show_about("method")
+    settle(page)
+    assert in_sight(page.about, "How the numbers were found")
+    page.show_about("claims", "cure")
+    settle(page)
+    assert in_sight(page.about, "“It is a cure.”")
+    page.close()
+
+
+def in_sight(about: AboutPage, text: str) -> bool:
+    [label] = (label for label in about.findChildren(QLabel) if label.text() == text)
+    return not label.visibleRegion().isEmpty()
+
+
+def test_the_list_of_sections_names_each_and_leads_to_it(qtbot: QtBot, page: JourneyPage) -> None:
+    page.show_about()
+    settle(page)
+    buttons = {button.text(): button for button in page.about.findChildren(QPushButton)}
+    for title in (
+        "How well supported it is",
+        "Who is offered it",
+        "What you may have read",
+        "Questions to ask your team",
+        "How the numbers were found",
+        "Sources",
+    ):
+        qtbot.mouseClick(buttons[title], Qt.MouseButton.LeftButton)
+        settle(page)
+        assert in_sight(page.about, title)
+
+
+def test_what_a_document_does_not_say_has_no_heading(qtbot: QtBot) -> None:
+    page = page_of(qtbot, Timeline.model_validate(raw_timeline()))
+    page.show_about()
+    said = words(page.about)
+    assert "How well supported it is" in said
+    assert "What you may have read" not in said
+    assert "How the numbers were found" not in said
+    page.close()
