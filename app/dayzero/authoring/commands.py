@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -52,6 +53,21 @@ def _facts(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="its name: small letters, digits and hyphens")
+    parser.add_argument("--like", metavar="ID|FILE", help="a treatment to take as the model")
+    parser.add_argument("--out", type=Path, default=Path("timelines"), metavar="DIR")
+
+
+def _new(options: argparse.Namespace) -> int:
+    like = read_document(find(options.like)) if options.like else None
+    from dayzero.authoring.starting import start
+
+    path = start(options.id, options.out, like, datetime.date.today())
+    print(f"{path} is begun. Write what its texts ask for; 'dayzero check {path}' lists them.")
+    return 0
+
+
 def progress() -> Callable[[int, int], None] | None:
     """Tells a person at a terminal how far a long command is; nobody else."""
     return _tell if sys.stderr.isatty() else None
@@ -63,6 +79,7 @@ def _tell(done: int, of: int) -> None:
 
 
 COMMANDS: dict[str, Command] = {
+    "new": (_add_new, _new, "begin a timeline that says what to write"),
     "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
     "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
     "facts": (_add_facts, _facts, "table every number with its source, for a clinician to sign"),

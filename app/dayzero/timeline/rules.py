@@ -23,6 +23,8 @@ HARDEST_CARD, MEDIAN_CARD = 8.0, 6.0
 LONGEST_MESSAGE = 20
 LONGEST_GLOSS = 8
 """In words."""
+UNWRITTEN = "To write:"
+"""How the texts of a timeline that was begun with ``dayzero new`` begin, in every language."""
 PARTS = ("happens", "body", "mood", "daily", "do", "around", "unknown")
 """What the explanation of every phase must say."""
 
@@ -47,6 +49,14 @@ def _wording(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
             continue
         for remark in remarks(text, reader.bare(text), reader.plain(text)):
             yield Finding(remark.rule, path, remark.what, remark.do, remark.level)
+
+
+def _unwritten(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
+    for path, text in reader.texts:
+        if text.startswith(UNWRITTEN):
+            what = translate("Checks", "This is still to be written.")
+            do = translate("Checks", "Write what it asks for, and take “{words}” out.")
+            yield Finding("unwritten", path, what, do.format(words=UNWRITTEN), "warning")
 
 
 def _no_fact_in_titles(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
@@ -281,6 +291,7 @@ def _quality(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     _wording,
+    _unwritten,
     _no_fact_in_titles,
     _glossary,
     _reading,
