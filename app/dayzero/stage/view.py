@@ -134,6 +134,7 @@ class StageView(QWidget):
         return QSize(860, 474)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._read_from()
         focus = self._focused if self.hasFocus() else None
         with QPainter(self) as painter:
             self._core.paint(
@@ -143,13 +144,12 @@ class StageView(QWidget):
             if self.hasFocus() and focus is None:
                 paint_ring(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self._look.theme)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The program is read from the other side now."""
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+    def _read_from(self) -> None:
+        """Take the side from which the program is read now. (Asked when painting: to be told of a
+        change, PySide would first make all kinds of events.)"""
+        if self._core.from_right != self.isRightToLeft():
             self._core.from_right = self.isRightToLeft()
             self._settle()
-            self.update()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.isVisible():
