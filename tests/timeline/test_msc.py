@@ -48,6 +48,20 @@ TRACES: dict[str, tuple[tuple[str, Found, str], ...]] = {
         ("pooled-odds", 2.08, "row 'Crohn meta-analysis (before ADMIRE II)'"),
         ("infliximab-closed", 36, "row 'Fistula: no draining fistula'"),
     ),
+    "msc-rheumatoid": (
+        ("trial-people", 53, "row 'alvaro2017'"),
+        ("drips", 3, "row 'RA'"),
+        ("better-month", (15, 46), "row 'RA ACR20 month 1'"),
+        ("better-month-placebo", (2, 7), "row 'RA ACR20 month 1'"),
+        ("better-three", (9, 46), "row 'RA ACR20 month 3'"),
+        ("better-three-placebo", (0, 7), "row 'RA ACR20 month 3'"),
+        ("unwell-cells", (38, 46), "row 'RA, any adverse event'"),
+        ("unwell-placebo", (4, 7), "row 'RA, any adverse event'"),
+        ("severe-events", 8, "row 'RA, severe'"),
+        ("small-stroke", (1, 46), "row 'Lacunar infarct'"),
+        ("first-medicine", 42.7, "row 'First treatment, remission'"),
+        ("no-medicine", (131, 610), "row 'Remission without any drug'"),
+    ),
 }
 VARIANTS = {"msc-lupus": ("umbilical", "marrow", "fat", "nephritis")}
 EACH = [(name, variant) for name in TRACES for variant in VARIANTS.get(name, (None,))]
