@@ -225,19 +225,19 @@ def test_still_pictures_come_with_a_stepper_for_keyboard_and_hand(
     journey._comfort.change(motion="still")
     buttons = {button.accessibleName(): button for button in journey.findChildren(QToolButton)}
     back, forward = buttons["Previous picture"], buttons["Next picture"]
-    count = journey.transport._pose
+    count, poses = journey.transport._pose, len(journey.play_head.moment.phase.steps)
     assert count.isVisible()
-    assert count.text() == "1 of 5"
+    assert count.text() == f"1 of {poses}"
     settle(journey)
     for button in (back, forward):
         assert min(button.width(), button.height()) >= TARGET
     forward.setFocus()
     qtbot.keyClick(forward, Qt.Key.Key_Space)
-    assert count.text() == "2 of 5"
-    assert count.accessibleName() == "Picture 2 of 5 in this part"
+    assert count.text() == f"2 of {poses}"
+    assert count.accessibleName() == f"Picture 2 of {poses} in this part"
     back.setFocus()
     qtbot.keyClick(back, Qt.Key.Key_Space)
-    assert count.text() == "1 of 5"
+    assert count.text() == f"1 of {poses}"
     journey._comfort.change(motion="full")
     assert not count.isVisible()
     assert "Next picture" not in {b.accessibleName() for b in journey.findChildren(QToolButton)}

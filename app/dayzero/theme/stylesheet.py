@@ -70,7 +70,7 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
 QPushButton[kind="tab"] {{ background: transparent; border: {edge}px solid transparent;
     color: {t.text_2}; }}
 QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
-    border: {edge}px solid {t.line}; font-weight: 600; }}
+    border: {edge}px solid {t.line}; }}
 QPushButton[kind="tab"] {{ padding: 5px 4px; margin: 0; border-radius: 8px;
     font-size: {type_.small}px; }}
 QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; padding: 3px 2px; }}

@@ -346,7 +346,8 @@ class _TopBar(QFrame):
         self._title = ElidedLabel("heading")
         # The title gives way first, but some of it is always there: which treatment is this?
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._standing = _Standing()
+        self._standing = ElidedLabel("small")
+        self._standing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._variant = ChoiceButton(self.tr("Way of doing it"), {}, None)
         self._variant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._variant.chosen.connect(self.variant_chosen)
@@ -367,8 +368,11 @@ class _TopBar(QFrame):
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self._back)
-        layout.addWidget(self._title, stretch=1)
-        layout.addWidget(self._standing)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._standing)
+        layout.addLayout(names, stretch=1)
         layout.addWidget(self._about)
         layout.addWidget(self._variant)
         layout.addWidget(ComfortBar(look, comfort, FIGURES))
@@ -380,7 +384,8 @@ class _TopBar(QFrame):
     def tell(self, timeline: Timeline) -> None:
         """Show another document, or another version of it."""
         self._title.setText(timeline.title)
-        self._standing.tell(timeline)
+        evidence, review = timeline.evidence.level, timeline.review.records
+        self._standing.setText(f"{evidence_words(evidence)} · {review_words(bool(review))}")
         variants = {name: variant.title for name, variant in timeline.variants.items()}
         self._variant.set_titles(variants, self._variant.value or next(iter(variants), None))
         self._variant.setVisible(len(variants) > 1)
@@ -400,21 +405,3 @@ class _TopBar(QFrame):
         self._back.setIcon(icon(way, self._look.theme.text))
         self._title.ensurePolished()
         self._title.setMinimumWidth(TITLE_LETTERS * self._title.fontMetrics().averageCharWidth())
-
-
-class _Standing(QFrame):
-    """How well supported the treatment is, and whether a clinician has checked the content."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._evidence, self._review = ElidedLabel("small"), ElidedLabel("small")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(4, 0, 4, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._evidence)
-        rows.addWidget(self._review)
-
-    def tell(self, timeline: Timeline) -> None:
-        """Say it of this document."""
-        self._evidence.setText(evidence_words(timeline.evidence.level))
-        self._review.setText(review_words(bool(timeline.review.records)))
