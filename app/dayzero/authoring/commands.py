@@ -68,6 +68,20 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    for name, says in (("old", "the earlier version"), ("new", "the later one")):
+        parser.add_argument(name, metavar=name.upper(), help=f"{says}: an id, or a file")
+
+
+def _diff(options: argparse.Namespace) -> int:
+    old, new = (read_document(find(name)) for name in (options.old, options.new))
+    from dayzero.authoring.differences import diff_text
+
+    with refusing():
+        print(diff_text(old, new), end="")
+    return 0
+
+
 def progress() -> Callable[[int, int], None] | None:
     """Tells a person at a terminal how far a long command is; nobody else."""
     return _tell if sys.stderr.isatty() else None
@@ -83,4 +97,5 @@ COMMANDS: dict[str, Command] = {
     "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
     "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
     "facts": (_add_facts, _facts, "table every number with its source, for a clinician to sign"),
+    "diff": (_add_diff, _diff, "say in words what changed between two versions"),
 }
