@@ -20,9 +20,11 @@ from dayzero.timeline.loading import load
 
 FOLDER = Path(__file__).parents[2] / "timelines"
 SCLEROSIS = "autologous-systemic-sclerosis"
+LUPUS = "autologous-lupus"
 
 VARIANTS = {
     SCLEROSIS: ("cy-atg", "selected-cells", "radiation", "gentler-heart"),
+    LUPUS: ("cy-atg", "with-rituximab", "selected-cells", "alemtuzumab"),
 }
 BOTH = [(name, variant) for name, variants in VARIANTS.items() for variant in variants]
 
@@ -45,6 +47,18 @@ TRACES = {
         ("death-radiation", (8, 34), "section 3.1, row 'TRM, SSc, TBI phase 2'"),
         ("death-day100-france", 8.7, "section F, row 'France 1997-2013'"),
         ("progressed-nl", (22, 92), "section 3.6, row 'SSc progression'"),
+    ),
+    LUPUS: (
+        ("death-chicago", (1, 50), "section 3.1, row 'TRM, SLE, Chicago'"),
+        ("death-chicago-later", (0, 30), "section 3.1, row 'TRM, SLE, Chicago later'"),
+        ("death-collecting-lupus", (2, 50), "section 3.1, row 'Deaths after mobilisation"),
+        ("death-other-five", 15, "section 3.1, row 'NRM, SLE, EBMT'"),
+        ("relapse-five", 56, "section 3.6, row 'SLE relapse'"),
+        ("disease-free-five", 29, "section 4.2, row 'SLE EBMT'"),
+        ("remission-year", 92, "section 3.6, row 'SLE loss of remission'"),
+        ("remission-five", 62, "section 3.6, row 'SLE loss of remission'"),
+        ("remission-half-year-beijing", (21, 24), "section F, row 'SLE, Beijing 24'"),
+        ("belimumab-better", 43, "section 3.4, row 'Belimumab added: kidney response'"),
     ),
 }
 TRACE = [(name, *row) for name, rows in TRACES.items() for row in rows]
@@ -153,3 +167,10 @@ def test_a_figure_can_be_traced_to_its_row(
 def test_radiation_comes_after_injections_alone() -> None:
     assert "collecting-chemo" not in timeline(SCLEROSIS, "radiation").phases["mobilisation"].steps
     assert timeline(SCLEROSIS, "radiation").risks["dying"].chance == "death-radiation"
+
+
+def test_where_few_people_had_a_variant_no_row_of_people_is_drawn_from_them() -> None:
+    told = timeline(LUPUS, "alemtuzumab")
+    shown = {outcome.chance for outcome in told.outcomes.values()}
+    shown |= {risk.chance for risk in told.risks.values()}
+    assert "no-remission-alemtuzumab" not in shown
