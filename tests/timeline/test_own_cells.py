@@ -31,10 +31,13 @@ class Journey(NamedTuple):
 JOURNEYS = (
     Journey("autologous-crohns", "cy-atg", "gut"),
     Journey("autologous-crohns", "reduced", "gut"),
+    Journey("autologous-rheumatoid", "cy-atg", "joint"),
+    Journey("autologous-rheumatoid", "cy-alone", "joint", frozenset()),
 )
 CHEMOTHERAPY = {-31, -5, -4, -3, -2}
 GATED = {
     "autologous-crohns": {"dying", "died-early", "crohns-returns", "second-cancer"},
+    "autologous-rheumatoid": {"dying", "died-collecting", "alive", "second-cancer"},
 }
 TRACE = (
     # timeline, fact, value or count, where the evidence files have it
@@ -49,6 +52,41 @@ TRACE = (
     ("autologous-crohns", "astic-gap", 1, "section 2.4, row 'Gap, ASTIC'"),
     ("autologous-crohns", "lite-joined", 23, "section 1c, row 'lindsay2024'"),
     ("autologous-crohns", "infliximab-2y", 45, "section 4.3, row 'Infliximab keeps working'"),
+    ("autologous-rheumatoid", "remission-lost", 2, "section 3.6, row 'RA, meta-analysis title'"),
+    ("autologous-rheumatoid", "register-ra", 89, "section F, row 'EBMT 900 patients'"),
+    ("autologous-rheumatoid", "not-worse-5y", 43, "section F, row 'EBMT 900 patients'"),
+    ("autologous-rheumatoid", "alive-5y", 85, "section F, row 'EBMT 900 patients'"),
+    (
+        "autologous-rheumatoid",
+        "start-remission",
+        42.7,
+        "section 5.5, row 'First treatment, remission'",
+    ),
+    (
+        "autologous-rheumatoid",
+        "abatacept-remission",
+        52,
+        "section 5.5, row 'First treatment, remission'",
+    ),
+    (
+        "autologous-rheumatoid",
+        "free-remission",
+        (131, 610),
+        "section 5.5, row 'Remission without any drug'",
+    ),
+    ("autologous-rheumatoid", "fever-ms", 68, "section 3.2, row 'Febrile neutropenia by regimen'"),
+    (
+        "autologous-rheumatoid",
+        "severe-ms",
+        (48, 69),
+        "section 3.2, row 'Grade >=3 events within 100 days'",
+    ),
+    (
+        "autologous-rheumatoid",
+        "death-collection",
+        (1, 130),
+        "section 3.1, row 'Deaths during mobilisation'",
+    ),
 )
 
 each_journey = pytest.mark.parametrize(
@@ -126,6 +164,13 @@ def test_medicine_is_drawn_on_its_days_and_on_no_other(journey: Journey, day: fl
 
 
 @each_journey
+def test_medicine_is_drawn_on_each_of_its_days(journey: Journey) -> None:
+    told = story(journey)
+    assert all(amount(told, day + 0.45, "drug", "drip") > 0 for day in CHEMOTHERAPY)
+    assert all(amount(told, day + 0.7, "antibody", "drip") > 0 for day in journey.antibody)
+
+
+@each_journey
 def test_the_illness_leaves_and_is_seen_to_come_back(journey: Journey) -> None:
     told = story(journey)
     before, after, later = (
@@ -152,8 +197,9 @@ def test_of_the_milder_plan_nothing_is_claimed_that_was_not_published() -> None:
     assert "not in what we read" in (told.phases["conditioning"].explanation.unknown or "")
 
 
-def test_early_harm_stands_first() -> None:
-    outcomes = list(timeline("autologous-crohns", "cy-atg").outcomes.values())
+@each_journey
+def test_early_harm_stands_first(journey: Journey) -> None:
+    outcomes = list(document(journey).outcomes.values())
     assert [outcome.kind for outcome in outcomes[:2]] == ["harm", "harm"]
     assert any(outcome.kind == "benefit" for outcome in outcomes)
 
@@ -169,3 +215,12 @@ def test_a_figure_can_be_traced_to_its_row(
     else:
         assert fact.value == value
     assert row in (fact.note or "")
+
+
+def test_why_it_is_rarely_done_is_told_before_any_test() -> None:
+    told = timeline("autologous-rheumatoid", "cy-alone")
+    steps = list(told.phases["preparation"].steps)
+    assert steps.index("why-rare") < steps.index("other-ways") < steps.index("tests")
+    assert told.evidence.level == "not-supported"
+    assert "antibody" not in told.stage.populations
+    assert "antibody" not in told.phases["conditioning"].steps
