@@ -43,6 +43,7 @@ def journey(window: MainWindow, qtbot: QtBot, path: Path = SMALL) -> JourneyPage
     assert page is not None
     with qtbot.waitSignal(page.board.charts_ready, timeout=20_000):
         pass
+    page.complete()
     return page
 
 
