@@ -62,8 +62,25 @@ TRACES: dict[str, tuple[tuple[str, Found, str], ...]] = {
         ("first-medicine", 42.7, "row 'First treatment, remission'"),
         ("no-medicine", (131, 610), "row 'Remission without any drug'"),
     ),
+    "msc-type1-diabetes": (
+        ("cells-given", 200, "row 'T1D' (ProTrans)"),
+        ("trial-people", 15, "row 'carlsson2023'"),
+        ("cell-people", 10, "row 'T1D ProTrans RCT'"),
+        ("placebo-people", 5, "row 'T1D ProTrans RCT'"),
+        ("ill-for", 2, "row 'T1D'"),
+        ("off-insulin", (3, 27), "row 'T1D two infusions'"),
+        ("off-insulin-without", (0, 26), "row 'T1D two infusions'"),
+        ("goal-reached", (11, 27), "row 'T1D two infusions'"),
+        ("artery-with", 2.06, "row 'T1D, Cai RCT'"),
+        ("own-marrow-people", 20, "row 'T1D Swedish autologous'"),
+        ("low-sugar-times", 3, "row 'Insulin, tight control'"),
+        ("teplizumab-months", 48.4, "row 'Teplizumab before diagnosis'"),
+    ),
 }
-VARIANTS = {"msc-lupus": ("umbilical", "marrow", "fat", "nephritis")}
+VARIANTS = {
+    "msc-lupus": ("umbilical", "marrow", "fat", "nephritis"),
+    "msc-type1-diabetes": ("jelly", "own-marrow", "two-courses"),
+}
 EACH = [(name, variant) for name in TRACES for variant in VARIANTS.get(name, (None,))]
 OWN_CELLS = ("neutrophils", "lymphocytes", "red-cells", "platelets", "stem-cells", "self-reactive")
 
