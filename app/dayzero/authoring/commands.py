@@ -82,6 +82,23 @@ def _diff(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", nargs="?", type=Path, help="a folder; default: what is shipped"
+    )
+    parser.add_argument("--all", action="store_true", help="also each source that nobody cites")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from dayzero.authoring.bibliography import review, review_json, review_text
+    from dayzero.settings.shipped import timelines_folder
+
+    found = review(options.path or timelines_folder(), datetime.date.today())
+    print(review_json(found) if options.format == "json" else review_text(found, options.all))
+    return 1 if found.errors else 0
+
+
 def progress() -> Callable[[int, int], None] | None:
     """Tells a person at a terminal how far a long command is; nobody else."""
     return _tell if sys.stderr.isatty() else None
@@ -98,4 +115,5 @@ COMMANDS: dict[str, Command] = {
     "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
     "facts": (_add_facts, _facts, "table every number with its source, for a clinician to sign"),
     "diff": (_add_diff, _diff, "say in words what changed between two versions"),
+    "sources": (_add_sources, _sources, "look for sources unused, incomplete or there twice"),
 }

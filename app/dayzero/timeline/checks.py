@@ -62,7 +62,7 @@ def check(
     problems: list[Problem] = []
     files: list[Path] = []
     for path in paths:
-        inside = _files(path)
+        inside = json_files(path)
         if not inside:
             what = translate("Checks", "There is no timeline in this folder.")
             do = translate("Checks", "Choose another folder, or put a timeline there.")
@@ -78,7 +78,8 @@ def check(
     return Report(tuple(found), len(files), run.timelines)
 
 
-def _files(path: Path) -> list[Path]:
+def json_files(path: Path) -> list[Path]:
+    """Everything that ends in ``.json`` in a folder, in the order of names; or the file itself."""
     if not path.is_dir():
         return [path]
     found = [
@@ -215,13 +216,7 @@ def _unused(document: Document, read: Sequence[tuple[Timeline, TextReader]]) -> 
 
 def report_text(report: Report) -> str:
     """The report for a person: a line for each finding, then a summary."""
-    lines = []
-    for problem in report.problems:
-        place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
-        where = f"{problem.path}: " if problem.path else ""
-        lines.append(
-            f"{place}: {problem.level}: {where}{problem.what} {problem.do} [{problem.rule}]"
-        )
+    lines = list(map(problem_line, report.problems))
     summary = translate(
         "Checks", "{timelines} timelines in {files} files: {errors} errors, {warnings} warnings."
     )
@@ -236,9 +231,16 @@ def report_text(report: Report) -> str:
     return "\n".join(lines)
 
 
+def problem_line(problem: Problem) -> str:
+    """One problem in the form that editors turn into a link."""
+    place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
+    where = f"{problem.path}: " if problem.path else ""
+    return f"{place}: {problem.level}: {where}{problem.what} {problem.do} [{problem.rule}]"
+
+
 def report_json(report: Report) -> str:
     """The report for editors and servers."""
-    problems = [asdict(item) | {"file": str(item.file)} for item in report.problems]
+    problems = problems_json(report.problems)
     counts = {
         "files": report.files,
         "timelines": report.timelines,
@@ -246,3 +248,8 @@ def report_json(report: Report) -> str:
         "warnings": len(report.warnings),
     }
     return json.dumps(counts | {"problems": problems}, ensure_ascii=False, indent=2)
+
+
+def problems_json(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Problems as JSON has them."""
+    return [asdict(item) | {"file": str(item.file)} for item in problems]

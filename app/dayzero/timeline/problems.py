@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from dayzero.timeline.language import translate
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "note"]
+"""What must be mended, what should be thought about, and what is good to know."""
 JsonPath = tuple[str | int, ...]
 
 
