@@ -76,6 +76,19 @@ TRACES: dict[str, tuple[tuple[str, Found, str], ...]] = {
         ("low-sugar-times", 3, "row 'Insulin, tight control'"),
         ("teplizumab-months", 48.4, "row 'Teplizumab before diagnosis'"),
     ),
+    "msc-ms": (
+        ("trial-people", 144, "row 'MS, MESEMS'"),
+        ("cells-first", 69, "row 'MS MESEMS'"),
+        ("placebo-first", 75, "row 'MS MESEMS'"),
+        ("hospitals", 15, "row 'MS, MESEMS'"),
+        ("swap-week", 24, "row 'MS'"),
+        ("last-week", 48, "row 'MS'"),
+        ("worse-half", 16, "row 'MS, autologous, pooled'"),
+        ("worse-year", 35, "row 'MS, autologous, pooled'"),
+        ("pooled-people", 133, "row 'MS, autologous, pooled'"),
+        ("got-cells", (24, 26), "row 'MS pilot'"),
+        ("marrow-taken", 12, "row 'Start'"),
+    ),
 }
 VARIANTS = {
     "msc-lupus": ("umbilical", "marrow", "fat", "nephritis"),
