@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dayzero.panels.about import AboutPage
@@ -16,6 +16,7 @@ from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
 from dayzero.timeline.document import Timeline
+from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.pictures import settle
@@ -44,23 +45,32 @@ def words(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
-def about_button(page: JourneyPage) -> QToolButton:
+def more(page: JourneyPage) -> ChoiceButton:
     [button] = (
         button
-        for button in page.findChildren(QToolButton)
-        if button.accessibleName() == "About this treatment"
+        for button in page.findChildren(ChoiceButton)
+        if button.accessibleName().startswith("More")
     )
     return button
 
 
-def test_the_button_opens_it_and_escape_goes_back_to_the_picture(
+def press_about(page: JourneyPage) -> None:
+    [action] = (
+        action
+        for action in more(page).menu_of_choices().actions()
+        if action.text() == "About this treatment"
+    )
+    action.trigger()
+
+
+def test_the_menu_opens_it_and_escape_goes_back_to_the_picture(
     qtbot: QtBot, page: JourneyPage
 ) -> None:
-    button = about_button(page)
+    button = more(page)
     assert min(button.width(), button.height()) >= TARGET
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    press_about(page)
     assert page.about.isVisible()
-    assert button.isChecked()
+    assert button.value == "about"
     assert not page.stage.isVisible()
     said = words(page.about)
     for sentence in (
@@ -79,7 +89,7 @@ def test_the_button_opens_it_and_escape_goes_back_to_the_picture(
     qtbot.keyClick(page.about, Qt.Key.Key_Escape)
     assert not page.about.isVisible()
     assert page.stage.isVisible()
-    assert not button.isChecked()
+    assert button.value is None
 
 
 def test_every_source_is_named_in_full_once(page: JourneyPage) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,6 +33,7 @@ from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
 from dayzero.windows.elided import ElidedLabel
 from dayzero.windows.notice import Notice
+from dayzero.windows.pages import PAGES
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
 from dayzero.windows.transport import TransportBar
 
@@ -45,14 +46,13 @@ if TYPE_CHECKING:
 LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""
 
-WHILE_READING = frozenset({"larger", "smaller", "full_screen", "let_go", "home", "help", "about"})
+WHILE_READING = frozenset({"larger", "smaller", "full_screen", "let_go", "home", "help"}) | {
+    kind.name for kind in PAGES
+}
 """What keys do while a page lies over the picture."""
 
 TITLE_LETTERS = 12
 """So much of the title stays, however narrow the window."""
-
-ROOMY_PX = 1500
-"""Width, at 100 % text, from which the top bar has room for more words."""
 
 
 class JourneyPage(QWidget):
@@ -91,6 +91,8 @@ class JourneyPage(QWidget):
         self.reading_head = ReadingHead(self.play_head, self)
         self.side = SidePanel(look, self.reading_head, self.selection, self)
         self._board_place = QWidget(self)
+        self._pages: dict[str, QWidget] = {}
+        self._open_page = ""
         self._announcer: Announcer | None = None
         self._charts_asked = False
         self._large = False
@@ -114,51 +116,65 @@ class JourneyPage(QWidget):
         board.charts_ready.connect(self._paint_ahead)
         return board
 
-    @cached_property
-    def about(self) -> AboutPage:
-        """The page about the treatment as a whole, made when it is first asked for."""
-        from dayzero.panels.about import AboutPage
+    @property
+    def look(self) -> Look:
+        """The look in use, for pages."""
+        return self._look
 
-        page = AboutPage(self._look, self.play_head, self.selection, self.side.gate, self)
-        page.hide()
-        page.closed.connect(self.show_picture)
-        self._rows.addWidget(page, 1)
+    @property
+    def about(self) -> AboutPage:
+        """The page about the treatment as a whole."""
+        return cast("AboutPage", self.page("about"))
+
+    def page(self, name: str) -> QWidget:
+        """A page, made when it is first asked for. Which there are: ``pages.PAGES``."""
+        if name not in self._pages:
+            kind = next(kind for kind in PAGES if kind.name == name)
+            page = self._pages[name] = kind.make(self)
+            page.hide()
+            page.closed.connect(self.show_picture)  # type: ignore[attr-defined]
+            self._rows.addWidget(page, 1)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> QWidget:
+        """Read a page in place of the picture."""
+        self.play_head.pause()
+        page = self.page(name)
+        self._shortcuts.allow(WHILE_READING)
+        for other in (*self._views_shown(), *self._pages.values()):
+            other.setVisible(other is page)
+        self._rows.setStretchFactor(self._views, 0)
+        self._rows.activate()
+        self._open_page = name
+        self._top.mark_page(name)
         return page
 
     def show_about(self, section: str = "evidence", saying: str = "") -> None:
-        """Read about the treatment, at a section or a saying in it, in place of the picture."""
-        self.play_head.pause()
-        page = self.about
-        self._shortcuts.allow(WHILE_READING)
-        for view in self._views_shown():
-            view.hide()
-        self._rows.setStretchFactor(self._views, 0)
-        page.show()
-        self._rows.activate()
-        page.show_place(section, saying)
-        self._top.mark_about(on=True)
+        """Read about the treatment, at a section or a saying in it."""
+        self.show_page("about")
+        self.about.show_place(section, saying)
 
     def show_picture(self) -> None:
         """Go back from what was read to the picture."""
-        if not self._reads:
+        if not self._open_page:
             return
-        self.about.hide()
+        self._pages[self._open_page].hide()
+        self._open_page = ""
         self._shortcuts.allow(self._actions())
         self._rows.setStretchFactor(self._views, 1)
         for view in self._views_shown():
             view.show()
-        self._top.mark_about(on=False)
+        self._top.mark_page("")
         self.stage.setFocus()
 
-    @property
-    def _reads(self) -> bool:
-        return "about" in vars(self) and not self.about.isHidden()
-
-    def _turn_about(self) -> None:
-        if self._reads:
+    def _turn_page(self, name: str) -> None:
+        """Open a page, or go back where it is open."""
+        if self._open_page == name:
             self.show_picture()
-        else:
+        elif name == "about":
             self.show_about()
+        else:
+            self.show_page(name)
 
     def tell(self, timeline: Timeline) -> None:
         """Show a new version, or a variant, of the document, keeping the day."""
@@ -266,7 +282,7 @@ class JourneyPage(QWidget):
     def _connect(self) -> None:
         self._top.left.connect(self.left)
         self._top.asked_for_help.connect(self.help)
-        self._top.asked_about.connect(self._turn_about)
+        self._top.page_asked.connect(self._turn_page)
         self._top.variant_chosen.connect(self.variant_chosen)
         self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
         self._comfort.changed.connect(self._follow_comfort)
@@ -288,7 +304,7 @@ class JourneyPage(QWidget):
         self.transport.set_still(motion == "still")
 
     def _let_go(self) -> None:
-        if self._reads:
+        if self._open_page:
             self.show_picture()
         elif self.selection.chosen:
             self.selection.choose(None)
@@ -315,7 +331,7 @@ class JourneyPage(QWidget):
             "let_go": self._let_go,
             "home": self.left.emit,
             "help": self.help,
-            "about": self._turn_about,
+            **{kind.name: partial(self._turn_page, kind.name) for kind in PAGES},
         }
 
 
@@ -330,7 +346,8 @@ class _TopBar(QFrame):
 
     left = Signal()
     asked_for_help = Signal()
-    asked_about = Signal()
+    page_asked = Signal(object)
+    """The name of a page that is asked for."""
     variant_chosen = Signal(object)
 
     def __init__(self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget) -> None:
@@ -357,13 +374,13 @@ class _TopBar(QFrame):
         help_button.setAccessibleName(self.tr("Keys you can use"))
         help_button.setToolTip(self.tr("Keys you can use"))
         help_button.clicked.connect(self.asked_for_help)
-        self._about = QToolButton()
-        self._about.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._about.setCheckable(True)
-        self._about.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._about.setAccessibleName(self.tr("About this treatment"))
-        self._about.setToolTip(self.tr("About this treatment"))
-        self._about.clicked.connect(self.asked_about)
+        self._more = ChoiceButton(
+            self.tr("More"),
+            {kind.name: QCoreApplication.translate("Pages", kind.title) for kind in PAGES},
+            None,
+            self.tr("More ▾"),
+        )
+        self._more.chosen.connect(self.page_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
@@ -373,7 +390,7 @@ class _TopBar(QFrame):
         names.addWidget(self._title)
         names.addWidget(self._standing)
         layout.addLayout(names, stretch=1)
-        layout.addWidget(self._about)
+        layout.addWidget(self._more)
         layout.addWidget(self._variant)
         layout.addWidget(ComfortBar(look, comfort, FIGURES))
         layout.addWidget(help_button)
@@ -390,15 +407,9 @@ class _TopBar(QFrame):
         self._variant.set_titles(variants, self._variant.value or next(iter(variants), None))
         self._variant.setVisible(len(variants) > 1)
 
-    def mark_about(self, *, on: bool) -> None:
-        """Whether the page about the treatment is being read."""
-        self._about.setChecked(on)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words on the button where they take no room from the title."""
-        super().resizeEvent(event)
-        roomy = self.width() >= ROOMY_PX * self._look.type.scale
-        self._about.setText(self.tr("About") if roomy else "i")
+    def mark_page(self, name: str) -> None:
+        """Which page is being read; empty: none."""
+        self._more.set_value(name or None)
 
     def _dress(self) -> None:
         way = "forward" if self.isRightToLeft() else "back"

@@ -1,0 +1,36 @@
+"""Pages that are read in place of the picture: which there are, and how each is made.
+
+A page is a widget with a signal ``closed``. It is made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from dayzero.timeline.language import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from dayzero.windows.journey import JourneyPage
+
+
+class PageKind(NamedTuple):
+    """A page that a journey offers."""
+
+    name: str
+    """Also the action of its shortcut, if it has one."""
+    title: str
+    """What the menu says; marked for translation."""
+    make: Callable[[JourneyPage], QWidget]
+
+
+def _about(journey: JourneyPage) -> QWidget:
+    from dayzero.panels.about import AboutPage
+
+    return AboutPage(journey.look, journey.play_head, journey.selection, journey.side.gate, journey)
+
+
+PAGES = (PageKind("about", QT_TRANSLATE_NOOP("Pages", "About this treatment"), _about),)
+"""In the order of the menu."""
