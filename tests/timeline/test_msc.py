@@ -168,6 +168,7 @@ def test_fever_advice_is_there_from_the_cells_on(name: str, variant: str | None)
         if step.start >= 0:
             assert "fever" in story(name, variant).at(step.start).explanation.call, step.id
     assert timeline(name, variant).advice["fever"].urgent
+    assert next(iter(timeline(name, variant).advice)) == "fever"
 
 
 @each
