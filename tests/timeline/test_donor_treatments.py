@@ -19,18 +19,27 @@ VARIANTS = {
     "donor-leukaemia": (
         "full-sibling-blood", "reduced", "marrow", "cord", "unrelated", "half-matched",
     ),
+    "donor-aplastic-anaemia": (
+        "sibling-marrow", "sibling-blood", "unrelated-marrow", "half-matched",
+    ),
 }  # fmt: skip
 EACH = [(name, variant) for name, variants in VARIANTS.items() for variant in variants]
 MEDICINE = {
     ("donor-leukaemia", "full-sibling-blood"): {-7, -6, -5, -4, -3, -2, 1, 3, 6, 11},
     ("donor-leukaemia", "reduced"): {-5, -4, -3, -2, 1, 3, 6},
     ("donor-leukaemia", "half-matched"): {-7, -6, -5, -4, -3, -2, 3, 4},
+    ("donor-aplastic-anaemia", "sibling-marrow"): {-5, -4, -3, -2, 1, 3, 6, 11},
+    ("donor-aplastic-anaemia", "half-matched"): {-6, -5, -4, -3, -2, 3, 4},
 }
 """Days on which chemotherapy runs in, methotrexate among it."""
 ON_REQUEST = {
     "donor-leukaemia": {
         "leukaemia-returns", "dying", "second-cancer", "died-of-it", "came-back", "alive-two",
         "free-three", "alive-five",
+    },
+    "donor-aplastic-anaemia": {
+        "dying", "second-cancer", "work", "alive-adults", "alive-way", "alive-tablets",
+        "alive-long",
     },
 }  # fmt: skip
 TRACE = (
@@ -46,6 +55,17 @@ TRACE = (
     ("donor-leukaemia", "periods-back", (2, 207), "A3.5, row 'Ovarian function returned"),
     ("donor-leukaemia", "cord-vs-half", 46, "S2.7, row 'Cord vs haplo, RCT'"),
     ("donor-leukaemia", "relapse-chemo", 70, "5.3, row 'Chemotherapy arm'"),
+    ("donor-aplastic-anaemia", "back-marrow", 17, "S2.4, row 'Ciclosporin + MTX vs ciclosporin"),
+    ("donor-aplastic-anaemia", "acute-sibling", 13, "A3.2, row 'aGVHD II–IV, SAA sibling"),
+    ("donor-aplastic-anaemia", "chronic-unrelated", 26, "A3.2, row 'cGVHD, SAA sibling"),
+    ("donor-aplastic-anaemia", "not-taken-half", (4, 37), "A3.3, row 'Graft failure SAA haplo"),
+    ("donor-aplastic-anaemia", "alive-older-blood", 39, "A4, row 'same, >50 y'"),
+    ("donor-aplastic-anaemia", "alive-mtx", 94, "S2.4, row 'Ciclosporin + MTX vs ciclosporin"),
+    ("donor-aplastic-anaemia", "alive-alt-late", 55, "A4, row '— grafted ≤2 y vs >2 y"),
+    ("donor-aplastic-anaemia", "answer-three", 68, "5.2, row 'Any response'"),
+    ("donor-aplastic-anaemia", "periods-back", (75, 148), "A3.5, row 'Ovarian function returned"),
+    ("donor-aplastic-anaemia", "work-two", 83, "S2.10, row 'Back to school or work'"),
+    ("donor-aplastic-anaemia", "soon-days", 114, "A6, row 'Timing matters'"),
 )
 
 
