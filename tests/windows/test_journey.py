@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dayzero.panels.prose import Link
+from dayzero.settings.shipped import timelines_folder
 from dayzero.story.days import day_name
 from dayzero.story.links import Ref
 from dayzero.theme.tokens import TARGET
+from dayzero.timeline.loading import load
+from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
 from dayzero.windows.pictures import settle
@@ -259,3 +262,14 @@ def test_escape_anywhere_lets_go_of_what_is_followed(qtbot: QtBot, journey: Jour
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Escape)
     assert journey.selection.followed is None
+
+
+def test_the_way_of_doing_it_that_is_shown_is_named(journey: JourneyPage) -> None:
+    shown = load(timelines_folder() / "autologous-ms.json", "beam-atg")
+    journey.tell(shown)
+    [way] = (
+        button
+        for button in journey.findChildren(ChoiceButton)
+        if button.accessibleName().startswith("Way of doing it")
+    )
+    assert way.text().startswith("BEAM")

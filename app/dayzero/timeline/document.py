@@ -199,6 +199,8 @@ class Timeline(Part):
     """The picture."""
     variants: dict[Id, Variant] = {}
     """Other ways of doing it."""
+    variant: Id | None = None
+    """Which of its variants this is. Not for files: the program fills it in."""
     misreadings: dict[Id, Misreading] = {}
     """What people often take from this that is not so."""
     questions: Many[Text] = ()

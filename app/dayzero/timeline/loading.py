@@ -104,7 +104,7 @@ class Document:
         if not variants[variant].changes:
             return self.timeline
         changed = merged(self.raw, variants[variant].changes, base_first=True)
-        return self._timeline(_in_order_of_days(changed), variant)
+        return self._timeline(_in_order_of_days(changed) | {"variant": variant}, variant)
 
     def _timeline(self, raw: dict[str, Any], variant: str | None) -> Timeline:
         result = validated(raw)

@@ -404,7 +404,8 @@ class _TopBar(QFrame):
         evidence, review = timeline.evidence.level, timeline.review.records
         self._standing.setText(f"{evidence_words(evidence)} · {review_words(bool(review))}")
         variants = {name: variant.title for name, variant in timeline.variants.items()}
-        self._variant.set_titles(variants, self._variant.value or next(iter(variants), None))
+        base = next((name for name, one in timeline.variants.items() if not one.changes), None)
+        self._variant.set_titles(variants, timeline.variant or base)
         self._variant.setVisible(len(variants) > 1)
 
     def mark_page(self, name: str) -> None:
