@@ -59,6 +59,13 @@ def test_a_small_chance_is_never_told_as_none() -> None:
     )
 
 
+def test_nearly_everybody_is_never_told_as_all() -> None:
+    assert (
+        chance_sentence(chance(99.7), 100, happened=True)
+        == "More than 99 out of 100 people had this. Fewer than 1 out of 100 did not."
+    )
+
+
 def test_nobody_and_everybody_are_exact() -> None:
     assert (
         chance_sentence(chance(0), 100, happened=True)

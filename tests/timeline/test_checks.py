@@ -69,6 +69,24 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     "capitals": ("abbreviations", step(mood="You may need an MRI."), "explanation.mood"),
     "G-CSF": ("abbreviations", step(mood="You get G-CSF."), "explanation.mood"),
     "a persuasive word": ("persuading", step(mood="It is just a drip."), "explanation.mood"),
+    **{
+        f"{word} about a chance": (
+            "swaying",
+            {"risks": {"tired": {"what": f"This is {word}."}}},
+            "risks.tired.what",
+        )
+        for word in ("risk-free", "a cure", "cured", "a breakthrough", "only mild", "just mild")
+    },
+    "only in a text with a chance": (
+        "swaying",
+        step(mood="It comes to only {fever-chance} people."),
+        "explanation.mood",
+    ),
+    "only in a chance": (
+        "swaying",
+        fact("fever-chance", population="only adults"),
+        "facts.fever-chance.population",
+    ),
     "an exclamation": ("tone", step(mood="You made it!"), "explanation.mood"),
     "a long sentence": ("sentences", step(mood=f"{LONG}, and then some more."), "explanation.mood"),
     "a hard card": ("reading", {"risks": {"tired": {"what": HARD}}}, "risks.tired"),
@@ -122,6 +140,11 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         "gate",
         step(mood="It comes to {death-chance} people."),
         "explanation.mood",
+    ),
+    "all people": (
+        "rounding",
+        fact("well-chance", value=99.7, range="not-published"),
+        "outcomes.well.chance",
     ),
     "no people": (
         "rounding",

@@ -66,32 +66,25 @@ def chance_sentence(fact: Fact, denominator: int, happened: bool = False) -> str
         return f"{fact.what}: {fact_words(fact, denominator)}."
     if fact.value is None and fact.counted is None and fact.spread:
         return _range_sentence(fact.spread, denominator, happened)
-    people = people_of(fact.best, denominator)
-    if people == 0 and fact.best > 0:
-        words = (
-            translate("Chances", "{chance} people had this. More than {rest} did not.")
-            if happened
-            else translate("Chances", "{chance} people get this. More than {rest} do not.")
-        )
-        chance = chance_words(fact.best, denominator)
-        rest = chance_words(100 * (1 - 1 / denominator), denominator)
-        return words.format(chance=chance[0].upper() + chance[1:], rest=rest)
-    if people in (0, denominator) and fact.best in (0, 100):
-        # Nobody, or everybody, was counted: there is nothing approximate about that.
-        words = (
-            translate("Chances", "{chance} people had this. {rest} did not.")
-            if happened
-            else translate("Chances", "{chance} people get this. {rest} do not.")
-        )
-    else:
+    if 0 < people_of(fact.best, denominator) < denominator:
         words = (
             translate("Chances", "About {chance} people had this. {rest} did not.")
             if happened
             else translate("Chances", "About {chance} people get this. {rest} do not.")
         )
-    return words.format(
-        chance=chance_words(fact.best, denominator), rest=fact_words(fact, denominator, "not")
-    )
+    else:
+        # Nobody or everybody was counted, or so nearly that the words say it: nothing is "about".
+        words = (
+            translate("Chances", "{chance} people had this. {rest} did not.")
+            if happened
+            else translate("Chances", "{chance} people get this. {rest} do not.")
+        )
+    chance = _capital(chance_words(fact.best, denominator))
+    return words.format(chance=chance, rest=_capital(fact_words(fact, denominator, "not")))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _range_sentence(spread: Range, denominator: int, happened: bool) -> str:
@@ -130,7 +123,7 @@ def spread_words(fact: Fact, denominator: int) -> str:
             else number_words(fact.best)
         )
         words = translate("Chances", "{range}; best estimate {best}").format(range=words, best=best)
-    return words[0].upper() + words[1:]
+    return _capital(words)
 
 
 def quality_words(fact: Fact) -> tuple[str, str]:
@@ -204,7 +197,8 @@ def difference_words(timeline: Timeline, outcome: Outcome) -> str:
         )
     if any(fact.value is None and fact.counted is None for fact in (here, there)):
         return translate(
-            "Chances", "We do not work out a difference: only a range was published, no figure."
+            "Chances",
+            "We do not work out a difference: a range was published, but no single figure.",
         )
     people = timeline.denominator
     more = people_of(here.best, people) - people_of(there.best, people)

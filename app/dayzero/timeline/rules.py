@@ -15,7 +15,7 @@ from dayzero.timeline.merge import completed
 from dayzero.timeline.problems import Finding, JsonPath
 from dayzero.timeline.readability import reading_grade
 from dayzero.timeline.texts import TextReader, texts
-from dayzero.timeline.wording import remarks
+from dayzero.timeline.wording import remarks, swaying
 from dayzero.timeline.words import PLACEHOLDER, people_of
 
 HARDEST_CARD, MEDIAN_CARD = 8.0, 6.0
@@ -43,12 +43,33 @@ def findings(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
         yield from rule(timeline, reader)
 
 
-def _wording(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
+def _wording(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
     for path, text in reader.texts:
         if path[0] in ("facts", "review", "site") or path[-1] == "say":
             continue
-        for remark in remarks(text, reader.bare(text), reader.plain(text)):
+        chance = speaks_of_a_chance(timeline, path, text)
+        for remark in remarks(text, reader.bare(text), reader.plain(text), chance):
             yield Finding(remark.rule, path, remark.what, remark.do, remark.level)
+
+
+def _wording_of_chances(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
+    """What a chance is of, in whom and when, is read with it; and never sways."""
+    for path, text in reader.texts:
+        if path[0] == "facts" and timeline.facts[str(path[1])].is_chance:
+            for remark in swaying(text):
+                yield Finding(remark.rule, path, remark.what, remark.do, remark.level)
+
+
+def speaks_of_a_chance(timeline: Timeline, path: JsonPath, text: str) -> bool:
+    """Whether a text is about a risk, an outcome or the evidence, or says a chance.
+
+    What people have heard is told in their own words, so that it can be answered.
+    """
+    if path[0] in ("claims", "misreadings") and path[-1] == "says":
+        return False
+    return path[0] in ("risks", "outcomes", "evidence", "claims", "misreadings") or any(
+        timeline.facts[match[1]].is_chance for match in PLACEHOLDER.finditer(text)
+    )
 
 
 def _unwritten(_timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
@@ -246,8 +267,10 @@ def _chances(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
             what = translate("Checks", "The fact “{fact}” is in {unit}; people cannot be drawn.")
             do = translate("Checks", "Name a fact in “out-of-100”.")
             yield Finding("chances", path, what.format(fact=fact_id, unit=fact.unit), do)
-        elif fact.best > 0 and people_of(fact.best, timeline.denominator) == 0:
-            what = translate("Checks", "Of {denominator} people, this chance makes none.")
+        elif people_of(fact.best, timeline.denominator) in (0, timeline.denominator) and (
+            0 < fact.best < 100
+        ):
+            what = translate("Checks", "Of {denominator} people, this chance makes none, or all.")
             do = translate("Checks", "Set the denominator to 1000, or say the chance in words.")
             yield Finding("rounding", path, what.format(denominator=timeline.denominator), do)
 
@@ -291,6 +314,7 @@ def _quality(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     _wording,
+    _wording_of_chances,
     _unwritten,
     _no_fact_in_titles,
     _glossary,

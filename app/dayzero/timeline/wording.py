@@ -37,6 +37,10 @@ _PERSUADING = re.compile(
     r"|luckily|unfortunately|sadly)\b",
     re.I,
 )
+_SWAYING = re.compile(
+    r"\b(?:only|just|risk[- ]free|breakthroughs?|cure[ds]?|curing|curative)\b", re.I
+)
+"""Words that tell the reader what to think of a chance, whatever else they say."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’)\"']*\s+|\n+")
 
 
@@ -55,15 +59,34 @@ def sentences(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=100_000)
-def remarks(written: str, bare: str, read: str) -> tuple[Remark, ...]:
+def remarks(written: str, bare: str, read: str, chance: bool = False) -> tuple[Remark, ...]:
     """What is wrong with the wording of a text.
 
     Args:
         written: as it stands in the file, with placeholders.
         bare: without placeholders and without the words of the glossary.
         read: as people read it, with facts filled in.
+        chance: whether it speaks of a chance.
     """
-    return (*_numbers(written, bare), *_shares(written), *_words(bare), *_sentences(read))
+    return (
+        *_numbers(written, bare),
+        *_shares(written),
+        *_words(bare, chance),
+        *_sentences(read),
+    )
+
+
+def swaying(text: str, chance: bool = True) -> Iterator[Remark]:
+    """Words that may sway the reader. About a chance, the strongest of them are refused."""
+    refused = {match[0].lower() for match in _SWAYING.finditer(text)} if chance else set()
+    doubted = {match[0].lower() for match in _PERSUADING.finditer(text)} - refused
+    for word in sorted(refused | doubted):
+        yield Remark(
+            "swaying" if word in refused else "persuading",
+            translate("Checks", "“{word}” may sway the reader.").format(word=word),
+            translate("Checks", "Say plainly what happens."),
+            "error" if word in refused else "warning",
+        )
 
 
 def _numbers(written: str, bare: str) -> Iterator[Remark]:
@@ -96,20 +119,14 @@ def _shares(written: str) -> Iterator[Remark]:
         yield Remark("one-in", what.format(words=match[0]), use)
 
 
-def _words(bare: str) -> Iterator[Remark]:
+def _words(bare: str, chance: bool) -> Iterator[Remark]:
     for word in sorted(set(_ABBREVIATION.findall(bare)) - _EVERYDAY):
         yield Remark(
             "abbreviations",
             translate("Checks", "“{word}” is not explained.").format(word=word),
             translate("Checks", "Add it to the glossary, or use everyday words."),
         )
-    for word in sorted({match[0].lower() for match in _PERSUADING.finditer(bare)}):
-        yield Remark(
-            "persuading",
-            translate("Checks", "“{word}” may sway the reader.").format(word=word),
-            translate("Checks", "Say plainly what happens."),
-            "warning",
-        )
+    yield from swaying(bare, chance)
     if "!" in bare:
         yield Remark(
             "tone",

@@ -80,14 +80,22 @@ def _with_unit(number: str, unit: str, value: float) -> str:
 
 
 def chance_words(percent: float, denominator: int) -> str:
-    """A chance (0 to 100) as ``7 out of 100``; never 'none' where some were seen."""
-    people = people_of(percent, denominator)
-    if percent > 0 and people == 0:
-        few = translate("Facts", "fewer than 1 out of {denominator}")
-        return few.format(denominator=denominator)
-    return translate("Facts", "{people} out of {denominator}").format(
-        people=people, denominator=denominator
-    )
+    """A chance (0 to 100) as ``7 out of 100``; never 'none' where some were seen, nor 'all'
+    where some were not."""
+    return _share_words(people_of(percent, denominator), denominator, exact=percent in (0, 100))
+
+
+def _share_words(people: int, denominator: int, exact: bool) -> str:
+    """``exact``: nobody, or everybody, is meant as it is said."""
+    if people == 0 and not exact:
+        words = translate("Facts", "fewer than {people} out of {denominator}")
+        people = 1
+    elif people == denominator and not exact:
+        words = translate("Facts", "more than {people} out of {denominator}")
+        people = denominator - 1
+    else:
+        words = translate("Facts", "{people} out of {denominator}")
+    return words.format(people=people, denominator=denominator)
 
 
 def people_of(percent: float, denominator: int) -> int:
@@ -133,9 +141,7 @@ def fact_words(fact: Fact, denominator: int = 100, form: Form = "") -> str:
         if not fact.is_chance:
             raise ValueError("only a chance has a 'not' form")
         people = denominator - people_of(fact.best, denominator)
-        return translate("Facts", "{people} out of {denominator}").format(
-            people=people, denominator=denominator
-        )
+        return _share_words(people, denominator, exact=fact.best in (0, 100))
     if fact.is_chance:
         return chance_words(fact.best, denominator)
     if fact.value is None and fact.counted is None and form != "number":
