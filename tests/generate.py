@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -68,3 +69,46 @@ def many_timelines(folder: Path, number: int) -> list[Path]:
         document |= {"id": f"made-{index}", "title": f"Example {'abcdefghij'[index % 10]}"}
         paths.append(write(folder, document, f"made-{index:04}.json"))
     return paths
+
+
+FAMILIES = ("autologous", "donor", "gene-corrected", "msc", "medicine")
+
+
+def made_words(dice: random.Random, count: int) -> str:
+    """So many words of no language, as many different ones as a language has."""
+
+    def syllable() -> str:
+        return dice.choice("bdfgklmnprstvz") + dice.choice("aeiou")
+
+    return " ".join(
+        "".join(syllable() for _syllable in range(dice.randint(2, 4))) for _word in range(count)
+    )
+
+
+def library_of(folder: Path, number: int) -> None:
+    """Write that many treatments of all families and some illnesses, no sentence of them alike."""
+    dice = random.Random(number)
+    illnesses = [f"{made_words(dice, 1)} disease" for _illness in range(14)]
+    for index in range(number):
+        document = small()
+        document.pop("$schema")
+        illness = illnesses[index % len(illnesses)]
+        document |= {
+            "id": f"made-{index}",
+            "title": f"Treatment {index}, for {illness}",
+            "summary": f"{made_words(dice, 12)}.",
+            "family": FAMILIES[index % len(FAMILIES)],
+            "illness": illness,
+            "questions": [f"{made_words(dice, 8)}?" for _question in range(10)],
+        }
+        steps = [step for phase in document["phases"].values() for step in phase["steps"].values()]
+        for step in steps:
+            step["title"] = made_words(dice, 3)
+            step.setdefault("explanation", {})["happens"] = f"{made_words(dice, 20)}."
+        for thing in (*document["risks"].values(), *document["terms"].values()):
+            thing["title"] = made_words(dice, 2)
+        for risk in document["risks"].values():
+            risk["what"] = f"{made_words(dice, 15)}."
+        for term in document["terms"].values():
+            term["meaning"], term["forms"] = f"{made_words(dice, 15)}.", []
+        write(folder, document, f"made-{index:04}.json")

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from documents import crowded, huge
+from documents import crowded, huge, library
 from measuring import Bench, Machine, machines
 from report import Result, table
 
@@ -37,6 +37,7 @@ def main() -> int:
         with machines(with_xvfb=not options.no_xvfb) as found:
             for machine in found:
                 results += starting(bench, machine)
+                results += listing(bench, machine)
                 results += moving(bench, machine)
                 results += dancing(bench, machine)
                 results += changing(bench, machine)
@@ -80,6 +81,18 @@ def starting(bench: Bench, machine: Machine) -> list[Result]:
         Result.ratio(f"charts live {on}", runs["charts"].median, charts, "ms", 1.2),
         Result.most(f"heavy imports before the first paint {on}", len(early), "", 0),
     ]
+
+
+def listing(bench: Bench, machine: Machine) -> list[Result]:
+    """Home with as many treatments as are to be shipped, and with a thousand."""
+    name = f"first frame of Home with 1000 treatments ({machine.name})"
+    if not bench.wants(name):
+        return []
+    few, many = library(bench.folder, 18), library(bench.folder, 1000)
+    runs = bench.first_frames(
+        machine, {"few": ["library", str(few)], "many": ["library", str(many)]}
+    )
+    return [Result.ratio(name, runs["many"].median, runs["few"].median, "ms", 1.2)]
 
 
 def moving(bench: Bench, machine: Machine) -> list[Result]:

@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from generate import big_timeline, write
+from generate import big_timeline, library_of, write
 
 CROWD = 1000
 
@@ -35,3 +35,11 @@ def crowded(shipped: Path, folder: Path) -> Path:
 def huge(folder: Path) -> Path:
     """10,000 steps, 2,000 risks, 20 curves of 2,000 points."""
     return write(folder / "huge", big_timeline(), "huge.json")
+
+
+def library(folder: Path, number: int) -> Path:
+    """A folder with that many treatments, which differ in all they say."""
+    target = folder / f"library-{number}"
+    if not target.exists():
+        library_of(target, number)
+    return target

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-import datetime
 import json
 import subprocess
 import sys
 from pathlib import Path
 
-from dayzero.timeline.catalogue import Card, Unreadable, find
+import pytest
+
+from dayzero.timeline.catalogue import KEPT_NAME, Card, Catalogue, Unreadable, find
 from generate import many_timelines, small, write
 
 APP = Path(__file__).parents[2] / "app"
@@ -16,7 +17,7 @@ def test_a_card_says_what_the_first_screen_shows(tmp_path: Path) -> None:
     path = write(tmp_path, small())
     assert find([tmp_path]) == [
         Card(
-            path=path,
+            file=str(path),
             id="small",
             title="An example treatment",
             summary="A small made-up treatment for tests. Nothing in it is true.",
@@ -24,7 +25,7 @@ def test_a_card_says_what_the_first_screen_shows(tmp_path: Path) -> None:
             family="autologous",
             evidence_level="in-trials",
             reviewed=False,
-            review_due=datetime.date(2099, 1, 1),
+            due="2099-01-01",
             language="en",
         )
     ]
@@ -64,7 +65,7 @@ def test_strange_values_make_no_trouble(tmp_path: Path) -> None:
     write(tmp_path, odd | {"evidence": [], "summary": "x"})
     (card,) = find([tmp_path])
     assert isinstance(card, Card)
-    assert (card.id, card.title, card.review_due) == ("", "Without a title", None)
+    assert (card.id, card.title, card.due) == ("", "", "")
 
 
 def test_what_a_layer_does_not_say_comes_from_what_it_is_laid_over(tmp_path: Path) -> None:
@@ -91,6 +92,47 @@ def test_listing_imports_no_pydantic(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=APP
     )
     assert done.stdout.split() == ["2", "False"]
+
+
+def test_what_is_kept_is_what_was_read_and_a_file_that_changed_is_read_anew(tmp_path: Path) -> None:
+    folder, kept = tmp_path / "here", tmp_path / "kept"
+    paths = many_timelines(folder, 5)
+    write(
+        folder, {"format": 1, "id": "ours", "uses": ["made-0000.json"], "title": "Ours"}, "z.json"
+    )
+    first = Catalogue([folder], kept)
+    assert first.found == []
+    assert first.read()
+    second = Catalogue([folder], kept)
+    assert [item.path for item in second.found] == paths
+    assert second.read()
+    assert second.found == first.found == find([folder])
+    document = small() | {"title": "Another title"}
+    write(folder, document, paths[2].name)
+    third = Catalogue([folder], kept)
+    assert paths[2] not in [item.path for item in third.found]
+    third.read()
+    assert third.found[2] == find([folder])[2]
+    assert isinstance(third.found[2], Card)
+    assert third.found[2].title == "Another title"
+
+
+def test_reading_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    paths = many_timelines(tmp_path, 3)
+    catalogue = Catalogue([tmp_path])
+    assert not catalogue.read(seconds=0)
+    assert catalogue.found == []
+    assert catalogue.read()
+    assert [item.path for item in catalogue.found] == paths
+
+
+@pytest.mark.parametrize("damage", ["", "[", '{"program": []}', '{"files": 5}'])
+def test_a_damaged_file_of_cards_is_read_over(tmp_path: Path, damage: str) -> None:
+    paths = many_timelines(tmp_path / "here", 2)
+    (tmp_path / KEPT_NAME).write_text(damage)
+    catalogue = Catalogue([tmp_path / "here"], tmp_path)
+    catalogue.read()
+    assert [item.path for item in catalogue.found] == paths
 
 
 def test_a_thousand_files(tmp_path: Path) -> None:

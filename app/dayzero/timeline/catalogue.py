@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-import datetime
+import json
+import logging
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from math import inf
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dayzero.timeline.language import translate
-from dayzero.timeline.layers import Shelf, read_layers
-from dayzero.timeline.problems import TimelineError
-from dayzero.timeline.reading import read_json
+from dayzero.settings.program import program
 
+if TYPE_CHECKING:
+    from dayzero.timeline.layers import Shelf
+
+_log = logging.getLogger(__name__)
+
+KEPT_NAME = "treatments.json"
+"""The file that keeps the cards."""
 MOST_FILES = 5_000
 DEEPEST = 4
 """Levels of folders: somebody may add a whole home folder."""
 
+Stamp = list[int]
+"""What must be the same for a file to be the same: size, time of change, device and number."""
 
-@dataclass(frozen=True, slots=True)
-class Card:
+
+class Card(NamedTuple):
     """What the first screen says about one treatment."""
 
-    path: Path
+    file: str
+    """Its path, as words: to make paths of a thousand would be felt at the start."""
     id: str
     title: str
+    """Empty where the file has none."""
     summary: str
     illness: str
     family: str
     evidence_level: str
     reviewed: bool
     """Whether somebody has recorded a check of the content."""
-    review_due: datetime.date | None
     language: str
+    due: str
+    """When its content must be looked at again, as ISO 8601 writes a day; or empty."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return Path(self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A file that should be a treatment and cannot be read."""
 
     path: Path
@@ -45,70 +60,159 @@ class Unreadable:
     """What is wrong and what to do, for the reader."""
 
 
-def find(folders: Iterable[Path]) -> list[Card | Unreadable]:
-    """The treatments in folders, each once, in the order of the folders and their file names.
+class Catalogue:
+    """The treatments in some folders, each file once, read bit by bit.
 
-    Shared parts, bibliographies and other programs' files are passed over in silence.
+    Shared parts, bibliographies and other programs' files are passed over in silence. What was
+    read is kept for the next start, and used again for each file that is still the same.
     """
-    found: list[Card | Unreadable] = []
-    shelf: Shelf = {}
-    seen: set[Path] = set()
-    for path in _json_files(folders):
-        try:
-            real = path.resolve()
-            if real in seen:
+
+    def __init__(self, folders: Iterable[Path], kept: Path | None = None) -> None:
+        """``kept``: the folder in which cards are kept for the next start, if any."""
+        self._kept = kept / KEPT_NAME if kept else None
+        self._shelf: Shelf = {}
+        self._known = self._recalled()
+        self._stamps: dict[str, Stamp] = {}
+        self._found: dict[str, Card | Unreadable | None] = {}
+        """By path, in the order of the folders and their file names."""
+        self._unread: list[str] = []
+        self._lasting: dict[str, Any] = {}
+        seen: set[tuple[int, int]] = set()
+        for path in _json_files(folders):
+            try:
+                status = os.stat(path)  # noqa: PTH116  a thousand of them before the first paint
+            except OSError:
+                continue  # a link that leads nowhere or in a ring: nothing to show or to mend here
+            same = (status.st_dev, status.st_ino)
+            if same in seen:
                 continue
-            seen.add(real)
-            card = _card(path, real, shelf)
+            seen.add(same)
+            self._stamps[path] = [status.st_size, status.st_mtime_ns, *same]
+            self._found[path] = None
+            if not self._recall(path):
+                self._unread.append(path)
+        self._anew = bool(self._unread)
+        self._unread.reverse()
+
+    @property
+    def found(self) -> list[Card | Unreadable]:
+        """What has been read by now, in the order of the folders and their file names."""
+        return [item for item in self._found.values() if item]
+
+    def read(self, seconds: float = inf) -> bool:
+        """Read on for about so long; whether all has been read."""
+        until = monotonic() + seconds
+        while self._unread and monotonic() < until:
+            self._read_next()
+        if not self._unread and self._anew:
+            self._anew = False
+            self._keep()
+        return not self._unread
+
+    def _read_next(self) -> None:
+        # All that reading needs is imported here: where all is recalled, a window opens sooner.
+        from dayzero.timeline.problems import TimelineError
+
+        name = self._unread.pop()
+        path = Path(name)
+        try:
+            card, lasting = _card(path, self._shelf)
         except TimelineError as error:
-            found.append(Unreadable(path, str(error)))
-            continue
+            self._found[name] = Unreadable(path, str(error))
+            return
         except (OSError, RuntimeError):
-            continue  # a link that leads in a ring: nothing to show, nothing to mend here
-        if card:
-            found.append(card)
-    return found
+            return  # gone meanwhile
+        self._found[name] = card
+        if lasting:
+            self._lasting[name] = (self._stamps[name], card)
+
+    def _recall(self, name: str) -> bool:
+        """Take a card from the last time, if its file is the same."""
+        stamp, card = self._known.get(name, (None, None))
+        if stamp != self._stamps[name]:
+            return False
+        self._found[name] = Card(*card) if card else None
+        self._lasting[name] = (stamp, card)
+        return True
+
+    def _recalled(self) -> dict[str, Any]:
+        if not self._kept:
+            return {}
+        try:
+            kept = json.loads(self._kept.read_bytes())
+            return dict(kept["files"]) if kept["program"] == _program() else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}  # nothing kept yet, or damaged: read anew
+
+    def _keep(self) -> None:
+        """Keep the cards. A disk that refuses is logged, and nothing is kept."""
+        if not self._kept:
+            return
+        new = self._kept.with_suffix(f".{os.getpid()}.new")
+        try:
+            self._kept.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(json.dumps({"program": _program(), "files": self._lasting}), "utf-8")
+            new.replace(self._kept)
+        except OSError as error:
+            _log.info("cards not kept: %s", error)
 
 
-def _json_files(folders: Iterable[Path]) -> Iterator[Path]:
+def find(folders: Iterable[Path]) -> list[Card | Unreadable]:
+    """The treatments in folders, each once, in the order of the folders and their file names."""
+    catalogue = Catalogue(folders)
+    catalogue.read()
+    return catalogue.found
+
+
+def _program() -> list[object]:
+    """The program, as JSON has it."""
+    return list(json.loads(json.dumps(program("timeline"))))
+
+
+def _json_files(folders: Iterable[Path]) -> Iterator[str]:
     left = MOST_FILES
-    for top in folders:
-        depth = len(top.parts)
+    for top in map(str, folders):
+        depth = top.count(os.sep)
         for folder, inside, names in os.walk(top):
-            here = Path(folder)
-            deep = len(here.parts) - depth >= DEEPEST
+            deep = folder.count(os.sep) - depth >= DEEPEST
             inside[:] = [] if deep else sorted(name for name in inside if name[0] != ".")
             for name in sorted(names):
                 if name.endswith(".json") and name[0] != "." and left > 0:
                     left -= 1
-                    yield here / name
+                    yield f"{folder}{os.sep}{name}"
 
 
-def _card(path: Path, real: Path, shelf: Shelf) -> Card | None:
+def _card(path: Path, shelf: Shelf) -> tuple[Card | None, bool]:
+    """The card of a file, if it is a treatment; and whether all of that is in this very file."""
+    from dayzero.timeline.reading import read_json
+
     own = read_json(path)
     value = own.value
     if not isinstance(value, dict) or "format" not in value or "id" not in value:
-        return None
-    if any(name not in value for name in ("title", "summary", "illness", "evidence", "review")):
+        return None, True
+    whole = all(name in value for name in ("title", "summary", "illness", "evidence", "review"))
+    if not whole:
         # A layer over another document: what it does not say itself comes from there.
-        shelf[real] = own
+        from dayzero.timeline.layers import read_layers
+
+        shelf[path.resolve()] = own
         value = read_layers(path, shelf).document()
-    return _card_of(path, value)
+    return _card_of(str(path), value), whole
 
 
-def _card_of(path: Path, value: dict[str, Any]) -> Card:
+def _card_of(path: str, value: dict[str, Any]) -> Card:
     evidence, review = _group(value, "evidence"), _group(value, "review")
     return Card(
-        path=path,
+        file=path,
         id=_word(value, "id"),
-        title=_word(value, "title") or translate("Home", "Without a title"),
+        title=_word(value, "title"),
         summary=_word(value, "summary"),
         illness=_word(value, "illness"),
         family=_word(value, "family"),
         evidence_level=_word(evidence, "level"),
         reviewed=bool(review.get("records")),
-        review_due=_date(_word(review, "due")),
         language=_word(value, "language") or "en",
+        due=_word(review, "due"),
     )
 
 
@@ -120,10 +224,3 @@ def _group(value: dict[str, Any], name: str) -> dict[str, Any]:
 def _word(value: dict[str, Any], name: str) -> str:
     inside = value.get(name)
     return inside.strip() if isinstance(inside, str) else ""
-
-
-def _date(word: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(word)
-    except ValueError:
-        return None

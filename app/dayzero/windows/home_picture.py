@@ -27,13 +27,20 @@ class HomePicture(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._low = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("A winding path with five stations"))
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Twice as wide as high, px."""
-        return QSize(int(_WIDTH * 1.15), int(_HEIGHT * 1.15))
+        scale = 0.62 if self._low else 1.15
+        return QSize(int(_WIDTH * scale), int(_HEIGHT * scale))
+
+    def set_low(self, low: bool) -> None:
+        """Be small, where there is much below."""
+        self._low = low
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the whole picture; it is small and still."""

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         if self._home is None:
             from dayzero.windows.home import HomePage
 
-            self._home = HomePage(self._look, self._comfort, self._pages)
+            self._home = HomePage(self._look, self._comfort, self._pages, self._kept)
             self._home.chosen.connect(self.open)
             self._pages.addWidget(self._home)
         return self._home

@@ -85,6 +85,28 @@ def ours(*arguments: str) -> None:
     main(list(arguments))
 
 
+def library(folder: str) -> None:
+    """Home with the treatments of a folder in place of those that are shipped."""
+    from pathlib import Path
+
+    from dayzero.cli import main
+    from dayzero.timeline.catalogue import Catalogue
+    from dayzero.windows import home
+    from dayzero.windows.main import MainWindow
+
+    def then() -> None:
+        at = time.monotonic_ns()
+        # What the next start finds kept: people do not close the window at its first paint.
+        Catalogue([Path(folder)], Path(profile, "kept")).read()
+        done(at=at)
+
+    # What is kept of one library is not to be lost over another.
+    profile = os.environ["DAYZERO_PROFILE"] = f"{folder}-profile"
+    home.timelines_folder = lambda: Path(folder)
+    after_first_paint_of(MainWindow, then)
+    main([])
+
+
 def charts(*arguments: str) -> None:
     from dayzero.board.view import BoardView
     from dayzero.cli import main
@@ -125,4 +147,4 @@ def stage(*arguments: str) -> None:
 
 if __name__ == "__main__":
     programs = {"bare": bare, "bare-chart": bare_chart, "ours": ours, "charts": charts}
-    (programs | {"stage": stage})[sys.argv[1]](*sys.argv[2:])
+    (programs | {"stage": stage, "library": library})[sys.argv[1]](*sys.argv[2:])
