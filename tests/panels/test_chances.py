@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from dayzero.panels.chances import MOST_CARDS, ChancesPanel
+from dayzero.panels.chance_list import MOST_CARDS
+from dayzero.panels.chances import ChancesPanel
 from dayzero.panels.chances import ChancesPanel as Panel
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
@@ -22,10 +23,10 @@ DEATH = Ref("risk", "death")
 
 def pages(panel: Panel) -> Iterator[tuple[Ref, ...]]:
     """Turns through all pages from the first."""
-    yield panel.shown
-    while panel.on.isEnabled():
-        panel.turn(1)
-        yield panel.shown
+    yield panel.list.shown
+    while panel.list.on.isEnabled():
+        panel.list.turn(1)
+        yield panel.list.shown
 
 
 def test_cards_tell_both_framings(place: Place) -> None:
@@ -33,13 +34,13 @@ def test_cards_tell_both_framings(place: Place) -> None:
     words = texts(shown.panel)
     assert "Sore mouth" in words
     assert "About 7 out of 100 people get this. 93 out of 100 do not." in words
-    assert shown.panel.cards[0].array.crowd.filled == 7
-    assert shown.panel.cards[0].array.accessibleName() in words
+    assert shown.panel.list.cards[0].array.crowd.filled == 7
+    assert shown.panel.list.cards[0].array.accessibleName() in words
 
 
 def test_what_nobody_measured_looks_different(place: Place) -> None:
     shown = place(ChancesPanel, SIZE)
-    card = next(card for card in shown.panel.cards if card.ref == Ref("risk", "taste"))
+    card = next(card for card in shown.panel.list.cards if card.ref == Ref("risk", "taste"))
     assert card.unmeasured.isVisible()
     assert not card.array.isVisible()
     assert "Nobody has counted how many people notice it." in texts(card)
@@ -49,17 +50,17 @@ def test_what_nobody_measured_looks_different(place: Place) -> None:
 def test_turning_the_pages_shows_everything_once(place: Place, height: int) -> None:
     shown = place(ChancesPanel, (400, height), day=-20)
     turned = list(pages(shown.panel))
-    assert [ref for page in turned for ref in page] == [item.ref for item in shown.panel.items]
+    assert [ref for page in turned for ref in page] == [item.ref for item in shown.panel.list.items]
     assert all(1 <= len(page) <= MOST_CARDS for page in turned)
-    while shown.panel.back.isEnabled():
-        shown.panel.turn(-1)
-    assert shown.panel.shown[0] == shown.panel.items[0].ref
+    while shown.panel.list.back.isEnabled():
+        shown.panel.list.turn(-1)
+    assert shown.panel.list.shown[0] == shown.panel.list.items[0].ref
 
 
 def test_the_sections_can_be_reached_at_once(place: Place) -> None:
     shown = place(ChancesPanel, (400, 180))
-    shown.panel._section_actions["outcomes"].trigger()
-    assert shown.panel.shown == (Ref("outcome", "no-attacks"),)
+    shown.panel.list._section_actions["outcomes"].trigger()
+    assert shown.panel.list.shown == (Ref("outcome", "no-attacks"),)
     assert "1 of 3" in texts(shown.panel)
 
 
@@ -67,7 +68,7 @@ def test_hover_and_focus_light_up_the_rest(place: Place, qtbot: Any) -> None:
     shown = place(ChancesPanel, SIZE)
     with qtbot.waitActive(shown.window):
         shown.window.activateWindow()
-    card = next(card for card in shown.panel.cards if card.ref == Ref("risk", "fever"))
+    card = next(card for card in shown.panel.list.cards if card.ref == Ref("risk", "fever"))
     card.setFocus()
     assert shown.selection.main == Ref("risk", "fever")
     assert Ref("place", "marrow") in shown.selection.lit
@@ -77,27 +78,27 @@ def test_hover_and_focus_light_up_the_rest(place: Place, qtbot: Any) -> None:
 
 def test_a_card_lights_up_when_its_risk_is_pointed_at_elsewhere(place: Place) -> None:
     shown = place(ChancesPanel, SIZE)
-    before = shown.panel.cards[0].grab().toImage()
+    before = shown.panel.list.cards[0].grab().toImage()
     shown.selection.point_at(Ref("risk", "mouth"))
-    lit = shown.panel.cards[0].grab().toImage()
+    lit = shown.panel.list.cards[0].grab().toImage()
     shown.selection.point_at(None)
     assert lit != before
-    assert shown.panel.cards[0].grab().toImage() == before
+    assert shown.panel.list.cards[0].grab().toImage() == before
 
 
 def test_a_risk_clicked_elsewhere_is_turned_to(place: Place) -> None:
     shown = place(ChancesPanel, (400, 180))
     shown.selection.point_at(Ref("risk", "fever"))
-    assert shown.panel.shown == (Ref("risk", "mouth"),)
+    assert shown.panel.list.shown == (Ref("risk", "mouth"),)
     shown.selection.choose(Ref("risk", "fever"))
-    assert shown.panel.shown[0] == Ref("risk", "fever")
+    assert shown.panel.list.shown[0] == Ref("risk", "fever")
 
 
 def test_the_page_of_a_risk_tells_everything(place: Place, qtbot: Any, story: Story) -> None:
     shown = place(ChancesPanel, SIZE)
     busy: list[bool] = []
     shown.panel.busy.connect(busy.append)
-    qtbot.keyClick(shown.panel.cards[0], Qt.Key.Key_Return)
+    qtbot.keyClick(shown.panel.list.cards[0], Qt.Key.Key_Return)
     risk = story.timeline.risks["mouth"]
     words = texts(shown.panel)
     for wanted in (
@@ -175,7 +176,7 @@ def test_a_gated_number_is_nowhere_until_asked_for(place: Place, ref: Ref) -> No
     assert not shown.panel.source.isVisible()
     shown.panel.close_detail()
     for _page in pages(shown.panel):
-        for card in shown.panel.cards:
+        for card in shown.panel.list.cards:
             if card.isVisible() and card.ref == ref:
                 assert not any(re.search(r"\d", text) for text in all_words(card))
                 assert card.array.crowd is None
@@ -200,13 +201,13 @@ def test_the_gate_opens_in_two_presses(place: Place) -> None:
 
 def test_nothing_changes_while_only_the_day_does(place: Place) -> None:
     shown = place(ChancesPanel, (400, 180), day=3.0)
-    shown.panel.turn(1)
-    before = shown.panel.shown
+    shown.panel.list.turn(1)
+    before = shown.panel.list.shown
     for day in (3.2, 4.0, 11.9):
         shown.play_head.seek(day)
-    assert shown.panel.shown == before
+    assert shown.panel.list.shown == before
     shown.play_head.seek(12.0)  # the days of fever end
-    assert shown.panel.shown != before
+    assert shown.panel.list.shown != before
 
 
 def test_a_thousand_people_where_one_item_needs_them(
@@ -214,7 +215,7 @@ def test_a_thousand_people_where_one_item_needs_them(
 ) -> None:
     story = Story(Timeline.model_validate(document | {"denominator": 1000}))
     shown = place(ChancesPanel, SIZE, told=story)
-    crowds = [card.array.crowd for card in shown.panel.cards if card.array.isVisible()]
+    crowds = [card.array.crowd for card in shown.panel.list.cards if card.array.isVisible()]
     assert {crowd.of for crowd in crowds} == {1000}
     assert "About 70 out of 1000 people get this. 930 out of 1000 do not." in texts(shown.panel)
 

@@ -43,7 +43,7 @@ def test_no_text_is_clipped(place: Place, size: tuple[int, int], scale: float) -
         for part in (0, 1):
             shown.panel.parts.choose(part)
             for section in ("now", "outcomes"):
-                shown.panel.chances.go_to(section)
+                shown.panel.chances.list.go_to(section)
                 settle()
                 assert clipped(shown.panel) == []
         for ref in (Ref("risk", "fever"), Ref("outcome", "no-attacks")):
@@ -112,7 +112,7 @@ def test_what_is_clicked_elsewhere_brings_its_tab(place: Place) -> None:
     shown = place(SidePanel, (424, 400))
     shown.selection.choose(Ref("risk", "fever"))
     assert shown.panel.chances.isVisible()
-    assert Ref("risk", "fever") in shown.panel.chances.shown
+    assert Ref("risk", "fever") in shown.panel.chances.list.shown
     shown.selection.choose(Ref("term", "central-line"))
     assert shown.panel.explanation.isVisible()
     assert shown.panel.explanation.words.plate.isVisible()
@@ -136,21 +136,21 @@ def test_a_page_that_needs_room_gets_it_and_gives_it_back(place: Place) -> None:
 def test_the_list_can_have_the_whole_column(place: Place, qtbot: Any) -> None:
     shown = place(SidePanel, (424, 560))
     chances = shown.panel.chances
-    few = len(chances.shown)
-    chances.all.click()
+    few = len(chances.list.shown)
+    chances.list.all.click()
     settle()
     assert not shown.panel.explanation.isVisible()
-    assert len(chances.shown) > few
-    chances.open_detail(chances.shown[0])
+    assert len(chances.list.shown) > few
+    chances.open_detail(chances.list.shown[0])
     chances.close_detail()
     assert not shown.panel.explanation.isVisible()
-    qtbot.keyClick(chances.all, Qt.Key.Key_Escape)
+    qtbot.keyClick(chances.list.all, Qt.Key.Key_Escape)
     assert shown.panel.explanation.isVisible()
 
 
 def test_a_column_made_low_forgets_that_the_list_had_it(place: Place) -> None:
     shown = place(SidePanel, (424, 560))
-    shown.panel.chances.all.click()
+    shown.panel.chances.list.all.click()
     shown.panel.resize(424, 400)
     assert shown.panel.parts.isVisible()
     shown.panel.resize(424, 560)
@@ -227,9 +227,9 @@ def walk(shown: Any, story: Story) -> Iterator[str]:
                 panel.explanation.tabs.choose(tab)
                 yield from all_words(panel)
             for section in ("now", "later", "outcomes"):
-                panel.chances.go_to(section)
+                panel.chances.list.go_to(section)
                 yield from all_words(panel)
-        for item in panel.chances.items:
+        for item in panel.chances.list.items:
             panel.chances.open_detail(item.ref)
             panel.chances.detail.door.show_me.click()
             yield from all_words(panel)

@@ -117,9 +117,9 @@ class SidePanel(QWidget):
 
     def _arrange(self, _what: object = None) -> None:
         tabs, calling = self.in_tabs, self.call.is_open
-        if tabs and self.chances.expanded and not self.chances.on_a_page:
+        if tabs and self.chances.list.expanded and not self.chances.on_a_page:
             self._chances_busy = False
-        self.chances.can_expand(not tabs)
+        self.chances.list.can_expand(not tabs)
         chances_only = self._chances_busy or (
             tabs and self.parts.current == 1 and not self._explanation_busy
         )
@@ -132,7 +132,7 @@ class SidePanel(QWidget):
         self.rule.setVisible(not (calling or chances_only or explanation_only))
         self.explanation.set_tight(self.is_tight)
         self._name_tabs()
-        self.chances.set_tight(tabs)
+        self.chances.list.set_tight(tabs)
         self._rows.setStretchFactor(self.chances, 1 if chances_only else 0)
         self._rows.setStretchFactor(self.call, 1 if calling else 0)
         if chances_only:
@@ -144,7 +144,7 @@ class SidePanel(QWidget):
     def _height_of_chances(self) -> int:
         """One card whole where it is tight, else nearly half; never more than half."""
         margins = self._rows.contentsMargins()
-        needed = self.chances.compact_height(self.width() - margins.left() - margins.right())
+        needed = self.chances.list.compact_height(self.width() - margins.left() - margins.right())
         roomy = self.height() >= ROOMY_PX * self._look.type.scale
         return min(max(needed, round(self.height() * 0.42) if roomy else 0), self.height() // 2)
 

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
     from dayzero.timeline.facts import Fact, Range
 
-Section = Literal["now", "later", "outcomes"]
+Section = Literal["now", "later", "near", "serious", "late", "outcomes"]
 SECTIONS: tuple[Section, ...] = ("now", "later", "outcomes")
+"""Beside the picture: what concerns the day."""
+WHOLE: tuple[Section, ...] = ("near", "serious", "late", "outcomes")
+"""On a page of their own: all there are, whatever the day."""
 
-_SHELVES = {"common": 0, "treatable": 0, "serious": 1, "late": 2}
+_SHELVES: dict[str, Section] = {
+    "common": "near", "treatable": "near", "serious": "serious", "late": "late",
+}  # fmt: skip
 """Common and treatable first, then rare and serious, then what comes late."""
 
 
@@ -37,7 +42,9 @@ def ranks(timeline: Timeline) -> dict[str, int]:
     def order(risk_id: str) -> tuple[int, float]:
         risk = timeline.risks[risk_id]
         fact = timeline.facts.get(risk.chance or "")
-        return _SHELVES[risk.seriousness], -fact.best if fact and fact.is_chance else 1.0
+        return WHOLE.index(
+            _SHELVES[risk.seriousness]
+        ), -fact.best if fact and fact.is_chance else 1.0
 
     return {risk_id: place for place, risk_id in enumerate(sorted(timeline.risks, key=order))}
 
@@ -53,6 +60,18 @@ def items(
     return (
         *(Item("now", Ref("risk", name)) for name in sorted(moment.risks_open, key=place)),
         *(Item("later", Ref("risk", name)) for name in sorted(moment.risks_later, key=place)),
+        *(Item("outcomes", Ref("outcome", name)) for name in timeline.outcomes),
+    )
+
+
+def all_items(timeline: Timeline, places: Mapping[str, int]) -> tuple[Item, ...]:
+    """Everything there is in the whole treatment, shelf by shelf, then outcomes.
+
+    ``places``: the ``ranks`` of the timeline.
+    """
+    risks = sorted(timeline.risks, key=places.__getitem__)
+    return (
+        *(Item(_SHELVES[timeline.risks[name].seriousness], Ref("risk", name)) for name in risks),
         *(Item("outcomes", Ref("outcome", name)) for name in timeline.outcomes),
     )
 
