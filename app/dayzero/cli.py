@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dayzero import __version__
-from dayzero.authoring.asking import RefusedError, find, read
-from dayzero.authoring.commands import COMMANDS, Command, progress
+from dayzero.authoring.asking import RefusedError, clinic, find, read
+from dayzero.authoring.commands import COMMANDS, Command, add_site, progress
 
 Size = tuple[int, int]
 
@@ -69,6 +69,7 @@ def _add_timeline(parser: argparse.ArgumentParser) -> None:
 
 def _add_variant(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--variant", metavar="NAME", help="a variant of the treatment")
+    add_site(parser)
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
@@ -76,6 +77,8 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
         "timeline", metavar="ID|FILE", nargs="?", help="what to open; nothing: the first screen"
     )
     parser.add_argument("--lang", metavar="CODE", help="the language of buttons and menus")
+    add_site(parser, "; remembered until another is given, or --no-site")
+    parser.add_argument("--no-site", action="store_true", help="forget the clinic's file")
 
 
 def _add_picture(parser: argparse.ArgumentParser) -> None:
@@ -109,21 +112,22 @@ def _add_storyboard(parser: argparse.ArgumentParser) -> None:
 def _show(options: argparse.Namespace) -> int:
     path = find(options.timeline) if options.timeline else None
     if not _has_screen():
-        return _show_without_screen(path or find("autologous-ms"))
+        return _show_without_screen(path or find("autologous-ms"), options.site)
+    site = str(clinic(options.site)) if options.site else "" if options.no_site else None
     from dayzero.windows import lean
 
     lean.begin()
     from dayzero.windows.app import run
 
-    return run(path, options.lang)
+    return run(path, options.lang, site)
 
 
-def _show_without_screen(path: Path) -> int:
+def _show_without_screen(path: Path, site: Path | None) -> int:
     from dayzero.settings.shipped import timelines_folder
 
     _no_screen_needed()
     folder = Path("out")
-    timeline = read(path, None)
+    timeline = read(path, None, site)
     from dayzero.windows.pictures import storyboard
 
     files = storyboard(timeline, folder, (1280, 800))
@@ -142,7 +146,7 @@ def _shot(options: argparse.Namespace) -> int:
     if not options.timeline:
         options.refuse("say which treatment, such as 'dayzero shot autologous-ms'")
     out = options.out or Path("out/shot.png")
-    timeline = read(find(options.timeline), options.variant)
+    timeline = read(find(options.timeline), options.variant, options.site)
     from dayzero.windows.pictures import shot
 
     shot(timeline, options.day, *_picture(options), options.text_size, out)
@@ -156,7 +160,7 @@ def _picture(options: argparse.Namespace) -> tuple[Size, str]:
 
 
 def _gallery(options: argparse.Namespace) -> int:
-    timeline = read(find(options.timeline or "autologous-ms"), options.variant)
+    timeline = read(find(options.timeline or "autologous-ms"), options.variant, options.site)
     from dayzero.theme.tokens import THEMES
     from dayzero.windows.gallery import SIZES, gallery
 
@@ -170,7 +174,7 @@ def _gallery(options: argparse.Namespace) -> int:
 
 def _storyboard(options: argparse.Namespace) -> int:
     _no_screen_needed()
-    timeline = read(find(options.timeline), options.variant)
+    timeline = read(find(options.timeline), options.variant, options.site)
     from dayzero.windows.pictures import storyboard
 
     files = storyboard(timeline, options.out, *_picture(options), progress())
@@ -179,7 +183,7 @@ def _storyboard(options: argparse.Namespace) -> int:
 
 
 def _text(options: argparse.Namespace) -> int:
-    timeline = read(find(options.timeline), options.variant)
+    timeline = read(find(options.timeline), options.variant, options.site)
     from dayzero.export.text import journey_text
     from dayzero.story.moment import Story
 

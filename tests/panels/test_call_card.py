@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from dayzero.panels.call_card import CallCard
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
+from dayzero.timeline.document import Site
 from panels.looking import settle, texts
 
 Place = Callable[..., Any]
@@ -70,3 +72,56 @@ def test_it_has_a_name_and_is_large_enough_to_press(place: Place) -> None:
     shown = place(CallCard, SIZE)
     assert shown.panel.chip.accessibleName() == "When to call: Fever: call at once"
     assert shown.panel.chip.height() >= 44
+
+
+CLINIC = {
+    "name": "Our Clinic", "urgent_number": "01632 960001", "office_number": "01632 960002",
+    "fever_from": "Call at once at 37.5 °C.",
+}  # fmt: skip
+
+
+def with_clinic(shown: Any, **site: Any) -> None:
+    timeline = shown.play_head.story.timeline.model_copy(update={"site": Site(**site)})
+    shown.play_head.tell(Story(timeline))
+    settle()
+
+
+def test_a_clinics_number_stands_on_it_open_or_closed(place: Place) -> None:
+    shown = place(CallCard, SIZE, day=5)
+    with_clinic(shown, **CLINIC)
+    number = "At Our Clinic: 01632\u00a0960001"
+    for is_open in (False, True):
+        shown.panel.set_open(is_open)
+        settle()
+        assert {number, "Fever: call at once"} <= set(texts(shown.panel))
+    assert number in shown.panel.chip.accessibleName()
+    assert "When to call" not in texts(shown.panel)
+
+
+def test_the_clinics_own_words_stand_before_the_general_advice(place: Place) -> None:
+    shown = place(CallCard, SIZE, day=5)
+    with_clinic(shown, **CLINIC)
+    shown.panel.set_open(True)
+    words = texts(shown.panel)
+    own = words.index("Fever, as Our Clinic says it: Call at once at 37.5 °C.")
+    assert own < words.index("•  Your temperature is 38 °C or more.")
+    assert "For all else: call 01632\u00a0960002." in words
+
+
+def test_the_number_stays_however_narrow_the_card_is(place: Place) -> None:
+    shown = place(CallCard, (190, 400), day=5)
+    with_clinic(shown, **CLINIC)
+    labels = [label for label in shown.panel.chip.findChildren(QLabel) if label.isVisible()]
+    shown_number = next(label for label in labels if "01632" in label.text())
+    assert shown_number.height() >= shown_number.heightForWidth(shown_number.width())
+    assert shown.panel.chip.rect().contains(shown_number.geometry())
+
+
+def test_without_a_clinic_nothing_is_said_of_one(place: Place) -> None:
+    shown = place(CallCard, SIZE, day=5)
+    with_clinic(shown, **CLINIC)
+    shown.play_head.tell(Story(shown.play_head.story.timeline.model_copy(update={"site": None})))
+    shown.panel.set_open(True)
+    settle()
+    assert not [text for text in texts(shown.panel) if "Clinic" in text]
+    assert "When to call" in texts(shown.panel)

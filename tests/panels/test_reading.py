@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from dayzero.panels.reading import PARTS, Passage, Telling
+from dayzero.story.clinic import ON_THE_WARD
 from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
 
@@ -67,3 +68,22 @@ def test_parts_nobody_wrote_are_not_there(document: dict[str, Any]) -> None:
     story = Story(Timeline.model_validate(document))
     parts = Telling(story).reading(story.steps[0]).parts
     assert [len(parts[part]) for part in PARTS] == [1, 0, 0, 0]
+
+
+def test_a_clinics_rules_are_read_on_the_ward_and_called_its_own(document: dict[str, Any]) -> None:
+    document["site"] = {
+        "name": "Our Clinic", "urgent_number": "112",
+        "visitors": "Two at a time.", "food": "No buffet.",
+    }  # fmt: skip
+    story = Story(Timeline.model_validate(document))
+    telling = Telling(story)
+    for phase in story.phases:
+        parts = telling.reading(phase.steps[0]).parts
+        read = {
+            passage.heading: passage.spans[0].text
+            for part in ("do", "people") for passage in parts[part] if passage.heading
+        }  # fmt: skip
+        on_the_ward = phase.phase.kind in ON_THE_WARD
+        rules = {"Food at Our Clinic": "No buffet.", "Visitors at Our Clinic": "Two at a time."}
+        assert read == (rules if on_the_ward else {})
+    assert any(phase.phase.kind in ON_THE_WARD for phase in story.phases)

@@ -13,11 +13,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from dayzero.settings.shipped import timelines_folder
+from dayzero.settings.shipped import resources_folder, timelines_folder
 from dayzero.theme.tokens import TARGET
+from dayzero.windows.app import build
 from dayzero.windows.main import MainWindow
 
 MS = timelines_folder() / "autologous-ms.json"
+SITE = resources_folder() / "site-example.json"
 SMALL = Path(__file__).parent.parent / "fixtures" / "timelines" / "small.json"
 
 
@@ -171,6 +173,53 @@ def test_a_variant_changes_what_is_shown_and_keeps_the_day(
     page.variant_chosen.emit("beam-atg")
     assert page.play_head.day == -2
     assert [phase.phase.days for phase in page.play_head.story.phases] != days
+
+
+def test_the_clinic_of_the_settings_is_in_every_journey(window: MainWindow) -> None:
+    window._comfort.change(site=str(SITE))
+    assert window.open(MS)
+    page = window.journey
+    assert page
+    page.play_head.seek(3)
+    assert "01632" in page.side.call.chip.accessibleName()
+    titles = [action.text() for action in page._top._variant.menu_of_choices().actions()]
+    assert "Plan B (BEAM and ATG)" in titles
+    page.variant_chosen.emit("beam-atg")
+    assert "01632" in page.side.call.chip.accessibleName()
+    assert page.notice.words == ""
+
+
+def test_a_clinic_that_was_named_once_is_remembered_until_it_is_forgotten(qtbot: QtBot) -> None:
+    for given, named in ((str(SITE), True), (None, True), ("", False), (None, False)):
+        main = build(MS, given)
+        qtbot.addWidget(main)
+        assert main.journey
+        main.journey.play_head.seek(3)
+        assert ("01632" in main.journey.side.call.chip.accessibleName()) == named
+        main.close()
+
+
+def test_a_clinics_file_that_is_gone_is_said_and_the_journey_shown(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window._comfort.change(site=str(tmp_path / "gone.json"))
+    assert window.open(MS)
+    assert window.journey
+    assert "left out" in window.journey.notice.words
+    assert "gone.json" in window.journey.notice.words
+
+
+def test_a_number_of_the_clinic_that_was_saved_is_shown_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    site = Path(shutil.copy(SITE, tmp_path / "clinic.json"))
+    window._comfort.change(site=str(site))
+    window.open(MS)
+    page = window.journey
+    assert page
+    page.play_head.seek(3)
+    site.write_text(site.read_text("utf-8").replace("960999", "960001"), encoding="utf-8")
+    qtbot.waitUntil(lambda: "960001" in page.side.call.chip.accessibleName(), timeout=5000)
 
 
 def test_home_without_any_treatment_is_kind(

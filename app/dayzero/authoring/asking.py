@@ -39,19 +39,19 @@ def find(name: str) -> Path:
     )
 
 
-def read(path: Path, variant: str | None = None) -> Timeline:
-    """The timeline at ``path``, with a named variant laid over it.
+def read(path: Path, variant: str | None = None, site: Path | None = None) -> Timeline:
+    """The timeline at ``path``, with a named variant and a clinic's file laid over it.
 
     Raises:
         RefusedError: it cannot be read or shown; in one sentence.
     """
     with refusing():
-        document = read_document(path)
+        document = read_document(path, site)
         return document.variant(variant) if variant else document.timeline
 
 
-def read_document(path: Path) -> Document:
-    """The timeline at ``path`` with its files and variants.
+def read_document(path: Path, site: Path | None = None) -> Document:
+    """The timeline at ``path`` with its files and variants, and a clinic's file laid over it.
 
     Raises:
         RefusedError: it cannot be read or shown; in one sentence.
@@ -59,7 +59,22 @@ def read_document(path: Path) -> Document:
     from dayzero.timeline.loading import Document
 
     with refusing():
-        return Document.read(path)
+        return Document.read(path, site=site)
+
+
+def clinic(path: Path) -> Path:
+    """A clinic's file, found sound, as a path that holds wherever the program is started.
+
+    Raises:
+        RefusedError: it cannot be read, or is no clinic's file; in one sentence.
+    """
+    from dayzero.timeline.checks import site_problems
+    from dayzero.timeline.problems import TimelineError
+
+    with refusing():
+        if problems := site_problems(path):
+            raise TimelineError(problems)
+    return path.resolve()
 
 
 @contextmanager

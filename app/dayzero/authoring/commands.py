@@ -18,12 +18,25 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files and folders")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument(
+        "--for",
+        dest="use",
+        choices=("kiosk", "handout"),
+        help="refuse what must not be shown with nobody at hand, such as no number to call",
+    )
+    add_site(parser)
+
+
+def add_site(parser: argparse.ArgumentParser, more: str = "") -> None:
+    """The option for what a clinic says of itself; ``more`` is added to its help."""
+    says = f"a file with a clinic's numbers and rules{more}"
+    parser.add_argument("--site", type=Path, metavar="FILE", help=says)
 
 
 def _check(options: argparse.Namespace) -> int:
     from dayzero.timeline.checks import check, report_json, report_text
 
-    report = check(options.paths, progress=progress())
+    report = check(options.paths, progress(), use=options.use, site=options.site)
     print(report_json(report) if options.format == "json" else report_text(report))
     return 1 if report.errors or (options.strict and report.warnings) else 0
 

@@ -22,6 +22,7 @@ from dayzero.story.chances import (
     spread_words,
     windows_words,
 )
+from dayzero.story.clinic import call_lines, rules
 from dayzero.story.counts import Count, Level, count_sentence, level_words
 from dayzero.story.days import day_name, day_words, window_words
 from dayzero.story.evidence import evidence_words
@@ -49,6 +50,7 @@ def journey_text(story: Story, numbers_on_request: bool = False) -> str:
         writer.phase(phase)
     writer.outcomes()
     writer.advice()
+    writer.clinic()
     writer.misreadings()
     for section in ("claims", "questions", "method"):
         writer.about(section)
@@ -89,6 +91,8 @@ class _Writer:
         )
         self._say(f"{level} {self._read(evidence.summary)} {self._cite(evidence.sources)}")
         self._say(reviewed_words(timeline.review))
+        if timeline.site:
+            self._list(call_lines(timeline.site))
         self._say(
             translate(
                 "Text",
@@ -148,6 +152,20 @@ class _Writer:
             self._say(f"{self._read(advice.title)} {self._cite(advice.sources)}".rstrip())
             self._list(advice.signs)
             self._say(self._read(advice.then))
+        if self._timeline.site:
+            self._list(call_lines(self._timeline.site))
+
+    def clinic(self) -> None:
+        """The rules of the clinic, and what it calls the ways of doing it."""
+        site = self._timeline.site
+        said = [f"{rule.heading}: {rule.text}" for rule in rules(site)]
+        named = translate("Text", "“{general}” is called “{own}” there.")
+        for name, own in (site.regimens if site else {}).items():
+            if variant := self._timeline.variants.get(name):
+                said.append(named.format(general=variant.title, own=own))
+        if site and said:
+            self._heading(translate("Text", "At {clinic}").format(clinic=site.name), "-")
+            self._list(said)
 
     def misreadings(self) -> None:
         if not self._timeline.misreadings:

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column
-from dayzero.panels.prose import RING, Prose
+from dayzero.panels.prose import PAD, RING, Prose
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.clinic import call_lines, call_words
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
@@ -36,7 +37,10 @@ from dayzero.timeline.words import Span
 
 if TYPE_CHECKING:
     from dayzero.timeline.course import Advice
+    from dayzero.timeline.document import Site
 
+MOST_LINES = 3
+"""What a clinic says of fever, of all else, and of the advice that is not its own."""
 LEFT, RIGHT = 42, 32
 """Room for the handset and for the sign that the card opens, px."""
 
@@ -69,6 +73,8 @@ class CallCard(QFrame):
         self._column = Column(look, self.tr("When to call: signs and what to do"), self)
         self._column.rows.setContentsMargins(8, 0, 8, 8)
         self._column.rows.addStretch(1)
+        self._clinic = _ClinicRow(look, self._column.inside)
+        self._column.rows.insertWidget(0, self._clinic)
         self._advice: list[_AdviceRow] = []
         self._column.hide()
         rows = QVBoxLayout(self)
@@ -124,7 +130,9 @@ class CallCard(QFrame):
         if first is None:
             self.set_open(False)
             return
-        self.chip.tell(self._play_head.story.reader.plain(first[1].title))
+        story = self._play_head.story
+        site = story.timeline.site
+        self.chip.tell(story.reader.plain(first[1].title), call_words(site) if site else "")
         if self.is_open:
             self._fill()
 
@@ -135,6 +143,7 @@ class CallCard(QFrame):
 
     def _fill(self) -> None:
         story = self._play_head.story
+        self._clinic.tell(story.timeline.site)
         listed = [story.timeline.advice[key] for key in self._shown or ()]
         listed.sort(key=lambda advice: not advice.urgent)
         while len(self._advice) < len(listed):
@@ -168,8 +177,8 @@ class _Chip(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._is_open = False
+        self._names_clinic = False
         self._label = Prose(look, "small", self)
-        self._label.say(self.tr("When to call"))
         self._title = Prose(look, "call", self)
         for words in (self._label, self._title):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -180,9 +189,14 @@ class _Chip(QAbstractButton):
         self.setSizePolicy(policy)
         look.changed.connect(self._fit)
 
-    def tell(self, title: str) -> None:
+    def tell(self, title: str, clinic: str) -> None:
+        """Show the most urgent advice, and whom to call where a clinic says it."""
+        self._names_clinic = bool(clinic)
+        self._label.set_role("lead" if clinic else "small")
+        self._label.say(clinic or self.tr("When to call"))
         self._title.say(title)
-        self.setAccessibleName(self.tr("When to call: {title}").format(title=title))
+        said = f"{title}. {clinic}" if clinic else title
+        self.setAccessibleName(self.tr("When to call: {title}").format(title=said))
         self.set_open(self._is_open)
         self._fit()
 
@@ -216,22 +230,24 @@ class _Chip(QAbstractButton):
         self.update()
 
     def _lay_out(self, width: int, move: bool) -> int:
-        """Two lines beside the handset. A long title keeps the room for itself.
+        """Two lines beside the handset. A long title keeps the room for itself; only a clinic's
+        number stays, beneath it.
 
         Returns the height in px.
         """
         room = max(width - LEFT - RIGHT, 40)
         title = self._title.heightForWidth(room)
         label = self._label.heightForWidth(room)
-        if title > 1.5 * self._look.type.body + 2:
+        if title > 1.5 * self._look.type.body + 2 and not self._names_clinic:
             label = 0
         needed = label + title
-        height = max(needed, TARGET + 4)
+        height = max(needed + 2 * PAD, TARGET + 4)
         if move:
             top = (height - needed) // 2
-            self._label.setGeometry(LEFT, top, room, label)
+            above, below = (title, 0) if self._names_clinic else (0, label)
+            self._label.setGeometry(LEFT, top + above, room, label)
             self._label.setVisible(label > 0)
-            self._title.setGeometry(LEFT, top + label, room, title)
+            self._title.setGeometry(LEFT, top + below, room, title)
         return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -269,6 +285,27 @@ class _Chip(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.pointed_at.emit(False)
+
+
+class _ClinicRow(QFrame):
+    """What the clinic says besides the urgent number, which is on the chip."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = [Prose(look, "body", self) for _number in range(MOST_LINES)]
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 8)
+        rows.setSpacing(0)
+        for line in self._lines:
+            rows.addWidget(line)
+
+    def tell(self, site: Site | None) -> None:
+        """Show what the clinic says; nothing where none is named."""
+        said = call_lines(site)[1:] if site else ()
+        self.setVisible(bool(said))
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(said))
+            line.say(said[number] if number < len(said) else "")
 
 
 class _AdviceRow(QFrame):

@@ -35,6 +35,8 @@ WIDE_PX = 520
 """From this width (at 100 % text) titles are set in the large size."""
 NARROW_PX = 260
 """Below this width (at 100 % text) titles are set in the size of the text."""
+MOST_PASSAGES = 4
+"""Three things to do, and a rule of the clinic."""
 LOW_PX = 300
 """Below this height (at 100 % text) there is room for a few lines only."""
 
@@ -154,7 +156,7 @@ class ExplanationPanel(QWidget):
         self.message = _Message(look, inside)
         rows.addWidget(self.title)
         rows.addWidget(self.message)
-        self._passages = [_PassageRow(look, inside) for _number in range(3)]
+        self._passages = [_PassageRow(look, inside) for _number in range(MOST_PASSAGES)]
         for row in self._passages:
             rows.addWidget(row)
         self.unknown = _Note(look, "calm", inside)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dayzero.story.clinic import ON_THE_WARD, Rule, food_rule, visitors_rule
 from dayzero.story.moment import PhaseSpan, StepSpan, Story
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
@@ -18,6 +19,7 @@ from dayzero.timeline.words import Span
 
 if TYPE_CHECKING:
     from dayzero.timeline.course import Explanation
+    from dayzero.timeline.document import Site
 
 Part = Literal["happens", "feels", "do", "people"]
 PARTS: tuple[Part, ...] = ("happens", "feels", "do", "people")
@@ -77,7 +79,11 @@ class Telling:
         return Reading(
             title=reader.plain(step.step.title),
             message=message,
-            parts=self._parts(completed(step.step.explanation, phase.explanation), new),
+            parts=self._parts(
+                completed(step.step.explanation, phase.explanation),
+                new,
+                self._story.timeline.site if phase.kind in ON_THE_WARD else None,
+            ),
         )
 
     def _find_first_uses(self, phase_id: str) -> dict[str, int]:
@@ -98,15 +104,21 @@ class Telling:
         return first_uses
 
     def _parts(
-        self, explanation: Explanation, unexplained: set[str]
+        self, explanation: Explanation, unexplained: set[str], site: Site | None
     ) -> dict[Part, tuple[Passage, ...]]:
-        """The parts in reading order; each term explained is taken out of ``unexplained``."""
+        """The parts in reading order; each term explained is taken out of ``unexplained``.
+
+        ``site``: the clinic whose rules matter now.
+        """
 
         def passage(text: str | None, heading: str = "", kind: str = "text") -> list[Passage]:
             if not text:
                 return []
             spans = self._story.reader.spans(text, unexplained)
             return [Passage(spans, heading, kind)]  # type: ignore[arg-type]
+
+        def rule(of: Rule | None) -> list[Passage]:
+            return passage(of.text, of.heading) if of else []
 
         say = explanation
         return {
@@ -119,8 +131,11 @@ class Telling:
                 *passage(say.mood, translate("Explanation", "In your mind")),
                 *passage(say.daily, translate("Explanation", "In daily life")),
             ),
-            "do": tuple(item for text in say.do for item in passage(text, kind="action")),
-            "people": tuple(passage(say.around)),
+            "do": (
+                *(item for text in say.do for item in passage(text, kind="action")),
+                *rule(food_rule(site)),
+            ),
+            "people": (*passage(say.around), *rule(visitors_rule(site))),
         }
 
 

@@ -33,6 +33,8 @@ class Settings:
     """Folders with timelines that the person added."""
     recent: tuple[str, ...] = field(default=())
     """Files opened lately, newest first."""
+    site: str = ""
+    """The file in which a clinic says its numbers and rules; empty: none."""
 
     def with_recent(self, path: Path) -> Settings:
         """These settings, with ``path`` as the file opened last."""

@@ -8,19 +8,22 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal
 
-from dayzero.timeline.document import Timeline
+from dayzero.timeline.document import Site, Timeline
 from dayzero.timeline.language import translate
-from dayzero.timeline.layers import Shelf, is_part
+from dayzero.timeline.layers import Shelf, is_part, is_site, read_site
 from dayzero.timeline.loading import Document
 from dayzero.timeline.pause import no_collection
-from dayzero.timeline.problems import Finding, Problem, TimelineError, refused
+from dayzero.timeline.problems import Finding, Problem, TimelineError, path_text, refused
 from dayzero.timeline.reading import read_json
-from dayzero.timeline.rules import findings
+from dayzero.timeline.rules import about_site, findings, for_use
 from dayzero.timeline.structure import references
 from dayzero.timeline.texts import TextReader
+from dayzero.timeline.validation import site_findings
 from dayzero.timeline.words import PLACEHOLDER
 
+Use = Literal["kiosk", "handout"]
 Progress = Callable[[int, int], None]
 """Told how many files are done, and of how many."""
 
@@ -50,6 +53,8 @@ def check(
     paths: Iterable[Path],
     progress: Progress | None = None,
     today: datetime.date | None = None,
+    use: Use | None = None,
+    site: Path | None = None,
 ) -> Report:
     """Check timelines, and all timelines in folders.
 
@@ -57,8 +62,10 @@ def check(
         paths: files and folders; in folders, everything that ends in ``.json``.
         progress: told after each file.
         today: the day on which reviews are judged; by default the day it is.
+        use: where people will see them with nobody at their side: then a clinic must be named.
+        site: what a clinic says of itself, to be laid over each timeline.
     """
-    run = _Run(today or datetime.date.today())
+    run = _Run(today or datetime.date.today(), use, site)
     problems: list[Problem] = []
     files: list[Path] = []
     for path in paths:
@@ -94,9 +101,11 @@ def json_files(path: Path) -> list[Path]:
 class _Run:
     """One check of many files, which share parts and ids."""
 
-    def __init__(self, today: datetime.date) -> None:
+    def __init__(self, today: datetime.date, use: Use | None, site: Path | None) -> None:
         self.timelines = 0
         self._today = today
+        self._use = use
+        self._site = site
         self._shelf: Shelf = {}
         self._ids: dict[tuple[str, str], Path] = {}
 
@@ -108,8 +117,10 @@ class _Run:
                 return _bibliography(file, value)
             if isinstance(value, dict) and is_part(value):
                 return []  # the timelines that use it check what it says
+            if is_site(value):
+                return site_problems(file)
             self.timelines += 1
-            document = Document.read(file, self._shelf)
+            document = Document.read(file, self._shelf, self._site)
         except TimelineError as error:
             return list(error.problems)
         problems = list(self._timeline(document))
@@ -168,12 +179,29 @@ class _Run:
             do = translate("Checks", "Check it against the sources, and set a new date.")
             what = what.format(date=timeline.review.due.isoformat())
             yield Finding("review-due", ("review", "due"), what, do, "warning")
+        if self._use:
+            yield from for_use(timeline)
         key = (timeline.id, timeline.language)
         other = self._ids.setdefault(key, document.path)
         if other != document.path:
             what = translate("Checks", "{file} has the same id.").format(file=other.name)
             do = translate("Checks", "Give each timeline an id of its own.")
             yield Finding("id", ("id",), what, do)
+
+
+def site_problems(file: Path) -> list[Problem]:
+    """What is wrong with a clinic's file, on its own.
+
+    Raises:
+        TimelineError: it cannot be read, or says anything else.
+    """
+    layer = read_site(file)
+    raw = layer.value["site"]
+    found = site_findings(raw) or list(about_site(Site.model_validate(raw)))
+    return [
+        Problem(file, layer.line(path), path_text(path), what, do, level, rule)
+        for rule, path, what, do, level in found
+    ]
 
 
 def _bibliography(file: Path, items: Sequence[object]) -> list[Problem]:

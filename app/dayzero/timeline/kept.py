@@ -53,29 +53,33 @@ class Recalled(NamedTuple):
     files: tuple[Path, ...]
 
 
-def keep(timeline: Timeline, path: Path, files: Iterable[Path], folder: Path) -> None:
+def keep(
+    timeline: Timeline, path: Path, files: Iterable[Path], folder: Path, site: Path | None = None
+) -> None:
     """Keep a validated timeline. A disk that refuses is logged, and nothing is kept."""
     written = io.BytesIO()
     names = [str(file) for file in files]
     try:
-        pickle.dump((_place(path), names, _stamp(names)), written, pickle.HIGHEST_PROTOCOL)
+        pickle.dump((_place(path, site), names, _stamp(names)), written, pickle.HIGHEST_PROTOCOL)
         _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(timeline)
         folder.mkdir(parents=True, exist_ok=True)
-        new = folder / f"{_name(path)}.{os.getpid()}.new"
+        name = _name(path, site)
+        new = folder / f"{name}.{os.getpid()}.new"
         new.write_bytes(written.getbuffer())
-        new.replace(folder / _name(path))
+        new.replace(folder / name)
         _let_go_of_the_oldest(folder)
     except OSError as error:
         _log.info("timeline not kept: %s", error)
 
 
-def recall(path: Path, folder: Path) -> Recalled | None:
-    """The timeline kept for ``path``, if nothing it depends on has changed."""
-    file = folder / _name(path)
+def recall(path: Path, folder: Path, site: Path | None = None) -> Recalled | None:
+    """The timeline kept for ``path``, with that clinic's file laid over it, if nothing it depends
+    on has changed."""
+    file = folder / _name(path, site)
     try:
         with file.open("rb") as stream:
             place, names, stamp = _Unpickler(stream).load()
-            if place != _place(path) or stamp != _stamp(names):
+            if place != _place(path, site) or stamp != _stamp(names):
                 return None
             timeline = _Unpickler(stream).load()
         os.utime(file)
@@ -87,12 +91,12 @@ def recall(path: Path, folder: Path) -> Recalled | None:
     return Recalled(timeline, tuple(map(Path, names)))
 
 
-def _name(path: Path) -> str:
-    return f"{path.stem[:40]}-{zlib.crc32(_place(path).encode()):08x}.kept"
+def _name(path: Path, site: Path | None) -> str:
+    return f"{path.stem[:40]}-{zlib.crc32(_place(path, site).encode()):08x}.kept"
 
 
-def _place(path: Path) -> str:
-    return str(path.resolve())
+def _place(path: Path, site: Path | None) -> str:
+    return "\n".join(str(file.resolve()) for file in (path, site) if file)
 
 
 def _stamp(names: Iterable[str]) -> list[object]:

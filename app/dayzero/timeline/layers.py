@@ -1,4 +1,5 @@
-"""The files a timeline is made of, laid over each other: shared parts, bibliography, itself.
+"""The files a timeline is made of, laid over each other: shared parts, bibliography, itself,
+and what a clinic says of itself.
 
 Standard library only, so that the first screen can list treatments without pydantic.
 """
@@ -21,6 +22,10 @@ MAX_FILES = 32
 NOT_SHARED = ("$schema", "format", "uses", "bibliography", "id")
 """What a shared part says about itself only."""
 
+SITE_FIELDS = ("$schema", "format", "site")
+"""All that a clinic's file may say: it changes nothing that is published."""
+
+Kind = Literal["own", "part", "bibliography", "site"]
 Shelf = dict[Path, Json]
 """Files that were read already, by their real path: many timelines share a few parts."""
 
@@ -32,7 +37,7 @@ class Layer:
     file: Path
     folder: Path
     """Where the names in it are looked up: the file's folder, once links are followed."""
-    kind: Literal["own", "part", "bibliography"]
+    kind: Kind
     text: str
     value: Any
     locator: Locator = field(repr=False)
@@ -42,6 +47,8 @@ class Layer:
         """What this layer lays over those below it."""
         if self.kind == "bibliography":
             return {"sources": {item["id"]: item for item in self.value}}
+        if self.kind == "site":
+            return {"site": self.value["site"]}
         if self.kind == "part":
             return {name: item for name, item in self.value.items() if name not in NOT_SHARED}
         return dict(self.value)
@@ -57,7 +64,7 @@ class Layer:
 
     def depth(self, path: JsonPath) -> int:
         """How many parts of ``path`` this layer has."""
-        here: Any = self.patch if self.kind == "bibliography" else self.value
+        here: Any = self.patch if self.kind in ("bibliography", "site") else self.value
         for depth, part in enumerate(path):
             inside = here.get(part, self) if isinstance(here, dict) else self
             if isinstance(here, list) and isinstance(part, int) and part < len(here):
@@ -74,7 +81,8 @@ class Layer:
 
 @dataclass(frozen=True)
 class Layers:
-    """A timeline's files in the order in which they are laid over each other; its own is last."""
+    """A timeline's files in the order in which they are laid over each other: its own is last,
+    or last but for what a clinic says of itself."""
 
     path: Path
     layers: tuple[Layer, ...]
@@ -82,12 +90,13 @@ class Layers:
     @property
     def files(self) -> tuple[Path, ...]:
         """Every file that was read, each once, the timeline's own first."""
-        return tuple(dict.fromkeys(layer.file for layer in reversed(self.layers)))
+        others = (layer.file for layer in reversed(self.layers))
+        return tuple(dict.fromkeys((self.own.file, *others)))
 
     @property
     def own(self) -> Layer:
         """The layer of the timeline itself."""
-        return self.layers[-1]
+        return next(layer for layer in reversed(self.layers) if layer.kind == "own")
 
     def bibliography(self) -> set[str]:
         """The names of all sources of the shared bibliography."""
@@ -120,8 +129,8 @@ class Layers:
         return layer.file, layer.line(where)
 
 
-def read_layers(path: Path, shelf: Shelf | None = None) -> Layers:
-    """Read a timeline's own file and all it builds on.
+def read_layers(path: Path, shelf: Shelf | None = None, site: Path | None = None) -> Layers:
+    """Read a timeline's own file, all it builds on, and the clinic's file laid over it.
 
     Raises:
         TimelineError: one of the files cannot be read, or is not what it should be.
@@ -135,7 +144,35 @@ def read_layers(path: Path, shelf: Shelf | None = None) -> Layers:
         raise TimelineError(error.problems, [*files, *error.files]) from None
     except (OSError, RuntimeError) as error:  # a ring of links, a folder we may not enter
         raise unreadable(path, error) from None
-    return Layers(path, layers)
+    return Layers(path, (*layers, read_site(site)) if site else layers)
+
+
+def read_site(file: Path) -> Layer:
+    """What a clinic says of itself, to be laid over a timeline.
+
+    Raises:
+        TimelineError: the file cannot be read, or says anything else.
+    """
+    json = read_json(file)
+    layer = Layer(file, file.parent, "site", json.text, json.value, Locator(json.text))
+    do = translate("Problems", 'Write {"format": 1, "site": {…}}, with the clinic’s name inside.')
+    if not is_site(json.value):
+        what = translate("Problems", "This is not a clinic’s file: it holds no “site”.")
+        raise refused(file, what, do, "site")
+    for name in json.value:
+        if name not in SITE_FIELDS:
+            what = translate("Problems", "A clinic’s file may not change “{name}”.")
+            do = translate("Problems", "Take it out; only “site” may stand here.")
+            raise _problem(layer, (name,), what.format(name=name), do, "site")
+    if json.value.get("format") != 1:
+        what = translate("Problems", "A clinic’s file must say “format”: 1.")
+        raise refused(file, what, do, "site")
+    return layer
+
+
+def is_site(value: object) -> bool:
+    """Whether this can be a clinic's file, and is no timeline."""
+    return isinstance(value, dict) and isinstance(value.get("site"), dict) and "id" not in value
 
 
 class _Reader:
@@ -331,10 +368,10 @@ def other_format(value: dict[str, Any]) -> str:
     return next((name for name, fits in known.items() if fits), "")
 
 
-def _problem(layer: Layer, path: JsonPath, what: str, do: str) -> TimelineError:
+def _problem(layer: Layer, path: JsonPath, what: str, do: str, rule: str = "file") -> TimelineError:
     line = layer.line(path) if path else None
     return TimelineError(
-        [Problem(layer.file, line, path_text(path), what, do, "error", "file")], [layer.file]
+        [Problem(layer.file, line, path_text(path), what, do, "error", rule)], [layer.file]
     )
 
 

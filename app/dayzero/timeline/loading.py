@@ -17,13 +17,13 @@ from dayzero.timeline.structure import nearest, structure
 from dayzero.timeline.validation import validated
 
 
-def load(path: Path, variant: str | None = None) -> Timeline:
-    """Read the timeline at ``path``, with a named variant laid over it.
+def load(path: Path, variant: str | None = None, site: Path | None = None) -> Timeline:
+    """Read the timeline at ``path``, with a named variant and a clinic's file laid over it.
 
     Raises:
         TimelineError: it cannot be read, or cannot be shown; its text says why in one sentence.
     """
-    document = Document.read(path)
+    document = Document.read(path, site=site)
     return document.variant(variant) if variant else document.timeline
 
 
@@ -39,17 +39,18 @@ class Document:
 
     @classmethod
     @no_collection()
-    def read(cls, path: Path, shelf: Shelf | None = None) -> Document:
+    def read(cls, path: Path, shelf: Shelf | None = None, site: Path | None = None) -> Document:
         """Read and validate the timeline at ``path``.
 
         Args:
             path: the timeline's own file.
             shelf: files read already, for those who read many timelines.
+            site: what a clinic says of itself, to be laid over it.
 
         Raises:
             TimelineError: it cannot be read, or cannot be shown.
         """
-        document = cls(read_layers(path, shelf))
+        document = cls(read_layers(path, shelf, site))
         _ = document.timeline
         return document
 

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 class Opened:
     """A timeline that is shown, the files it came from, and its variants."""
 
-    def __init__(self, path: Path, timeline: Timeline, files: tuple[Path, ...]) -> None:
+    def __init__(
+        self, path: Path, timeline: Timeline, files: tuple[Path, ...], site: Path | None = None
+    ) -> None:
         self.path = path
+        self.site = site
+        """What a clinic says of itself, laid over the timeline."""
         self.timeline = timeline
         self.files = files
         """Every file that was read: follow these to notice that one was saved."""
@@ -37,21 +41,21 @@ class Opened:
     def _document(self) -> Document:
         from dayzero.timeline.loading import Document
 
-        return Document.read(self.path)
+        return Document.read(self.path, site=self.site)
 
 
-def opened(path: Path, folder: Path | None = None) -> Opened:
-    """The timeline at ``path``, recalled from ``folder`` where it is kept there unchanged; else
-    read, validated, and kept there for the next time.
+def opened(path: Path, folder: Path | None = None, site: Path | None = None) -> Opened:
+    """The timeline at ``path`` with a clinic's file laid over it, recalled from ``folder`` where
+    it is kept there unchanged; else read, validated, and kept there for the next time.
 
     Raises:
         TimelineError: it cannot be read, or cannot be shown.
     """
-    if folder and (known := kept.recall(path, folder)):
-        return Opened(path, *known)
+    if folder and (known := kept.recall(path, folder, site)):
+        return Opened(path, *known, site)
     from dayzero.timeline.loading import Document
 
-    document = Document.read(path)
+    document = Document.read(path, site=site)
     if folder:
-        kept.keep(document.timeline, path, document.files, folder)
-    return Opened(path, document.timeline, document.files)
+        kept.keep(document.timeline, path, document.files, folder, site)
+    return Opened(path, document.timeline, document.files, site)

@@ -9,7 +9,7 @@ from statistics import median
 from dayzero.timeline.chances import Outcome, Risk
 from dayzero.timeline.course import Explanation, Phase
 from dayzero.timeline.curves import Curve
-from dayzero.timeline.document import Timeline
+from dayzero.timeline.document import Site, Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
 from dayzero.timeline.problems import Finding, JsonPath
@@ -25,6 +25,10 @@ LONGEST_GLOSS = 8
 """In words."""
 UNWRITTEN = "To write:"
 """How the texts of a timeline that was begun with ``dayzero new`` begin, in every language."""
+FEWEST_DIGITS = 3
+"""In a telephone number: 112, 999."""
+EXAMPLE_NUMBER = "01632960999"
+"""That of ``resources/site-example.json``: a number that is kept free for examples."""
 PARTS = ("happens", "body", "mood", "daily", "do", "around", "unknown")
 """What the explanation of every phase must say."""
 
@@ -312,6 +316,33 @@ def _quality(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
             yield Finding("facts", ("facts", fact_id, "value"), what.format(value=value), do)
 
 
+def _site(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
+    if timeline.site:
+        yield from about_site(timeline.site)
+
+
+def about_site(site: Site) -> Iterator[Finding]:
+    """What keeps people from reaching a clinic."""
+    for name in ("urgent_number", "office_number"):
+        number = getattr(site, name)
+        if number is not None and len(re.sub(r"\D", "", number)) < FEWEST_DIGITS:
+            what = translate("Checks", "This holds no telephone number.")
+            do = translate("Checks", "Write the number that people shall dial.")
+            yield Finding("site", ("site", name), what, do)
+
+
+def for_use(timeline: Timeline) -> Iterator[Finding]:
+    """What keeps a timeline from being shown to people whom nobody sits beside."""
+    if timeline.site is None:
+        what = translate("Checks", "No clinic says which number to call.")
+        do = translate("Checks", "Name the clinic’s file with “--site”.")
+        yield Finding("site", (), what, do)
+    elif re.sub(r"\D", "", timeline.site.urgent_number) == EXAMPLE_NUMBER:
+        what = translate("Checks", "The urgent number is that of the example; nobody answers it.")
+        do = translate("Checks", "Write the clinic’s own.")
+        yield Finding("site", ("site", "urgent_number"), what, do)
+
+
 RULES: tuple[Rule, ...] = (
     _wording,
     _wording_of_chances,
@@ -326,4 +357,5 @@ RULES: tuple[Rule, ...] = (
     _chances,
     _gate,
     _quality,
+    _site,
 )

@@ -285,7 +285,9 @@ def _variants(timeline: Timeline) -> Iterator[Finding]:
     if timeline.variant and not timeline.variants.get(timeline.variant):
         what = translate("Problems", "There is no variant “{name}”.").format(name=timeline.variant)
         yield Finding("references", ("variant",), what, translate("Problems", "Take this out."))
-    fixed = ("$schema", "format", "id", "uses", "bibliography", "variants", "language", "review")
+    fixed = (
+        "$schema", "format", "id", "uses", "bibliography", "variants", "language", "review", "site",
+    )  # fmt: skip
     for variant_id, variant in timeline.variants.items():
         for name in fixed:
             if name in variant.changes:

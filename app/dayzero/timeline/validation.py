@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from dayzero.timeline.base import MistakeError
-from dayzero.timeline.document import Timeline
+from dayzero.timeline.document import Site, Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.problems import Finding, JsonPath
 
@@ -46,6 +46,17 @@ def validated(raw: dict[str, Any]) -> Timeline | list[Finding]:
             return [_wrong_throughout(error.error_count())]
         found = error.errors(include_url=False)[:MOST_FINDINGS]
         return list(dict.fromkeys(_finding(dict(item), raw) for item in found))
+
+
+def site_findings(raw: dict[str, Any]) -> list[Finding]:
+    """What is wrong with the form of what a clinic says of itself."""
+    try:
+        Site.model_validate_json(json.dumps(raw, ensure_ascii=True), strict=True)
+    except ValidationError as error:
+        found = error.errors(include_url=False)[:MOST_FINDINGS]
+        placed = [dict(item) | {"loc": ("site", *item["loc"])} for item in found]
+        return [_finding(item, {"site": raw}) for item in placed]
+    return []
 
 
 def _too_many(raw: dict[str, Any]) -> Iterator[Finding]:

@@ -43,10 +43,15 @@ def application() -> QApplication:
     return app
 
 
-def build(path: Path | None) -> MainWindow:
-    """The window, on the document at ``path`` or on the first screen."""
+def build(path: Path | None, site: str | None = None) -> MainWindow:
+    """The window, on the document at ``path`` or on the first screen.
+
+    ``site``: a clinic's file, remembered for the next start; empty: forget it.
+    """
     look = Look()
     comfort = Comfort(look, SettingsFile(profile_folder()))
+    if site is not None:
+        comfort.change(site=site)
     window = MainWindow(look, comfort, kept_folder())
     if path is None or not window.open(path):
         window.show_home()
@@ -54,11 +59,11 @@ def build(path: Path | None) -> MainWindow:
     return window
 
 
-def run(path: Path | None, language: str | None = None) -> int:
+def run(path: Path | None, language: str | None = None, site: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = application()
     speak(app, language)
-    window = build(path)
+    window = build(path, site)
     window.show()
     QTimer.singleShot(STARTED_MS, window, lean.settle)
     return app.exec()

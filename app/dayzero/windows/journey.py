@@ -25,6 +25,7 @@ from dayzero.playback.reading_head import ReadingHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.figures import FIGURES
 from dayzero.stage.view import StageView
+from dayzero.story.clinic import variant_titles
 from dayzero.story.evidence import evidence_words, review_words
 from dayzero.story.moment import Story
 from dayzero.theme.icons import icon
@@ -403,7 +404,7 @@ class _TopBar(QFrame):
         self._title.setText(timeline.title)
         evidence, review = timeline.evidence.level, timeline.review.records
         self._standing.setText(f"{evidence_words(evidence)} · {review_words(bool(review))}")
-        variants = {name: variant.title for name, variant in timeline.variants.items()}
+        variants = variant_titles(timeline)
         base = next((name for name, one in timeline.variants.items() if not one.changes), None)
         self._variant.set_titles(variants, timeline.variant or base)
         self._variant.setVisible(len(variants) > 1)

@@ -74,12 +74,11 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> bool:
         """Open a document; where that fails, say why and stay where we are."""
         # Reading a document brings in all that the first screen does without.
-        from dayzero.timeline.opening import opened
         from dayzero.timeline.problems import TimelineError
         from dayzero.windows.journey import JourneyPage
 
         try:
-            document = opened(path, self._kept)
+            document, left_out = self._opened(path)
         except TimelineError as error:
             self.notice.say(str(error))
             return False
@@ -99,20 +98,40 @@ class MainWindow(QMainWindow):
         settings = self._comfort.settings.with_recent(path)
         self._comfort.change(recent=settings.recent)
         self.setWindowTitle(f"{document.timeline.title} – Dayzero")
+        if left_out:
+            page.notice.say(left_out)
         return True
+
+    def _opened(self, path: Path) -> tuple[Opened, str]:
+        """The document with the clinic's file laid over it; where that cannot be, without it, and
+        words that say so.
+
+        Raises:
+            TimelineError: the document itself cannot be opened.
+        """
+        from dayzero.timeline.opening import opened
+        from dayzero.timeline.problems import TimelineError
+
+        site = self._comfort.settings.site
+        try:
+            return opened(path, self._kept, Path(site) if site else None), ""
+        except TimelineError as error:
+            if not site:
+                raise
+            words = self.tr("The clinic’s numbers and rules are left out.")
+            return opened(path, self._kept), f"{words} {error}"
 
     def _choose_variant(self, variant: str) -> None:
         self._variant = variant
         self._show_document()
 
     def _read_again(self) -> None:
-        from dayzero.timeline.opening import opened
         from dayzero.timeline.problems import TimelineError
 
         if not self._document:
             return
         try:
-            document = opened(self._document.path, self._kept)
+            document, left_out = self._opened(self._document.path)
         except TimelineError as error:
             words = self.tr("The file was saved with a mistake, so the last good version is shown.")
             self.notice.say(f"{words} {error}")
@@ -120,6 +139,8 @@ class MainWindow(QMainWindow):
         self._document = document
         self._follower.follow(document.files)
         self.notice.withdraw()
+        if left_out:
+            self.notice.say(left_out)
         self._show_document()
 
     def _show_document(self) -> None:
