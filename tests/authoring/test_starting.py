@@ -40,7 +40,7 @@ def test_every_part_is_there(begun: Path) -> None:
     told = load(begun)
     assert told.id == "my-treatment"
     assert {phase.kind for phase in told.phases.values()} == set(get_args(PhaseKind))
-    not_begun = {"uses", "bibliography", "terms", "site"}
+    not_begun = {"uses", "bibliography", "terms", "site", "variant"}
     for name in Timeline.model_fields.keys() - not_begun:
         assert getattr(told, name), name
     assert not told.review.records
