@@ -22,6 +22,7 @@ VARIANTS = {
     "donor-aplastic-anaemia": (
         "sibling-marrow", "sibling-blood", "unrelated-marrow", "half-matched",
     ),
+    "donor-inborn-immunity": ("full-unrelated-marrow", "reduced", "sibling", "scid", "cord"),
 }  # fmt: skip
 EACH = [(name, variant) for name, variants in VARIANTS.items() for variant in variants]
 MEDICINE = {
@@ -30,6 +31,7 @@ MEDICINE = {
     ("donor-leukaemia", "half-matched"): {-7, -6, -5, -4, -3, -2, 3, 4},
     ("donor-aplastic-anaemia", "sibling-marrow"): {-5, -4, -3, -2, 1, 3, 6, 11},
     ("donor-aplastic-anaemia", "half-matched"): {-6, -5, -4, -3, -2, 3, 4},
+    ("donor-inborn-immunity", "full-unrelated-marrow"): {-7, -6, -5, -4, -3},
 }
 """Days on which chemotherapy runs in, methotrexate among it."""
 ON_REQUEST = {
@@ -40,6 +42,9 @@ ON_REQUEST = {
     "donor-aplastic-anaemia": {
         "dying", "second-cancer", "work", "alive-adults", "alive-way", "alive-tablets",
         "alive-long",
+    },
+    "donor-inborn-immunity": {
+        "dying", "second-cancer", "cgd", "was", "lad", "scid", "infection", "ada",
     },
 }  # fmt: skip
 TRACE = (
@@ -66,6 +71,17 @@ TRACE = (
     ("donor-aplastic-anaemia", "periods-back", (75, 148), "A3.5, row 'Ovarian function returned"),
     ("donor-aplastic-anaemia", "work-two", 83, "S2.10, row 'Back to school or work'"),
     ("donor-aplastic-anaemia", "soon-days", 114, "A6, row 'Timing matters'"),
+    ("donor-inborn-immunity", "scid-now", 87, "A4, row 'SCID 5-y OS 2010–18'"),
+    ("donor-inborn-immunity", "scid-screened", 92.5, "A4, row 'SCID found by newborn screening'"),
+    ("donor-inborn-immunity", "scid-infected", 81, "A4, row 'SCID 2-y OS infection-free"),
+    ("donor-inborn-immunity", "cgd-free", 75.8, "A4, row 'CGD 3-y OS / EFS'"),
+    ("donor-inborn-immunity", "was-older", 66, "A4, row 'WAS 5-y OS'"),
+    ("donor-inborn-immunity", "lost-unrelated", 37, "A3.3, row 'Graft failure CGD children Spain'"),
+    ("donor-inborn-immunity", "acute-lad", 24, "A3.2, row 'aGVHD II–IV, LAD'"),
+    ("donor-inborn-immunity", "boys-fertility", (123, 217), "A3.5, row 'Fertility impairment"),
+    ("donor-inborn-immunity", "igg-free", (140, 143), "S2.11, row 'Long-term IgG needed'"),
+    ("donor-inborn-immunity", "cord-cd4", 340, "S2.11, row 'Children, cord'"),
+    ("donor-inborn-immunity", "vessels-child", 6.3, "S2.8, row '— where it is looked for'"),
 )
 
 
@@ -186,3 +202,14 @@ def test_a_figure_can_be_traced_to_its_row(
     else:
         assert fact.value == value
     assert row in (fact.note or "")
+
+
+@pytest.mark.parametrize("variant", VARIANTS["donor-inborn-immunity"])
+def test_a_child_is_never_without_a_parent(variant: str) -> None:
+    name = "donor-inborn-immunity"
+    assert timeline(name, variant).stage.age == "child"
+    told = story(name, variant)
+    for step in told.steps:
+        scene = told.at(step.start).scene
+        if scene.person != "donor" and scene.room not in ("laboratory", "theatre"):
+            assert "carer" in (scene.beside or ()), step.id
