@@ -182,23 +182,6 @@ def test_a_gated_number_is_nowhere_until_asked_for(place: Place, ref: Ref) -> No
                 assert card.array.crowd is None
 
 
-def test_the_gate_opens_in_two_presses(place: Place) -> None:
-    shown = told(place, DEATH)
-    door = shown.panel.detail.door
-    door.show_me.click()
-    assert not any(NUMBER.search(text) for text in all_words(shown.panel.detail))
-    door.not_now.click()
-    assert door.show_me.isVisible()
-    door.show_me.click()
-    door.yes.click()
-    assert not door.isVisible()
-    words = texts(shown.panel)
-    assert "About 1 out of 100 people get this. 99 out of 100 do not." in words
-    assert "A few people die. In the study it was 1 out of 100." in words
-    # Each thing is asked for by itself.
-    assert shown.panel.gate.is_shut(Ref("outcome", "died"))
-
-
 def test_nothing_changes_while_only_the_day_does(place: Place) -> None:
     shown = place(ChancesPanel, (400, 180), day=3.0)
     shown.panel.list.turn(1)

@@ -34,8 +34,34 @@ def test_the_gate_can_be_shut_for_the_next_person(story: Story) -> None:
     assert gate.hides("death-chance")
 
 
-def test_another_version_keeps_what_was_asked_for(story: Story) -> None:
+def test_another_story_shuts_it_again_and_a_wish_still_holds(story: Story) -> None:
     gate = Gate(story.timeline)
     gate.open(DEATH)
+    gate.tell(story.timeline.model_copy())
+    assert gate.hides("death-chance")
+    gate.answer("not-at-all")
     gate.tell(story.timeline)
-    assert not gate.hides("death-chance")
+    assert gate.wish == "not-at-all"
+
+
+def test_who_wants_no_numbers_is_shown_none_and_asked_nothing(story: Story) -> None:
+    gate = Gate(story.timeline)
+    gate.open(DEATH)
+    gate.answer("not-at-all")
+    assert gate.is_shut(DEATH)
+    veiled = gate.veiled((Span("1 out of 100", "fact", "death-chance"),), "(unless you ask)")
+    assert veiled == (Span("(not shown)"),)
+    gate.shut()
+    assert gate.wish is None
+
+
+def test_behind_the_gate_is_only_what_has_a_number(story: Story) -> None:
+    gate = Gate(story.timeline)
+    assert gate.guards(DEATH)
+    assert not gate.is_shut(Ref("risk", "fever"))
+    risks = dict(story.timeline.risks)
+    unknown = {"chance": None, "chance_unknown": "Nobody has counted.", "what": "People die."}
+    risks["death"] = risks["death"].model_copy(update=unknown)
+    gate.tell(story.timeline.model_copy(update={"risks": risks}))
+    assert not gate.guards(DEATH)
+    assert gate.guards(Ref("outcome", "died"))

@@ -231,8 +231,9 @@ def walk(shown: Any, story: Story) -> Iterator[str]:
                 yield from all_words(panel)
         for item in panel.chances.list.items:
             panel.chances.open_detail(item.ref)
-            panel.chances.detail.door.show_me.click()
-            yield from all_words(panel)
+            for button in ("on", "now"):
+                getattr(panel.chances.detail.door, button).click()
+                yield from all_words(panel)
             panel.chances.close_detail()
     panel.call.set_open(True)
     yield from all_words(panel)

@@ -85,6 +85,7 @@ class CallCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
+        self._gate.changed.connect(self._on_gate)
         self._on_moved()
 
     @property
@@ -155,7 +156,12 @@ class CallCard(QFrame):
             row.tell(advice, self._read, titled=number > 0)  # the first title is on the chip
             row.show()
         for row in self._advice[len(listed) :]:
+            row.forget()
             row.hide()
+
+    def _on_gate(self) -> None:
+        if self._advice:
+            self._fill()
 
     def _read(self, text: str) -> tuple[Span, ...]:
         """In an emergency nobody looks words up; numbers can still answer for themselves."""
@@ -339,8 +345,14 @@ class _AdviceRow(QFrame):
             prose.tell((Span("•  "), *read(text)))
             prose.show()
         for prose in self._signs[len(advice.signs) :]:
+            prose.tell(())
             prose.hide()
         self._then.tell(read(advice.then))
+
+    def forget(self) -> None:
+        """Hold nothing back in hidden words."""
+        for prose in (self._title, *self._signs, self._then):
+            prose.tell(())
 
     def _on_activated(self, kind: str, thing_id: str) -> None:
         if kind == "fact":

@@ -74,8 +74,10 @@ class ChanceCard(QAbstractButton):
         self._ref = ref
         thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
         title = reader.plain(thing.title)
-        shut = thing.gate == "on-request" and gate.is_shut(ref)
+        shut = gate.is_shut(ref)
         sentence = list_sentence(timeline, thing, shut)
+        if shut and gate.wish == "not-at-all":
+            sentence = self.tr("This number is not shown.")
         self.title.say(title)
         self.sentence.say(sentence)
         fact = timeline.facts[thing.chance] if thing.chance else None

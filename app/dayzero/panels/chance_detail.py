@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.chance_card import array_colour
+from dayzero.panels.door import Door
 from dayzero.panels.gate import Gate
 from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
 from dayzero.panels.pieces import Column, quiet_button
@@ -23,6 +24,13 @@ from dayzero.story.chances import (
     range_kind_words,
     spread_words,
     windows_words,
+)
+from dayzero.story.door import (
+    WORDS,
+    courses,
+    lowering_words,
+    support_words,
+    without_numbers,
 )
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
@@ -61,13 +69,13 @@ class ChanceDetail(QWidget):
         self._column = Column(look, self.tr("More about this chance"), self)
         inside, rows = self._column.inside, self._column.rows
         self.title = Prose(look, "heading", inside)
-        self.door = _Door(look, inside)
-        self.door.opened.connect(self._on_door)
+        self.door = Door(look, gate, inside)
+        self.door.stepped.connect(self._on_stepped)
         self.figures = [_Figure(look, inside), _Figure(look, inside)]
         self._figure_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._figure_row.setSpacing(12)
         self.difference = Prose(look, "lead", inside)
-        self._texts: list[_Said] = [_Said(look, inside) for _number in range(7)]
+        self._texts: list[_Said] = [_Said(look, inside) for _number in range(8)]
         self.words = PressableWords(look, self._column, play_head, selection, gate, self.title)
         self.words.fact_asked.connect(self.source_asked)
         rows.addWidget(self.title)
@@ -103,11 +111,11 @@ class ChanceDetail(QWidget):
         fresh, self._ref = ref != self._ref, ref
         timeline = self._play_head.story.timeline
         thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
-        shut = thing.gate == "on-request" and self._gate.is_shut(ref)
+        shut = self._gate.is_shut(ref)
         self.words.put_away()
         self.title.say(self._play_head.story.reader.plain(thing.title))
-        self.door.setVisible(shut)
-        self.door.begin_again()
+        self.door.setVisible(self._gate.guards(ref))
+        self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)
         difference = (
             difference_words(timeline, thing) if thing.ref_kind == "outcome" and not shut else ""
@@ -121,8 +129,16 @@ class ChanceDetail(QWidget):
             self._column.to_top()
 
     def forget(self) -> None:
-        """Show nothing: the document that held it is gone."""
+        """Show nothing, in hidden words neither: the document that held it is gone."""
         self._ref = None
+        self.words.put_away()
+        self.door.begin_again()
+        for figure in self.figures:
+            figure.forget()
+        for words in (self.title, self.difference):
+            words.say("")
+        for row in self._texts:
+            row.tell("", ())
 
     def update_days(self) -> None:
         """Offer the way to the days of a risk when we are outside them."""
@@ -169,23 +185,33 @@ class ChanceDetail(QWidget):
             second.forget()
 
     def _tell_texts(self, thing: Risk | Outcome, shut: bool) -> None:
-        reader = self._play_head.story.reader
-        facts = self._play_head.story.timeline.facts
+        timeline = self._play_head.story.timeline
+
+        def read(text: str) -> tuple[Span, ...]:
+            return self._play_head.story.reader.spans(without_numbers(text, self._gate.hides))
+
         if thing.ref_kind == "risk":
             said = [
                 (self.tr("When it is possible"), (Span(windows_words(thing)),)),
-                (self.tr("What it is"), reader.spans(thing.what)),
-                (self.tr("What your team does"), reader.spans(thing.team)),
-                (self.tr("What you can do"), reader.spans(thing.you)),
+                (self.tr("What it is"), read(thing.what)),
             ]
             chance_ids = [thing.chance]
         else:
-            said = [(self.tr("What it means"), reader.spans(thing.meaning))]
+            said = [(self.tr("What it means"), read(thing.meaning))]
             chance_ids = [thing.chance, thing.comparator.chance]
+        if shut and self.door.step == WORDS:
+            said.pop()  # the door says it now
+        for team in lowering_words(timeline, thing):
+            said.append((self.tr("What your team does"), read(team)))
+        if thing.ref_kind == "risk":
+            said.append((self.tr("What you can do"), read(thing.you)))
+        if not shut and not self.door.isHidden():
+            said.append((self.tr("Who is there for you"), (Span(support_words()),)))
         if not shut:
-            said += self._about([facts[key] for key in chance_ids if key])
+            said += self._about([timeline.facts[key] for key in chance_ids if key])
+        said = [(label, spans) for label, spans in said if spans]
         for row, (label, spans) in zip(self._texts, said, strict=False):
-            row.tell(label, self.words.veiled(spans))
+            row.tell(label, spans)
             row.show()
         for row in self._texts[len(said) :]:
             row.tell("", ())
@@ -225,9 +251,10 @@ class ChanceDetail(QWidget):
         for figure in self.figures:
             figure.fit(share, thousand, 12 * self._look.type.body)
 
-    def _on_door(self) -> None:
+    def _on_stepped(self) -> None:
         if self._ref is not None:
-            self._gate.open(self._ref)
+            self.tell(self._ref)
+            self._column.to_top()
 
     def _on_go_there(self) -> None:
         if self._ref is None:
@@ -353,60 +380,3 @@ class _Said(QFrame):
         """Show words under a label."""
         self._label.say(label)
         self.words.tell(spans)
-
-
-class _Door(QFrame):
-    """Stands before a number that is shown to those who ask, and who say so again."""
-
-    opened = Signal()
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "calm")
-        self._words = Prose(look, "body", self)
-        self.show_me = QPushButton(self.tr("Show me"), self)
-        self.show_me.setAccessibleName(self.tr("Show me this number"))
-        self.show_me.clicked.connect(self._on_show_me)
-        self.yes = QPushButton(self.tr("Yes, show it"), self)
-        self.yes.setProperty("kind", "primary")
-        self.yes.setAccessibleName(self.tr("Yes, show this number"))
-        self.yes.clicked.connect(self.opened)
-        self.not_now = QPushButton(self.tr("Not now"), self)
-        self.not_now.setAccessibleName(self.tr("Not now: keep this number away"))
-        self.not_now.clicked.connect(self._on_not_now)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (self.show_me, self.yes, self.not_now):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12 - PAD, 8, 12 - PAD, 8)
-        rows.addWidget(self._words)
-        rows.addLayout(buttons)
-        self.begin_again()
-
-    def begin_again(self) -> None:
-        """Back to the first question."""
-        self._ask(False)
-
-    def _ask(self, again: bool) -> None:
-        self._words.say(
-            self.tr(
-                "The number is about a group of people. It cannot say what will happen to you. "
-                "You can also look at it together with your team. Show it now?"
-            )
-            if again
-            else self.tr("This number is not shown unless you ask.")
-        )
-        self.show_me.setVisible(not again)
-        self.yes.setVisible(again)
-        self.not_now.setVisible(again)
-
-    def _on_show_me(self) -> None:
-        self._ask(True)
-        # The safe answer has the focus, so that a double press does not open the door.
-        self.not_now.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_not_now(self) -> None:
-        self._ask(False)
-        self.show_me.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -100,6 +100,7 @@ class ChancesPanel(QWidget):
         if not self.on_a_page:
             return
         self._pages.setCurrentWidget(self.list)
+        self.detail.door.begin_again()
         if self._selection.chosen == self.detail.ref:
             self._selection.choose(self.detail.ref)
         self.busy.emit(self.list.expanded)

@@ -183,7 +183,7 @@ class ExplanationPanel(QWidget):
 
     def _on_story_changed(self) -> None:
         self._telling = Telling(self._play_head.story)
-        self._show_anew()
+        self._on_gate()
 
     def _on_gate(self) -> None:
         if "source" in vars(self):
@@ -231,11 +231,16 @@ class ExplanationPanel(QWidget):
         self.unknown.setVisible(unknown is not None)
         if unknown is not None:
             self.unknown.tell(unknown.heading, self.words.veiled(unknown.spans))
-        self.misreading.setVisible(part == "happens" and bool(moment.misreadings))
-        if part == "happens" and moment.misreadings:
+        else:
+            self.unknown.tell("", ())
+        misread = part == "happens" and bool(moment.misreadings)
+        self.misreading.setVisible(misread)
+        if misread:
             says, truth = self._telling.misreading(moment.misreadings[0])
             words = (Span("“"), *says, Span("” "), *truth)
             self.misreading.tell(self.tr("People often think"), self.words.veiled(words))
+        else:
+            self.misreading.tell("", ())
 
     def _show_page(self) -> None:
         ended = self._has_ended(self._play_head.moment)

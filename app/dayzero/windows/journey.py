@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dayzero.panels.gate import Gate
 from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.reading_head import ReadingHead
@@ -75,8 +76,12 @@ class JourneyPage(QWidget):
         comfort: Comfort,
         parent: QWidget | None = None,
         kept: Path | None = None,
+        gate: Gate | None = None,
     ) -> None:
-        """``kept``: the folder in which the first picture is kept for the next start, if any."""
+        """``kept``: the folder in which the first picture is kept for the next start, if any.
+
+        ``gate``: the gate of the window, which is shut by this story.
+        """
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
@@ -90,7 +95,9 @@ class JourneyPage(QWidget):
         self.stage = StageView(look, self.play_head, self.selection, self, kept)
         self.transport = TransportBar(look, self.play_head, self)
         self.reading_head = ReadingHead(self.play_head, self)
-        self.side = SidePanel(look, self.reading_head, self.selection, self)
+        gate = gate or Gate(timeline, self)
+        gate.tell(timeline)
+        self.side = SidePanel(look, self.reading_head, self.selection, self, gate)
         self._board_place = QWidget(self)
         self._pages: dict[str, QWidget] = {}
         self._open_page = ""
@@ -180,6 +187,8 @@ class JourneyPage(QWidget):
     def tell(self, timeline: Timeline) -> None:
         """Show a new version, or a variant, of the document, keeping the day."""
         story = Story(timeline)
+        # First of all the gate: what waits behind it may be other numbers now.
+        self.side.gate.tell(timeline)
         self.selection.tell(story)
         self.play_head.tell(story)
         self._top.tell(timeline)

@@ -15,6 +15,7 @@ from dayzero.windows.following import Follower
 from dayzero.windows.notice import Notice
 
 if TYPE_CHECKING:
+    from dayzero.panels.gate import Gate
     from dayzero.timeline.opening import Opened
     from dayzero.windows.home import HomePage
     from dayzero.windows.journey import JourneyPage
@@ -31,6 +32,7 @@ class MainWindow(QMainWindow):
         self._comfort = comfort
         self._document: Opened | None = None
         self._variant: str | None = None
+        self._gate: Gate | None = None
         self.journey: JourneyPage | None = None
         self._home: HomePage | None = None
         self._pages = QStackedWidget(self)
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> bool:
         """Open a document; where that fails, say why and stay where we are."""
         # Reading a document brings in all that the first screen does without.
+        from dayzero.panels.gate import Gate
         from dayzero.timeline.problems import TimelineError
         from dayzero.windows.journey import JourneyPage
 
@@ -83,7 +86,10 @@ class MainWindow(QMainWindow):
             self.notice.say(str(error))
             return False
         self._document, self._variant = document, None
-        page = JourneyPage(document.timeline, self._look, self._comfort, self._pages, self._kept)
+        self._gate = self._gate or Gate(document.timeline, self)
+        page = JourneyPage(
+            document.timeline, self._look, self._comfort, self._pages, self._kept, self._gate
+        )
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
         page.full_screen_asked.connect(self.toggle_full_screen)
