@@ -18,17 +18,19 @@ from dayzero.stage.layout import Fonts, Layout
 from dayzero.stage.piece import Piece
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
-from dayzero.stage.store import Store, blank, drawn
+from dayzero.stage.store import Store, blank, drawn, trimmed
 from dayzero.theme.look import Look
 
 ROOM_END = 306.0
 """No thing stands farther right than this, in world units."""
 
-SCENES, FRAMES = 3, 21
-"""How many whole scenes are kept, and how many pictures' worth of rooms, people and cells."""
+SCENES, ROOMS, THINGS = 3, 11, 12
+"""How many whole scenes are kept, and how many pictures' worth of rooms, and of all else. Rooms are
+large and drawn quickly, people and the insides of the body small and drawn slowly: so the first
+never push out the second."""
 
-MOST_BYTES = 49_000_000
-"""For rooms, people and cells, at most."""
+MOST_ROOMS, MOST_THINGS = 15_000_000, 34_000_000
+"""Bytes for each, at most."""
 
 _EDGE = 3.0
 """Room around a label's plate for its outline, px."""
@@ -56,23 +58,29 @@ class Prints:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._rooms = Store()
         self._store = Store()
+        self._corners: dict[Hashable, QPointF] = {}
+        """How far each piece begins from the corner of its box, px: it is kept without margins."""
         self.scenes = Store()
 
     def fit(self, size: QSizeF, ratio: float) -> None:
         """Keep as much as suits a picture of this size."""
         frame = round(size.width() * size.height() * ratio * ratio * 4)
-        self._store.most = min(FRAMES * frame, MOST_BYTES)
+        self._rooms.most = min(ROOMS * frame, MOST_ROOMS)
+        self._store.most = min(THINGS * frame, MOST_THINGS)
         self.scenes.most = SCENES * frame
 
     @property
     def bytes(self) -> int:
         """Size of all cached pictures."""
-        return self._store.bytes + self.scenes.bytes
+        return self._rooms.bytes + self._store.bytes + self.scenes.bytes
 
     def forget(self) -> None:
         """Give up everything: the look changed."""
+        self._rooms.clear()
         self._store.clear()
+        self._corners.clear()
         self.scenes.clear()
 
     def cell(
@@ -157,7 +165,7 @@ class Prints:
             return pixmap
 
         key = ("room", staged.backdrop, _seat(layout), ratio, high)
-        room = self._store.get(key, make)
+        room = self._rooms.get(key, make)
         painter.drawPixmap(QPointF(0, 0), room)
         rest = QRectF(wide, 0, layout.size.width() - wide, high)
         painter.drawPixmap(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
@@ -173,10 +181,15 @@ class Prints:
             to.scale(scale, scale)
             piece.draw(Canvas(to, self._look.theme, scale))
 
+        def make() -> QPixmap:
+            pixmap, self._corners[key] = trimmed(drawn(size, ratio, draw))
+            return pixmap
+
         key = ("piece", piece.key, scale, ratio)
-        pixmap = self._store.get(key, lambda: drawn(size, ratio, draw))
-        spot = layout.point(*piece.spot)
-        painter.drawPixmap(QPointF(round(spot.x()) + left, round(spot.y()) + top), pixmap)
+        pixmap = self._store.get(key, make)
+        spot, corner = layout.point(*piece.spot), self._corners[key]
+        at = QPointF(round(spot.x()) + left, round(spot.y()) + top)
+        painter.drawPixmap(at + corner, pixmap)
 
     def paint_disc(self, painter: QPainter, layout: Layout, kind: str, ratio: float) -> None:
         """What lies behind the cells in the lens."""

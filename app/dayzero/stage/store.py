@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 
 class Store:
@@ -52,6 +52,28 @@ def drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixm
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw(painter)
     return pixmap
+
+
+def trimmed(pixmap: QPixmap) -> tuple[QPixmap, QPointF]:
+    """A picture without its empty margins, and how far it now begins from its old corner, px."""
+    ink = pixmap.toImage().convertToFormat(QImage.Format.Format_Alpha8)
+    top, bottom = _inked_rows(ink)
+    # Turned by a quarter, columns are rows, the last one first.
+    from_right = _inked_rows(ink.transformed(QTransform().rotate(-90)))
+    if bottom < top:
+        return pixmap, QPointF()
+    left, right = pixmap.width() - 1 - from_right[1], pixmap.width() - 1 - from_right[0]
+    box = QRect(QPoint(left, top), QPoint(right, bottom))
+    return pixmap.copy(box), QPointF(box.topLeft()) / pixmap.devicePixelRatio()
+
+
+def _inked_rows(ink: QImage) -> tuple[int, int]:
+    """The first and the last row of an image of alphas in which anything is drawn."""
+    bits, line, wide = bytes(ink.constBits()), ink.bytesPerLine(), ink.width()
+    # Lines are longer than the image is wide, and what lies between may be anything.
+    alphas = b"".join(bits[start : start + wide] for start in range(0, len(bits), line))
+    first = (len(alphas) - len(alphas.lstrip(b"\0"))) // wide
+    return first, (len(alphas.rstrip(b"\0")) - 1) // wide
 
 
 def _weight(pixmap: QPixmap) -> int:

@@ -1,0 +1,41 @@
+"""Pictures kept for the next frame."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from dayzero.stage.store import blank, drawn, trimmed
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def shown(pixmap: QPixmap, at: QPointF) -> QImage:
+    paper = QImage(120, 90, QImage.Format.Format_ARGB32_Premultiplied)
+    paper.fill(QColor("#336699"))
+    with QPainter(paper) as painter:
+        painter.drawPixmap(at, pixmap)
+    return paper
+
+
+@pytest.mark.parametrize(
+    "box", [QRectF(0, 0, 1, 1), QRectF(20, 11, 30, 8), QRectF(99, 79, 1, 1), QRectF(0, 0, 100, 80)]
+)
+@pytest.mark.parametrize("alpha", [1, 255])
+def test_without_its_margins_a_picture_shows_the_same(box: QRectF, alpha: int) -> None:
+    whole = drawn(QSizeF(100, 80), 1.0, lambda to: to.fillRect(box, QColor(255, 255, 0, alpha)))
+    small, corner = trimmed(whole)
+    assert small.size() == box.size().toSize()
+    assert shown(small, corner) == shown(whole, QPointF())
+
+
+def test_at_a_fine_ratio_the_corner_is_told_in_px() -> None:
+    whole = drawn(QSizeF(50, 40), 2.0, lambda to: to.fillRect(10, 5, 4, 4, QColor("red")))
+    small, corner = trimmed(whole)
+    assert (small.width(), small.devicePixelRatio()) == (8, 2.0)
+    assert corner == QPointF(10, 5)
+
+
+def test_an_empty_picture_stays_as_it_is() -> None:
+    assert trimmed(blank(QSizeF(10, 10), 1.0))[0].width() == 10
