@@ -127,3 +127,18 @@ def test_without_a_screen_the_storyboard_is_written_and_said_in_one_line(tmp_pat
     pictures = sorted(path.name for path in (tmp_path / "out").glob("*.png"))
     assert len(pictures) > 30
     assert any(name.startswith("contact-sheet") for name in pictures)
+
+
+def test_two_treatments_are_told_side_by_side() -> None:
+    result = dayzero("text", "autologous-ms", "--with", "msc-ms")
+    assert result.returncode == 0
+    told = " ".join(result.stdout.split())
+    assert "1. Your own stem cells, for multiple sclerosis." in told
+    assert "2. MSC from your own marrow, for MS." in told
+    assert "61 fewer out of 100 than in the other group. Chance decided who had which." in told
+
+
+def test_more_than_three_side_by_side_are_refused() -> None:
+    result = dayzero("text", "autologous-ms", *(["--with", "msc-ms"] * 3))
+    assert result.returncode == 2
+    assert "at most 3 treatments" in result.stderr

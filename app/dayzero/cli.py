@@ -7,12 +7,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dayzero import __version__
 from dayzero.authoring.asking import RefusedError, clinic, find, read
 from dayzero.authoring.commands import COMMANDS, Command, add_site, progress
 
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+
 Size = tuple[int, int]
+SIDE_BY_SIDE = 3
+"""So many treatments at most."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,6 +109,14 @@ def _add_shot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE|DIR", help="default: in out/")
 
 
+def _add_text(parser: argparse.ArgumentParser) -> None:
+    _add_timeline(parser)
+    parser.add_argument(
+        "--with", dest="others", action="append", default=[], metavar="ID|FILE",
+        help="side by side with this treatment; twice for three",
+    )  # fmt: skip
+
+
 def _add_storyboard(parser: argparse.ArgumentParser) -> None:
     _add_timeline(parser)
     _add_picture(parser)
@@ -184,6 +198,8 @@ def _storyboard(options: argparse.Namespace) -> int:
 
 def _text(options: argparse.Namespace) -> int:
     timeline = read(find(options.timeline), options.variant, options.site)
+    if options.others:
+        return _side_by_side([timeline, *_others(options)])
     from dayzero.export.text import journey_text
     from dayzero.story.moment import Story
 
@@ -191,11 +207,25 @@ def _text(options: argparse.Namespace) -> int:
     return 0
 
 
+def _others(options: argparse.Namespace) -> list[Timeline]:
+    """The treatments beside the first."""
+    if len(options.others) >= SIDE_BY_SIDE:
+        options.refuse(f"at most {SIDE_BY_SIDE} treatments side by side")
+    return [read(find(name), None, options.site) for name in options.others]
+
+
+def _side_by_side(timelines: list[Timeline]) -> int:
+    from dayzero.export.comparison import comparison_text
+
+    print(comparison_text(timelines))
+    return 0
+
+
 _COMMANDS: dict[str, Command] = {
     "show": (_add_show, _show, "open the window (the default command)"),
     "shot": (_add_shot, _shot, "write a picture of one day"),
     "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
-    "text": (_add_timeline, _text, "print the whole journey as plain text"),
+    "text": (_add_text, _text, "print the whole journey as plain text"),
     **COMMANDS,
 }
 

@@ -13,6 +13,7 @@ from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
 
 PEOPLE = "281 adults in a made-up study"
+STUDY = {"source": "made-up", "randomised": True}
 
 
 def fact(what: str, value: float | None, low: float, high: float, **more: Any) -> dict[str, Any]:
@@ -67,8 +68,10 @@ DOCUMENT: dict[str, Any] = {
         "fever-chance": fact("Fever with low counts", 60, 50, 70, counted={"n": 169, "of": 281}),
         "mouth-chance": fact("Sore mouth", 7, 4, 12),
         "death-chance": fact("Died of the treatment", 1.3, 0.4, 3.7, quality="thin"),
-        "well-here": fact("No new attacks", 80, 70, 88, window="two years", quality="strong"),
-        "well-there": fact("No new attacks", 50, 40, 60, window="two years"),
+        "well-here": fact(
+            "No new attacks", 80, 70, 88, window="two years", quality="strong", study=STUDY
+        ),
+        "well-there": fact("No new attacks", 50, 40, 60, window="two years", study=STUDY),
         "walk-here": fact("Walked better", 30, 20, 40, window="one year"),
         "walk-there": fact("Walked better", 10, 5, 20, window="five years"),
         "fever-limit": fact("Fever", 38, 37.5, 38.5, unit="°C"),

@@ -11,11 +11,11 @@ from dayzero.panels.icon_array import crowd
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.chances import (
     chance_sentence,
-    difference_words,
     items,
     quality_words,
     spread_words,
 )
+from dayzero.story.comparing import difference_words
 from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
@@ -143,7 +143,10 @@ def test_what_is_more_frequent_comes_first_and_what_nobody_counted_after() -> No
 
 def test_a_difference_is_worked_out_for_the_reader(story: Story) -> None:
     words = difference_words(story.timeline, story.timeline.outcomes["no-attacks"])
-    assert words == "In the same study, with this treatment: 30 more out of 100."
+    assert words == (
+        "In the same study: 30 more out of 100 than in the other group. "
+        "Chance decided who had which."
+    )
 
 
 def test_different_lengths_of_time_are_not_compared(story: Story) -> None:
@@ -153,7 +156,7 @@ def test_different_lengths_of_time_are_not_compared(story: Story) -> None:
 
 
 def test_different_studies_are_not_compared(document: dict[str, Any]) -> None:
-    document["facts"]["well-there"] |= {"sources": ["other"], "population": "other people"}
+    del document["facts"]["well-there"]["study"]
     timeline = Timeline.model_validate(document)
     words = difference_words(timeline, timeline.outcomes["no-attacks"])
     assert "different studies" in words

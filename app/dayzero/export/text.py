@@ -16,13 +16,13 @@ from dayzero.story.about import SectionName, about, citation, date_words, review
 from dayzero.story.chances import (
     basis_words,
     chance_sentence,
-    difference_words,
     quality_words,
     range_kind_words,
     spread_words,
     windows_words,
 )
 from dayzero.story.clinic import call_lines, rules
+from dayzero.story.comparing import difference_words
 from dayzero.story.counts import Count, Level, count_sentence, level_words
 from dayzero.story.days import day_name, day_words, window_words
 from dayzero.story.evidence import evidence_words

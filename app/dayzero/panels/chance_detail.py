@@ -19,12 +19,12 @@ from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.story.chances import (
     chance_sentence,
-    difference_words,
     quality_words,
     range_kind_words,
     spread_words,
     windows_words,
 )
+from dayzero.story.comparing import difference_words
 from dayzero.story.door import (
     WORDS,
     courses,

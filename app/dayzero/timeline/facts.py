@@ -81,6 +81,15 @@ class Counted(Part):
         return self
 
 
+class Study(Part):
+    """A study that counted two groups of people side by side, in the same way."""
+
+    source: Id
+    """Id of the study in the bibliography; one of the fact's own sources."""
+    randomised: bool
+    """Whether chance decided who had which treatment."""
+
+
 class Fact(Part):
     """One number, with everything needed to trust or to doubt it."""
 
@@ -103,6 +112,9 @@ class Fact(Part):
     """The stretch of time it covers, such as 'within 100 days of infusion'."""
     sources: Annotated[Many[Id], Field(min_length=1)]
     """Ids in the bibliography."""
+    study: Study | None = None
+    """Only where one study counted another group beside these people, in the same way: that study.
+    Two figures are subtracted only if they name the same one."""
     quality: Quality
     """How sure we are: strong, fair or thin."""
     basis: Basis
@@ -122,6 +134,12 @@ class Fact(Part):
                 translate("Problems", "A chance must lie between 0 and 100 out of 100."),
                 translate("Problems", "Look the figure up, or choose another unit."),
                 ("value" if self.value is not None else "range",),
+            )
+        if self.study is not None and self.study.source not in self.sources:
+            raise MistakeError(
+                translate("Problems", "The study is not among the sources of the fact."),
+                translate("Problems", "Name a study that is, or add it to the sources."),
+                ("study", "source"),
             )
         return self
 

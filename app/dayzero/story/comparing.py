@@ -1,0 +1,368 @@
+"""Treatments beside one another: which figures there are, and which may be subtracted. No Qt.
+
+A difference is worked out only where one study counted both groups, in the same way and over the
+same time. Everywhere else the reader is told why not, so that nobody works it out alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dayzero.story.chances import chance_sentence, quality_words, ranks, spread_words
+from dayzero.story.guarded import guarded_facts
+from dayzero.story.links import Ref
+from dayzero.timeline.language import translate
+from dayzero.timeline.words import PLACEHOLDER, Reader, people_of
+
+if TYPE_CHECKING:
+    from dayzero.timeline.chances import Outcome, Risk
+    from dayzero.timeline.document import Timeline
+    from dayzero.timeline.facts import Fact
+
+MOST = 3
+"""So many treatments can be kept in view at once."""
+
+Kind = Literal["benefit", "harm", "risk"]
+KINDS: tuple[Kind, ...] = ("benefit", "harm", "risk")
+
+Obstacle = Literal["", "no-chance", "measure", "same", "time", "people", "only-range"]
+
+
+class Difference(NamedTuple):
+    """A difference between two figures, or why there is none."""
+
+    people: int | None
+    """How many more (below zero: fewer) of the denominator in the first; ``None``: refused."""
+    obstacle: Obstacle
+    words: str
+    """The difference, or the explanation, as a sentence; empty where there is nothing to say."""
+
+
+class Cell(NamedTuple):
+    """What one treatment has to say in a row."""
+
+    ref: Ref | None
+    """The risk or outcome; ``None``: this treatment has none."""
+    title: str
+    """Its own title, where that is not the row's."""
+    fact: Fact | None
+    """The figure, if there is one."""
+    days: tuple[float, float] | None
+    """The stretch of days an outcome speaks about."""
+    sentence: str
+    """Both framings; or that nobody has counted; or that it is not told of this treatment."""
+    people: str
+    """Whom the figure is from, and over which time."""
+    certainty: str
+    """The range, and how sure we are."""
+    beside: str
+    """The other side of an outcome, in the study or elsewhere."""
+    difference: Difference
+    """Between the two sides of an outcome."""
+    guarded: frozenset[str]
+    """Ids of the facts in it that wait behind the gate until someone asks."""
+
+
+class Row(NamedTuple):
+    """One thing, as each treatment has it."""
+
+    kind: Kind
+    title: str
+    cells: tuple[Cell, ...]
+    differences: tuple[str, ...]
+    """Between the treatments, pair by pair: the difference, or why there is none."""
+
+    @property
+    def gated(self) -> bool:
+        """Whether figures of it wait until someone asks. One side alone is never shown."""
+        return any(cell.guarded for cell in self.cells)
+
+
+class Comparison(NamedTuple):
+    """Treatments side by side: benefits, harms and risks in the same order and detail."""
+
+    denominator: int
+    """The same for every figure."""
+    names: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def difference(here: Fact, there: Fact, denominator: int) -> Difference:
+    """How many more or fewer ``here`` than ``there``, if that may be said.
+
+    One study must have counted both, over the same time, and each must have a best figure.
+    """
+    obstacle = _obstacle(here, there)
+    if obstacle or here.study is None:
+        return Difference(None, obstacle, _why_not(obstacle))
+    more = people_of(here.best, denominator) - people_of(there.best, denominator)
+    return Difference(more, "", _difference_words(more, denominator, here.study.randomised))
+
+
+def _obstacle(here: Fact, there: Fact) -> Obstacle:
+    if not (here.is_chance and there.is_chance):
+        return "no-chance"
+    if here.window.casefold() != there.window.casefold():
+        return "time"
+    if here == there:
+        return "same"
+    if here.study is None or here.study != there.study:
+        return "people"
+    if any(fact.value is None and fact.counted is None for fact in (here, there)):
+        return "only-range"
+    return ""
+
+
+def _why_not(obstacle: Obstacle) -> str:
+    return {
+        "": "",
+        "no-chance": "",
+        "measure": translate(
+            "Comparing", "We do not work out a difference: these figures count different things."
+        ),
+        "same": translate(
+            "Comparing",
+            "We do not work out a difference: it is one figure, from the same people. "
+            "It cannot tell the two apart.",
+        ),
+        "time": translate(
+            "Comparing",
+            "We do not work out a difference: these figures cover different lengths of time.",
+        ),
+        "people": translate(
+            "Comparing",
+            "We do not work out a difference: these figures come from different studies, "
+            "with different people.",
+        ),
+        "only-range": translate(
+            "Comparing",
+            "We do not work out a difference: a range was published, but no single figure.",
+        ),
+    }[obstacle]
+
+
+def _difference_words(more: int, denominator: int, randomised: bool) -> str:
+    if more == 0:
+        words = translate("Comparing", "as many as in the other group")
+    elif more > 0:
+        words = translate("Comparing", "{count} more out of {all} than in the other group")
+    else:
+        words = translate("Comparing", "{count} fewer out of {all} than in the other group")
+    frame = (
+        translate("Comparing", "In the same study: {difference}. Chance decided who had which.")
+        if randomised
+        else translate(
+            "Comparing",
+            "In the same study: {difference}. Chance did not decide who had which, so the "
+            "groups may have differed from the start.",
+        )
+    )
+    return frame.format(difference=words.format(count=abs(more), all=denominator))
+
+
+def difference_words(timeline: Timeline, outcome: Outcome) -> str:
+    """The difference of an outcome from its other side, or why there is none, in words."""
+    other = outcome.comparator
+    if other.chance is None:
+        return other.unknown or ""
+    facts = timeline.facts
+    return difference(facts[outcome.chance], facts[other.chance], timeline.denominator).words
+
+
+def between(here: Cell, there: Cell, titles_agree: bool, denominator: int) -> Difference:
+    """The difference between two treatments in a row: they must also speak of the same days."""
+    if here.fact is None or there.fact is None:
+        return Difference(None, "", "")
+    if here.days != there.days:
+        return Difference(None, "time", _why_not("time"))
+    if not titles_agree and here.fact.what.casefold() != there.fact.what.casefold():
+        return Difference(None, "measure", _why_not("measure"))
+    return difference(here.fact, there.fact, denominator)
+
+
+def comparison(timelines: Sequence[Timeline]) -> Comparison:
+    """What treatments have in common, and what only some of them have, in reading order."""
+    denominator = max(timeline.denominator for timeline in timelines)
+    columns = [_Column(timeline, denominator) for timeline in timelines]
+    rows = [
+        _row(kind, things, columns, denominator)
+        for kind in KINDS
+        for things in _matched([column.things(kind) for column in columns])
+    ]
+    return Comparison(denominator, tuple(timeline.title for timeline in timelines), tuple(rows))
+
+
+Thing = tuple[str, "Risk | Outcome"]
+
+
+class _Column:
+    """One treatment, asked for its side of each row."""
+
+    def __init__(self, timeline: Timeline, denominator: int) -> None:
+        self._timeline = timeline
+        self._denominator = denominator
+        # The same words, with the denominator of the whole page.
+        self._reader = Reader(timeline.model_copy(update={"denominator": denominator}))
+        self._guards = guarded_facts(timeline)
+
+    def things(self, kind: Kind) -> list[Thing]:
+        """Its outcomes or risks of a kind, in reading order."""
+        if kind == "risk":
+            order = ranks(self._timeline)
+            return sorted(self._timeline.risks.items(), key=lambda item: order[item[0]])
+        return [item for item in self._timeline.outcomes.items() if item[1].kind == kind]
+
+    def cell(self, thing: Thing | None, row_title: str) -> Cell:
+        """Its side of a row."""
+        if thing is None:
+            return _EMPTY._replace(sentence=_not_told())
+        key, about = thing
+        fact = self._timeline.facts.get(about.chance or "")
+        ref = Ref(about.ref_kind, key)
+        cell = _EMPTY._replace(
+            ref=ref,
+            title="" if _same(about.title, row_title) else about.title,
+            fact=fact,
+            people=self._people(fact) if fact else "",
+            certainty=self._certainty(fact) if fact else "",
+        )
+        if about.ref_kind == "risk":
+            words = self._sentence(fact) if fact else self._reader.plain(about.chance_unknown or "")
+            return cell._replace(
+                sentence=words, guarded=self._guarded([about.chance], about.chance_unknown)
+            )
+        other = self._timeline.facts.get(about.comparator.chance or "")
+        return cell._replace(
+            days=about.window,
+            sentence=self._sentence(fact, happened=True) if fact else "",
+            beside=self._beside(about, other),
+            difference=difference(fact, other, self._denominator) if fact and other else _NOTHING,
+            guarded=self._guarded(
+                [about.chance, about.comparator.chance], about.comparator.unknown
+            ),
+        )
+
+    def _sentence(self, fact: Fact, happened: bool = False) -> str:
+        return chance_sentence(fact, self._denominator, happened)
+
+    def _people(self, fact: Fact) -> str:
+        words = translate("Comparing", "Counted among {people}: {window}.")
+        return words.format(people=fact.population, window=fact.window)
+
+    def _certainty(self, fact: Fact) -> str:
+        words = translate("Comparing", "{range}. How sure we are: {quality}.")
+        return words.format(
+            range=spread_words(fact, self._denominator), quality=quality_words(fact)[0].lower()
+        )
+
+    def _beside(self, outcome: Outcome, other: Fact | None) -> str:
+        words = (
+            self._sentence(other, happened=True)
+            if other
+            else self._reader.plain(outcome.comparator.unknown or "")
+        )
+        return translate("Comparing", "{name}: {words}").format(
+            name=outcome.comparator.name, words=words
+        )
+
+    def _guarded(self, chances: Iterable[str | None], text: str | None) -> frozenset[str]:
+        """Which figures told of a thing wait behind the gate."""
+        told = {*filter(None, chances), *(match[1] for match in PLACEHOLDER.finditer(text or ""))}
+        return frozenset(told & self._guards.keys())
+
+
+_NOTHING = Difference(None, "", "")
+_EMPTY = Cell(None, "", None, None, "", "", "", "", _NOTHING, frozenset())
+
+
+def _row(
+    kind: Kind, things: Sequence[Thing | None], columns: Sequence[_Column], denominator: int
+) -> Row:
+    title = next(thing[1].title for thing in things if thing)
+    cells = tuple(column.cell(thing, title) for column, thing in zip(columns, things, strict=True))
+    return Row(kind, title, cells, tuple(_pairs(cells, columns, denominator)))
+
+
+def _pairs(cells: Sequence[Cell], columns: Sequence[_Column], denominator: int) -> Iterator[str]:
+    """What may be said of each pair; said once where it is the same for all of them."""
+    said: list[tuple[int, int, str]] = []
+    for here, there in combinations(range(len(cells)), 2):
+        agree = cells[here].title == cells[there].title
+        if words := between(cells[here], cells[there], agree, denominator).words:
+            said.append((here, there, words))
+    if len({words for _here, _there, words in said}) == 1:
+        yield said[0][2]
+        return
+    for here, there, words in said:
+        yield f"{_pair_words(here, there)}: {words}"
+
+
+def _pair_words(here: int, there: int) -> str:
+    return {
+        (0, 1): translate("Comparing", "First and second"),
+        (0, 2): translate("Comparing", "First and third"),
+        (1, 2): translate("Comparing", "Second and third"),
+    }[here, there]
+
+
+def _matched(columns: Sequence[Sequence[Thing]]) -> list[list[Thing | None]]:
+    """Rows of things that measure the same: of the same name, or of the same id.
+
+    First what most of the treatments have; else in the order of the first that has it.
+    """
+    rows: list[list[Thing | None]] = []
+    for place, things in enumerate(columns):
+        left = _placed(things, rows, place, lambda a, b: _same(a[1].title, b[1].title))
+        left = _placed(left, rows, place, lambda a, b: a[0] == b[0])
+        for thing in left:
+            row: list[Thing | None] = [None] * len(columns)
+            row[place] = thing
+            rows.append(row)
+    return sorted(rows, key=lambda row: row.count(None))
+
+
+def _placed(
+    things: Iterable[Thing],
+    rows: Sequence[list[Thing | None]],
+    place: int,
+    alike: Callable[[Thing, Thing], bool],
+) -> list[Thing]:
+    """Put things into the rows of those they are like; what is left."""
+    left = []
+    for thing in things:
+        for row in rows:
+            if row[place] is None and any(other and alike(other, thing) for other in row):
+                row[place] = thing
+                break
+        else:
+            left.append(thing)
+    return left
+
+
+def _same(title: str, other: str) -> bool:
+    return title.casefold() == other.casefold()
+
+
+def _not_told() -> str:
+    return translate("Comparing", "Nothing about this is told for this treatment.")
+
+
+def heading(kind: Kind) -> str:
+    """What stands above the rows of a kind."""
+    return {
+        "benefit": translate("Comparing", "What people hope for"),
+        "harm": translate("Comparing", "What people want to avoid"),
+        "risk": translate("Comparing", "What may happen on the way"),
+    }[kind]
+
+
+def fairness_words() -> str:
+    """How to read figures side by side, said once above them."""
+    return translate(
+        "Comparing",
+        "Figures side by side are not yet a comparison. The people may have been ill in other "
+        "ways, or followed for longer. A difference is worked out only where one study counted "
+        "both groups over the same time. Elsewhere it says why not.",
+    )
