@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from dayzero.panels.chance_bar import ChanceBar
 from dayzero.panels.gate import Gate
 from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
 from dayzero.panels.prose import PAD, RING, Prose
-from dayzero.story.chances import chance_sentence
+from dayzero.story.chances import chance_sentence, figure_words, standing_words
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
@@ -50,11 +51,16 @@ class ChanceCard(QAbstractButton):
         self._look = look
         self._ref: Ref | None = None
         self._lit = False
+        self._bars = False
         self.array = IconArray(look, self)
+        self.bar = ChanceBar(look, self)
         self.unmeasured = Unmeasured(look, self)
         self.title = Prose(look, "lead", self)
         self.sentence = Prose(look, "body", self)
-        for child in (self.array, self.unmeasured, self.title, self.sentence):
+        self.standing = Prose(look, "small", self)
+        for child in (
+            self.array, self.bar, self.unmeasured, self.title, self.sentence, self.standing,
+        ):  # fmt: skip
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,8 +75,10 @@ class ChanceCard(QAbstractButton):
         """What the card is about."""
         return self._ref
 
-    def tell(self, timeline: Timeline, reader: Reader, ref: Ref, gate: Gate) -> None:
-        """Show a risk or an outcome."""
+    def tell(
+        self, timeline: Timeline, reader: Reader, ref: Ref, gate: Gate, standing: bool = False
+    ) -> None:
+        """Show a risk or an outcome; with ``standing``, also over which time and how sure."""
         self._ref = ref
         thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
         title = reader.plain(thing.title)
@@ -81,13 +89,18 @@ class ChanceCard(QAbstractButton):
         self.title.say(title)
         self.sentence.say(sentence)
         fact = timeline.facts[thing.chance] if thing.chance else None
-        self.array.setVisible(fact is not None and fact.is_chance and not shut)
         self.unmeasured.setVisible(fact is None)
         if fact is not None and fact.is_chance and not shut:
-            self.array.tell(crowd(fact, timeline.denominator), sentence, array_colour(thing))
+            people, colour = crowd(fact, timeline.denominator), array_colour(thing)
+            self.array.tell(people, sentence, colour)
+            self.bar.tell(people, figure_words(fact, timeline.denominator), sentence, colour)
+            self.standing.say(standing_words(fact) if standing else "")
         else:
-            self.array.tell(None, "")
-        self.setAccessibleName(f"{title}. {sentence}")
+            self._forget_figure()
+        self._choose_picture()
+        self.setAccessibleName(
+            " ".join(filter(None, (f"{title}.", sentence, self.standing.text())))
+        )
         self.setAccessibleDescription(self.tr("Tell me more about this"))
         self._fit()
 
@@ -97,8 +110,15 @@ class ChanceCard(QAbstractButton):
             self._ref = None
             self.title.say("")
             self.sentence.say("")
-            self.array.tell(None, "")
+            self._forget_figure()
             self.setAccessibleName("")
+
+    def set_bars(self, bars: bool) -> None:
+        """Show the same people as a bar, or in rows."""
+        if bars != self._bars:
+            self._bars = bars
+            self._choose_picture()
+            self._fit()
 
     def set_lit(self, lit: bool) -> None:
         """Stand out, because this is what is pointed at somewhere."""
@@ -160,25 +180,33 @@ class ChanceCard(QAbstractButton):
         super().focusOutEvent(event)
         self.pointed_at.emit(None)
 
+    def _forget_figure(self) -> None:
+        self.array.tell(None, "")
+        self.bar.tell(None, "", "")
+        self.standing.say("")
+
+    def _choose_picture(self) -> None:
+        drawn = self.array.crowd is not None
+        self.array.setVisible(drawn and not self._bars)
+        self.bar.setVisible(drawn and self._bars)
+
     def _fit(self) -> None:
         self._lay_out(self.width(), move=True)
         self.updateGeometry()
         self.update()
 
     def _lay_out(self, width: int, move: bool) -> int:
-        """Picture at the left, words beside it, or below where these would be too narrow.
+        """Picture at the left, words beside it, or below where these would be too narrow; a bar
+        lies below the words.
 
         By hand rather than by layouts: the list asks for heights before anything is shown.
         Returns the height in px.
         """
-        scale = self._look.type.scale
-        thousand = self.array.crowd is not None and self.array.crowd.of == 1000
-        side = 160 if thousand else round(90 * (1 + (scale - 1) / 3))
-        self.array.set_side(side)
-        self.unmeasured.set_side(min(side, 64))
-        picture = next((p for p in (self.array, self.unmeasured) if not p.isHidden()), None)
+        self._size_pictures(width)
         left, top = MARGIN, MARGIN
-        if picture is not None:
+        picture = self._picture()
+        beside = picture is not None and not self._bars
+        if picture is not None and beside:
             size = picture.sizeHint()
             if move:
                 picture.setGeometry(QRect(QPoint(MARGIN, MARGIN), size))
@@ -186,17 +214,40 @@ class ChanceCard(QAbstractButton):
                 left += size.width() + MARGIN - PAD
             else:
                 top += size.height()
-        room = width - left - MARGIN + PAD
-        title, sentence = self.title.heightForWidth(room), self.sentence.heightForWidth(room)
-        title_top = top - self.title.pad
-        sentence_top = title_top + title - self.title.pad - self.sentence.pad + 1
-        bottom = sentence_top + sentence - self.sentence.pad
-        if move:
-            self.title.setGeometry(left, title_top, room, title)
-            self.sentence.setGeometry(left, sentence_top, room, sentence)
+        bottom = self._lay_out_words(left, top, width - left - MARGIN + PAD, move)
         if picture is not None:
-            bottom = max(bottom, MARGIN + picture.sizeHint().height())
+            size = picture.sizeHint()
+            if not beside and move:
+                picture.setGeometry(QRect(QPoint(MARGIN, bottom + 2), size))
+            bottom = max(bottom, (MARGIN if beside else bottom + 2) + size.height())
         return bottom + MARGIN
+
+    def _lay_out_words(self, left: int, top: int, room: int, move: bool) -> int:
+        """The words one under another; where they end, px."""
+        bottom = top
+        for words in (self.title, self.sentence, self.standing):
+            height = words.heightForWidth(room)
+            if not height:
+                continue
+            above = bottom - words.pad + (0 if words is self.title else 1)
+            if move:
+                words.setGeometry(left, above, room, height)
+            bottom = above + height - words.pad
+        return bottom
+
+    def _picture(self) -> QWidget | None:
+        pictures = (self.array, self.bar, self.unmeasured)
+        return next((picture for picture in pictures if not picture.isHidden()), None)
+
+    def _size_pictures(self, width: int) -> None:
+        thousand = self.array.crowd is not None and self.array.crowd.of == 1000
+        side = 160 if thousand else round(90 * (1 + (self._look.type.scale - 1) / 3))
+        self.array.set_side(side)
+        self.bar.set_side(width - 2 * MARGIN)
+        if self._bars:
+            self.unmeasured.set_size(width - 2 * MARGIN, self.bar.sizeHint().height() // 2)
+        else:
+            self.unmeasured.set_size(min(side, 64), min(side, 64))
 
 
 def array_colour(thing: Risk | Outcome) -> str:

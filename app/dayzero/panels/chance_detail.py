@@ -9,19 +9,16 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.chance_card import array_colour
+from dayzero.panels.chance_figure import ChanceFigure
 from dayzero.panels.door import Door
 from dayzero.panels.gate import Gate
-from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
 from dayzero.panels.pieces import Column, quiet_button
 from dayzero.panels.pressable import PressableWords
-from dayzero.panels.prose import PAD, Prose
+from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.story.chances import (
-    chance_sentence,
     quality_words,
-    range_kind_words,
-    spread_words,
     windows_words,
 )
 from dayzero.story.comparing import difference_words
@@ -47,6 +44,8 @@ class ChanceDetail(QWidget):
     closed = Signal()
     source_asked = Signal(str)
     """Someone wants to know where a number comes from: the id of its fact."""
+    bars_asked = Signal(bool)
+    """Someone wants to see bars, or people."""
 
     def __init__(
         self,
@@ -71,9 +70,12 @@ class ChanceDetail(QWidget):
         self.title = Prose(look, "heading", inside)
         self.door = Door(look, gate, inside)
         self.door.stepped.connect(self._on_stepped)
-        self.figures = [_Figure(look, inside), _Figure(look, inside)]
+        self.figures = [ChanceFigure(look, inside), ChanceFigure(look, inside)]
         self._figure_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._figure_row.setSpacing(12)
+        self._bars = False
+        self.switch = quiet_button("", "", inside)
+        self.switch.clicked.connect(lambda: self.bars_asked.emit(not self._bars))
         self.difference = Prose(look, "lead", inside)
         self._texts: list[_Said] = [_Said(look, inside) for _number in range(8)]
         self.words = PressableWords(look, self._column, play_head, selection, gate, self.title)
@@ -84,6 +86,7 @@ class ChanceDetail(QWidget):
         for figure in self.figures:
             self._figure_row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
             figure.source_asked.connect(self.source_asked)
+        rows.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.difference)
         for text in self._texts:
             rows.addWidget(text)
@@ -100,6 +103,7 @@ class ChanceDetail(QWidget):
         page.addLayout(self._top)
         page.addWidget(self._column, 1)
         QWidget.setTabOrder(self.back, self.go_there)
+        self._name_switch()
 
     @property
     def ref(self) -> Ref | None:
@@ -117,6 +121,7 @@ class ChanceDetail(QWidget):
         self.door.setVisible(self._gate.guards(ref))
         self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)
+        self.switch.setVisible(any(figure.array.crowd for figure in self.figures))
         difference = (
             difference_words(timeline, thing) if thing.ref_kind == "outcome" and not shut else ""
         )
@@ -139,6 +144,22 @@ class ChanceDetail(QWidget):
             words.say("")
         for row in self._texts:
             row.tell("", ())
+
+    def set_bars(self, bars: bool) -> None:
+        """Show the same people as bars, or in rows."""
+        self._bars = bars
+        for figure in self.figures:
+            figure.set_bars(bars)
+        self._name_switch()
+        self._arrange()
+
+    def _name_switch(self) -> None:
+        self.switch.setText(self.tr("Show as people") if self._bars else self.tr("Show as bars"))
+        self.switch.setAccessibleName(
+            self.tr("Show this chance as people in rows")
+            if self._bars
+            else self.tr("Show this chance as a bar")
+        )
 
     def update_days(self) -> None:
         """Offer the way to the days of a risk when we are outside them."""
@@ -263,104 +284,6 @@ class ChanceDetail(QWidget):
         day = self._play_head.day
         starts = [start for start, _end in windows]
         self._play_head.seek(min((s for s in starts if s > day), default=starts[0]))
-
-
-class _Figure(QFrame):
-    """One group of people: who they are, the array, both framings, the range, its source."""
-
-    source_asked = Signal(str)
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._fact_id = ""
-        self.name = Prose(look, "label", self)
-        self.array = IconArray(look, self)
-        self.unmeasured = Unmeasured(look, self)
-        self.sentence = Prose(look, "lead", self)
-        self.spread = Prose(look, "body", self)
-        self.legend = Prose(look, "small", self)
-        self.source = quiet_button(
-            self.tr("Source ›"), self.tr("Where does this number come from?"), self
-        )
-        self.source.clicked.connect(lambda: self.source_asked.emit(self._fact_id))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.sentence)
-        words.addWidget(self.spread)
-        words.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(PAD, 4, 0, 2)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.array, 0, top)
-        self._row.addWidget(self.unmeasured, 0, top)
-        self._row.addLayout(words, 1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.name)
-        rows.addLayout(self._row)
-        rows.addWidget(self.legend)
-
-    def tell(
-        self, name: str, fact_id: str, fact: Fact, people: int, colour: str, happened: bool
-    ) -> None:
-        """Show a fact."""
-        self._fact_id = fact_id
-        sentence = chance_sentence(fact, people, happened)
-        self._say(name, sentence, spread_words(fact, people))
-        drawn = crowd(fact, people) if fact.is_chance else None
-        ranged = drawn is not None and drawn.low < drawn.high
-        self.array.setVisible(drawn is not None)
-        self.unmeasured.hide()
-        self.array.tell(drawn, sentence, colour)
-        kind = range_kind_words(fact)
-        self.legend.setVisible(ranged)
-        self.legend.say(
-            self.tr("Striped people: the range, {kind}.").format(kind=kind) if ranged else ""
-        )
-        self.source.show()
-
-    def tell_unknown(self, name: str, sentence: str) -> None:
-        """Say that nobody has measured this."""
-        self._say(name, sentence, "")
-        self.array.tell(None, "")
-        self.array.hide()
-        self.unmeasured.show()
-        self.unmeasured.setAccessibleName(self.tr("Not measured well by anyone"))
-        self.legend.show()
-        self.legend.say(self.tr("No people are drawn here, because nobody has measured it well."))
-        self.source.hide()
-
-    def forget(self) -> None:
-        """Hold nothing back in hidden words."""
-        self._fact_id = ""
-        self._say("", "", "")
-        self.array.tell(None, "")
-        self.legend.say("")
-
-    def fit(self, room: int, thousand: bool, characters: int) -> None:
-        """Choose the size of the picture, and the words beside or below it.
-
-        ``room``: the width there is, px; ``characters``: the width of a line that reads well.
-        """
-        side = min(320 if thousand else 180, max(room - 12, 100))
-        beside = room - side >= characters or room - 150 >= characters
-        if beside and room - side < characters:
-            side = 150
-        self.array.set_side(side)
-        self.unmeasured.set_side(min(side, 100))
-        self._row.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
-
-    def _say(self, name: str, sentence: str, spread: str) -> None:
-        self.name.setVisible(bool(name))
-        self.name.say(name)
-        self.sentence.say(sentence)
-        self.spread.setVisible(bool(spread))
-        self.spread.say(spread)
 
 
 class _Said(QFrame):

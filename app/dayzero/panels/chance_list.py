@@ -118,6 +118,13 @@ class ChanceList(QWidget):
             self._column.rows.removeWidget(self._head)
             self._list_rows.insertWidget(0, self._head)
 
+    def set_bars(self, bars: bool) -> None:
+        """Show the same people as bars, or in rows."""
+        for card in self.cards:
+            card.set_bars(bars)
+        self._tell_cards()
+        self.turned.emit()
+
     def turn(self, pages: int) -> None:
         """Turn to the next or the previous few."""
         if pages > 0 and self._start + self._count < len(self._items):
@@ -235,11 +242,12 @@ class ChanceList(QWidget):
             room -= self._head.sizeHint().height()
         width = self._column.room.width()
         used = self._count = 0
+        standing = self._whole or self.expanded
         here = self._items[self._start].section if self._items else None
         for card, item in zip(self.cards, self._items[self._start :], strict=False):
             if item.section != here:
                 break
-            card.tell(story.timeline, story.reader, item.ref, self._gate)
+            card.tell(story.timeline, story.reader, item.ref, self._gate, standing)
             used += card.heightForWidth(width) + self._column.rows.spacing()
             if self._count and used > room:
                 break

@@ -41,6 +41,7 @@ class ChancesPanel(QWidget):
         self._play_head = play_head
         self._selection = selection
         self.gate = gate or Gate(play_head.story.timeline, self)
+        self._bars = False
         self._opened_from: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
         self._pages = QStackedWidget(self)
@@ -64,6 +65,8 @@ class ChancesPanel(QWidget):
         page = ChanceDetail(self._look, self._play_head, self._selection, self.gate, self._pages)
         page.closed.connect(self.close_detail)
         page.source_asked.connect(self.show_source)
+        page.bars_asked.connect(self.set_bars)
+        page.set_bars(self._bars)
         self._pages.addWidget(page)
         return page
 
@@ -107,6 +110,13 @@ class ChancesPanel(QWidget):
         if self._opened_from is not None and self._opened_from.isVisible():
             self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened_from = None
+
+    def set_bars(self, bars: bool) -> None:
+        """Show the same people as bars, or in rows."""
+        self._bars = bars
+        self.list.set_bars(bars)
+        if self._is_made("detail"):
+            self.detail.set_bars(bars)
 
     def show_source(self, fact_id: str) -> None:
         """Answer where a number comes from."""

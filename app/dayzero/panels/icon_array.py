@@ -144,18 +144,25 @@ class IconArray(QWidget):
             if look in ("sure", "filled-in-range"):
                 painter.fillPath(shape, strong)
             if look in ("in-range", "filled-in-range"):
-                hatch = strong if look == "in-range" else QColor(theme.surface)
-                painter.save()
-                painter.setClipPath(shape)
-                painter.setPen(QPen(hatch, max(1.0, pitch / 12)))
-                gap = max(2.6, pitch / 5)
-                offset = -pitch
-                while offset < pitch:
-                    painter.drawLine(QPointF(offset, pitch), QPointF(offset + pitch, 0))
-                    offset += gap
-                painter.restore()
+                ink = strong if look == "in-range" else QColor(theme.surface)
+                hatch(painter, shape, QPen(ink, max(1.0, pitch / 12)), max(2.6, pitch / 5))
             painter.strokePath(shape, pen)
         return picture
+
+
+def hatch(painter: QPainter, shape: QPainterPath, pen: QPen, gap: float) -> None:
+    """Stripe a shape: how the uncertain part of a chance looks, ``gap`` px apart."""
+    box = shape.boundingRect()
+    if box.isEmpty():
+        return
+    painter.save()
+    painter.setClipPath(shape)
+    painter.setPen(pen)
+    start = box.left() - box.height()
+    while start < box.right():
+        painter.drawLine(QPointF(start, box.bottom()), QPointF(start + box.height(), box.top()))
+        start += gap
+    painter.restore()
 
 
 def _person(pitch: float) -> QPainterPath:
@@ -184,18 +191,18 @@ class Unmeasured(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._side = 92
+        self._size = QSize(92, 92)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    def set_side(self, side: int) -> None:
+    def set_size(self, width: int, height: int) -> None:
         """Width and height, px."""
-        if side != self._side:
-            self._side = side
+        if QSize(width, height) != self._size:
+            self._size = QSize(width, height)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -209,5 +216,5 @@ class Unmeasured(QWidget):
             painter.setBrush(QBrush(QColor(theme.raised)))
             painter.drawRoundedRect(box, 10, 10)
             painter.setPen(QColor(theme.muted))
-            painter.setFont(self._look.font(max(self._side * 2 // 5, 14)))
+            painter.setFont(self._look.font(max(self._size.height() * 2 // 5, 14)))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")

@@ -130,17 +130,30 @@ def _range_sentence(spread: Range, denominator: int, happened: bool) -> str:
     )
 
 
+def figure_words(fact: Fact, denominator: int) -> str:
+    """A chance without its 'out of 100': '7', 'fewer than 1'; '4 to 12' where no best figure
+    was published."""
+    if fact.value is None and fact.counted is None and fact.spread:
+        low, high = (
+            people_of(fact.spread.low, denominator),
+            people_of(fact.spread.high, denominator),
+        )
+        return translate("Chances", "{low} to {high}").format(low=low, high=high)
+    whole = translate("Chances", " out of {all}").format(all=denominator)
+    return chance_words(fact.best, denominator).removesuffix(whole)
+
+
+def standing_words(fact: Fact) -> str:
+    """Over which time it was counted, and how sure we are: 'Within one year. How sure: fair.'"""
+    words = translate("Chances", "{window}. How sure: {quality}.")
+    return words.format(window=_capital(fact.window), quality=quality_words(fact)[0].lower())
+
+
 def spread_words(fact: Fact, denominator: int) -> str:
     """The range first, then the best single figure."""
     words = range_words(fact, denominator)
     if fact.spread and (fact.value is not None or fact.counted is not None):
-        best = (
-            chance_words(fact.best, denominator).removesuffix(
-                translate("Chances", " out of {all}").format(all=denominator)
-            )
-            if fact.is_chance
-            else number_words(fact.best)
-        )
+        best = figure_words(fact, denominator) if fact.is_chance else number_words(fact.best)
         words = translate("Chances", "{range}; best estimate {best}").format(range=words, best=best)
     return _capital(words)
 
