@@ -59,6 +59,18 @@ def test_where_a_day_lies(day: float, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (0, "the day of the first dose"),
+        (-42, "6 weeks before the first dose"),
+        (731, "2 years after the first dose"),
+    ],
+)
+def test_days_of_a_medicine_are_counted_from_its_first_dose(day: float, words: str) -> None:
+    assert day_words(day, medicine=True) == words
+
+
+@pytest.mark.parametrize(
     ("day", "label"),
     [(0, "0"), (-30, "−30"), (14, "+14"), (180, "+6 months"), (365, "+1 year"), (1826, "+5 years")],
 )
@@ -93,6 +105,11 @@ def test_a_longer_time_is_never_called_shorter(one: float, other: float) -> None
 )
 def test_windows(window: tuple[float, float], words: str) -> None:
     assert window_words(*window) == words
+
+
+def test_windows_of_a_medicine_are_counted_from_its_first_dose() -> None:
+    assert window_words(0, 101, medicine=True) == "Day 0 to 3 months after the first dose"
+    assert window_words(90, 731, medicine=True) == "3 months to 2 years after the first dose"
 
 
 @given(st.floats(-120, 1500), st.floats(0.01, 1500))

@@ -33,19 +33,20 @@ class Readout:
 def readout(story: Story, ref: Ref, day: float) -> Readout:
     """What there is to say about a phase, a curve, a risk or a milestone, on a day."""
     timeline = story.timeline
+    medicine = timeline.family == "medicine"
     if ref.kind == "curve":
         curve = timeline.curves[ref.id]
         sentence = count_sentence(curve, story.courses[ref.id].at(day))
         return Readout(day_name(day), f"{sentence} {story.reader.plain(curve.note)}")
     if ref.kind == "phase":
         phase = timeline.phases[ref.id]
-        when = _sentence(window_words(*phase.days))
+        when = _sentence(window_words(*phase.days, medicine))
         return Readout(phase.title, f"{when} {story.reader.plain(phase.message)}")
     if ref.kind == "milestone":
         milestone = timeline.milestones[ref.id]
-        return Readout(milestone.title, _sentence(window_words(*milestone.days)))
+        return Readout(milestone.title, _sentence(window_words(*milestone.days, medicine)))
     risk = timeline.risks[ref.id]
-    when = "; ".join(window_words(*window) for window in risk.windows)
+    when = "; ".join(window_words(*window, medicine) for window in risk.windows)
     words = translate("Board", "May happen: {when}.").format(when=when)
     return Readout(risk.title, f"{words} {_now(risk.windows, day)}")
 

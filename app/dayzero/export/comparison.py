@@ -41,8 +41,9 @@ def _courses(timelines: Sequence[Timeline]) -> Iterator[str]:
     yield from _heading(translate("Comparing", "The days of each"), "-")
     for place, timeline in enumerate(timelines):
         yield from _said(f"{place + 1}. {timeline.title}")
+        medicine = timeline.family == "medicine"
         for phase in timeline.phases.values():
-            yield from _said(f"- {window_words(*phase.days)}: {phase.title}", "   ")
+            yield from _said(f"- {window_words(*phase.days, medicine)}: {phase.title}", "   ")
         yield ""
 
 

@@ -66,6 +66,7 @@ class _Writer:
     def __init__(self, story: Story, numbers_on_request: bool) -> None:
         self._story = story
         self._timeline = story.timeline
+        self._medicine = story.timeline.family == "medicine"
         self._all_numbers = numbers_on_request
         self._withheld = set() if numbers_on_request else set(guarded_facts(story.timeline))
         self._lines: list[str] = []
@@ -93,13 +94,17 @@ class _Writer:
         self._say(reviewed_words(timeline.review))
         if timeline.site:
             self._list(call_lines(timeline.site))
-        self._say(
-            translate(
-                "Text",
-                "Days are counted from the day the cells are given, which is Day 0. "
-                "Numbers in square brackets are sources; they are listed at the end.",
+        counted = (
+            translate("Text", "Days are counted from the first dose, which is Day 0.")
+            if self._medicine
+            else translate(
+                "Text", "Days are counted from the day the cells are given, which is Day 0."
             )
         )
+        cited = translate(
+            "Text", "Numbers in square brackets are sources; they are listed at the end."
+        )
+        self._say(f"{counted} {cited}")
 
     def about(self, name: SectionName) -> None:
         """A section about the treatment as a whole, if the document has it."""
@@ -124,7 +129,7 @@ class _Writer:
                 number=phase.number,
                 count=len(self._story.phases),
                 title=phase.phase.title,
-                days=window_words(phase.start, phase.end),
+                days=window_words(phase.start, phase.end, self._medicine),
             ),
             "-",
         )
@@ -209,7 +214,9 @@ class _Writer:
 
     def _step(self, step: StepSpan) -> None:
         moment = self._story.at(step.start)
-        self._heading(f"{_when(step.start)}: {self._story.reader.plain(step.step.title)}", "~")
+        self._heading(
+            f"{_when(step.start, self._medicine)}: {self._story.reader.plain(step.step.title)}", "~"
+        )
         self._explanation(moment.explanation)
         self._changed_counts(moment)
 
@@ -288,7 +295,9 @@ class _Writer:
             self._risk(risk)
 
     def _risk(self, risk: Risk) -> None:
-        self._lines += _wrapped(f"- {risk.title} ({windows_words(risk)}).", "", "  ")
+        self._lines += _wrapped(
+            f"- {risk.title} ({windows_words(self._timeline, risk)}).", "", "  "
+        )
         if risk.chance is None:
             chance = self._read(risk.chance_unknown or "")
         elif self._may_tell(risk):
@@ -302,7 +311,7 @@ class _Writer:
         self._lines.append("")
 
     def _outcome(self, outcome: Outcome) -> None:
-        self._say(f"{outcome.title} ({window_words(*outcome.window)}).")
+        self._say(f"{outcome.title} ({window_words(*outcome.window, self._medicine)}).")
         if not self._may_tell(outcome):
             self._say(_withheld())
             return
@@ -392,9 +401,9 @@ def _wrapped(words: str, first: str, rest: str) -> list[str]:
     )
 
 
-def _when(day: float) -> str:
+def _when(day: float, medicine: bool) -> str:
     """``Day −4``; far away also as ``Day −42, 6 weeks before infusion``."""
-    return day_name(day) if abs(day) < 21 else f"{day_name(day)}, {day_words(day)}"
+    return day_name(day) if abs(day) < 21 else f"{day_name(day)}, {day_words(day, medicine)}"
 
 
 def _withheld() -> str:

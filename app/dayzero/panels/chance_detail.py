@@ -213,7 +213,7 @@ class ChanceDetail(QWidget):
 
         if thing.ref_kind == "risk":
             said = [
-                (self.tr("When it is possible"), (Span(windows_words(thing)),)),
+                (self.tr("When it is possible"), (Span(windows_words(timeline, thing)),)),
                 (self.tr("What it is"), read(thing.what)),
             ]
             chance_ids = [thing.chance]

@@ -202,7 +202,8 @@ def range_kind_words(fact: Fact) -> str:
     }[fact.spread.kind]
 
 
-def windows_words(thing: Risk | Outcome) -> str:
+def windows_words(timeline: Timeline, thing: Risk | Outcome) -> str:
     """The days a risk or an outcome concerns."""
+    medicine = timeline.family == "medicine"
     windows = thing.windows if thing.ref_kind == "risk" else (thing.window,)
-    return "; ".join(window_words(*window) for window in windows)
+    return "; ".join(window_words(*window, medicine) for window in windows)

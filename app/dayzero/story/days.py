@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from dayzero.timeline.language import translate
 
@@ -69,32 +70,54 @@ def distance_words(days: float) -> str:
     return one if count == 1 else many.format(count=count)
 
 
-def day_words(day: float) -> str:
-    """Where a day lies, seen from the infusion: ``6 weeks before``, ``the infusion day``."""
-    number = day_number(day)
+def day_words(day: float, medicine: bool = False) -> str:
+    """Where a day lies, seen from Day 0: ``6 weeks before infusion``.
+
+    Where the treatment is a ``medicine``, Day 0 is the day of its first dose.
+    """
+    number, around = day_number(day), _around(medicine)
     if number == 0:
-        return translate("Days", "the day of infusion")
-    words = (
-        translate("Days", "{distance} before infusion")
-        if number < 0
-        else translate("Days", "{distance} after infusion")
-    )
+        return around.on
+    words = around.before if number < 0 else around.after
     return words.format(distance=distance_words(number))
 
 
-def window_words(start: float, end: float) -> str:
+def window_words(start: float, end: float, medicine: bool = False) -> str:
     """A stretch of days: ``Day −5 to Day +3``, ``3 months to 2 years after infusion``."""
-    last = math.ceil(end) - 1
+    last, around = math.ceil(end) - 1, _around(medicine)
     if start >= 60:
         opens, closes = distance_words(start), distance_words(end)
         if opens == closes:
-            return translate("Days", "{time} after infusion").format(time=opens)
-        words = translate("Days", "{start} to {end} after infusion")
-        return words.format(start=opens, end=closes)
+            return around.after.format(distance=opens)
+        return around.between.format(start=opens, end=closes)
     if last <= day_number(start):
         return day_name(start)
     if last >= 90:
-        words = translate("Days", "{start} to {end} after infusion")
-        return words.format(start=day_name(start), end=distance_words(end))
+        return around.between.format(start=day_name(start), end=distance_words(end))
     words = translate("Days", "{start} to {end}")
     return words.format(start=day_name(start), end=day_name(last))
+
+
+class _Around(NamedTuple):
+    """The words around a length of time, which say what it is counted from."""
+
+    on: str
+    before: str
+    after: str
+    between: str
+
+
+def _around(medicine: bool) -> _Around:
+    if medicine:
+        return _Around(
+            translate("Days", "the day of the first dose"),
+            translate("Days", "{distance} before the first dose"),
+            translate("Days", "{distance} after the first dose"),
+            translate("Days", "{start} to {end} after the first dose"),
+        )
+    return _Around(
+        translate("Days", "the day of infusion"),
+        translate("Days", "{distance} before infusion"),
+        translate("Days", "{distance} after infusion"),
+        translate("Days", "{start} to {end} after infusion"),
+    )

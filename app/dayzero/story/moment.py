@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dayzero.story.axis import Axis
 from dayzero.story.counts import Count, Course
-from dayzero.story.days import day_name, day_words
+from dayzero.story.days import day_name
 from dayzero.story.line import interpolated
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
@@ -119,11 +119,6 @@ class Moment(NamedTuple):
     def day_name(self) -> str:
         """Such as ``Day −4``."""
         return day_name(self.day)
-
-    @property
-    def day_words(self) -> str:
-        """Such as ``4 days before infusion``."""
-        return day_words(self.day)
 
 
 DAWN = 0.4

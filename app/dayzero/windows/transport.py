@@ -82,7 +82,7 @@ class TransportBar(QWidget):
         day, agreed = QInputDialog.getInt(
             self,
             self.tr("Go to a day"),
-            self.tr("Days from infusion. Days before it have a minus sign."),
+            self.tr("Days from Day 0. Days before it have a minus sign."),
             day_number(self._play_head.day),
             day_number(axis.first_day),
             day_number(axis.last_day),
