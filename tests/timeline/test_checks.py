@@ -125,6 +125,18 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         phase("home", explanation={"call": []}),
         "phases.home.explanation.call",
     ),
+    "no fever advice after the first dose of a medicine": (
+        "fever-advice",
+        {
+            "family": "medicine",
+            "phases": {
+                "medicine": {"kind": "preparation", "explanation": {"call": []}},
+                "cells-back": {"kind": "follow-up"},
+                "home": {"explanation": {"call": []}},
+            },
+        },
+        "phases.home.explanation.call",
+    ),
     "no fever advice in a step": (
         "fever-advice",
         {

@@ -215,9 +215,10 @@ def _fever_advice(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
 def _after_conditioning(timeline: Timeline) -> Iterator[tuple[str, Phase]]:
     kinds = [phase.kind for phase in timeline.phases.values()]
     first = next((kind for kind in ("conditioning", "infusion") if kind in kinds), None)
+    medicine = timeline.family == "medicine"  # which holds back the defence from its first dose on
     started = False
     for phase_id, phase in timeline.phases.items():
-        started = started or phase.kind == first
+        started = started or phase.kind == first or (medicine and phase.days[1] > 0)
         if started:
             yield phase_id, phase
 

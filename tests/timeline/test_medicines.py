@@ -1,0 +1,104 @@
+"""The medicines beside the transplants: what each must hold, and a trace back to the evidence."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dayzero.story.moment import Story
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.loading import load
+
+FOLDER = Path(__file__).parents[2] / "timelines"
+VARIANTS = {
+    "medicine-ms": ("ocrelizumab", "natalizumab", "alemtuzumab", "cladribine"),
+}
+ALL = [(name, variant) for name, variants in VARIANTS.items() for variant in variants]
+
+TRACE = (
+    # timeline, fact, value, where the evidence files have it
+    ("medicine-ms", "worse-mist-drugs", (34, 51), "section 4.1, row 'MIST, progression'"),
+    ("medicine-ms", "worse-mist", (3, 52), "section 4.1, row 'MIST, progression'"),
+    ("medicine-ms", "severe-alemtuzumab", (0, 75), "row 'Grade >=3 events within 100 days'"),
+    ("medicine-ms", "ocr-worse", 6.9, "row 'Ocrelizumab: disability worse, 12 / 24 weeks"),
+    ("medicine-ms", "ocr-serious-year", 2.01, "row 'Ocrelizumab: serious infection, long run'"),
+    ("medicine-ms", "nat-relapse", (183, 627), "section 1.5, row 'Natalizumab: had a relapse'"),
+    ("medicine-ms", "nat-stop", 45, "section 1.7, row 'Stopping natalizumab'"),
+    ("medicine-ms", "pml-third-year", 1.99, "row 'Natalizumab: PML by time, older counts'"),
+    ("medicine-ms", "ale-relapse", (82, 376), "row 'Alemtuzumab, untreated before: relapsed'"),
+    ("medicine-ms", "ale-thyroid-9", (51, 105), "section 1.4, row 'Alemtuzumab: thyroid disease'"),
+    ("medicine-ms", "cla-relapse-free", (345, 433), "section 1.5, row 'Cladribine: relapse-free'"),
+    ("medicine-ms", "natural-aid", 26, "section 6, row 'Relapsing MS'"),
+)
+
+
+@cache
+def timeline(name: str, variant: str | None = None) -> Timeline:
+    return load(FOLDER / f"{name}.json", variant)
+
+
+@pytest.mark.parametrize(("name", "variant"), ALL)
+def test_it_is_complete(name: str, variant: str) -> None:
+    told = timeline(name, variant)
+    assert told.family == "medicine"
+    assert set(told.variants) == set(VARIANTS[name])
+    assert {phase.kind for phase in told.phases.values()} == {"preparation", "follow-up"}
+    assert len(told.risks) >= 6
+    assert {outcome.kind for outcome in told.outcomes.values()} == {"harm", "benefit"}
+    assert len(told.misreadings) >= 4
+    assert len(told.questions) >= 8
+    assert len(told.claims) >= 3
+    assert told.eligibility
+    assert told.method
+    assert not told.review.records
+
+
+@pytest.mark.parametrize(("name", "variant"), ALL)
+def test_no_cells_are_given_and_the_marrow_stays_full(name: str, variant: str) -> None:
+    stage = timeline(name, variant).stage
+    assert {place.kind for place in stage.places.values()}.isdisjoint({"bag", "freezer", "machine"})
+    assert not stage.hair
+    story = Story(timeline(name, variant))
+    first, last = story.phases[0].start, story.phases[-1].end
+    for population in ("stem-cells", "neutrophils"):
+        drawn = [
+            sum(c.amount for c in story.at(day).cells
+                if (c.population, c.place) == (population, "marrow"))
+            for day in (first, 0, 30, 365, last)
+        ]  # fmt: skip
+        assert min(drawn) == max(drawn) > 0
+
+
+@pytest.mark.parametrize(("name", "variant"), ALL)
+def test_fever_advice_is_there_from_the_first_dose_on(name: str, variant: str) -> None:
+    story = Story(timeline(name, variant))
+    for step in story.steps:
+        if step.start >= 0:
+            assert "fever" in story.at(step.start).explanation.call, step.id
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("medicine-ms", "autologous-ms")],
+)
+def test_what_both_ways_were_compared_by_has_the_same_name_and_window(
+    name: str, other: str
+) -> None:
+    here, there = timeline(name).outcomes, timeline(other).outcomes
+    shared = here.keys() & there.keys()
+    assert len(shared) >= 3
+    for outcome in shared:
+        assert here[outcome].window == there[outcome].window, outcome
+        assert here[outcome].kind == there[outcome].kind, outcome
+
+
+@pytest.mark.parametrize(("name", "fact_id", "value", "row"), TRACE)
+def test_a_figure_can_be_traced_to_its_row(
+    name: str, fact_id: str, value: float | tuple[int, int], row: str
+) -> None:
+    fact = timeline(name).facts[fact_id]
+    found = (fact.counted.n, fact.counted.of) if fact.counted else fact.value
+    assert found == value
+    assert row in (fact.note or "")
