@@ -9,7 +9,7 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:
-.PHONY: help run test lint format bench shots lock clean
+.PHONY: help run test lint format bench shots library lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -36,6 +36,9 @@ bench: .venv/ready-dev .venv/ready-qt ## measure start, frames, seeking and memo
 
 shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew, and the gallery into out/gallery
 	@sh tools/shots.sh
+
+library: .venv/ready-run ## table the treatments, and write the table into the README
+	@$(PY) -m dayzero library --into README.md
 
 lock: ## choose newer versions of everything (needs uv and the network)
 	@sh tools/lock.sh

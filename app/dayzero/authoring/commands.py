@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from dayzero.authoring.asking import find, read_document, refusing
+from dayzero.authoring.asking import find, read, read_document, refusing
 
 Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str]
 """What adds its options, what runs it and returns the exit code, and what it does in words."""
@@ -112,6 +112,47 @@ def _sources(options: argparse.Namespace) -> int:
     return 1 if found.errors else 0
 
 
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
+    parser.add_argument("--variant", metavar="NAME", help="a variant of the treatment")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write it there, such as FILE.md")
+
+
+def _score(options: argparse.Namespace) -> int:
+    timeline = read(find(options.timeline), options.variant)
+    from dayzero.score.card import scorecard
+    from dayzero.score.page import score_json, score_text
+
+    page = score_json if options.format == "json" else score_text
+    written = page(timeline, scorecard(timeline)).rstrip()
+    if options.out:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(f"{written}\n", encoding="utf-8")
+    print(options.out or written)
+    return 0
+
+
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", nargs="?", type=Path, help="a folder; default: what is shipped"
+    )
+    parser.add_argument(
+        "--into", type=Path, metavar="FILE", help="also put it between the marks of this file"
+    )
+
+
+def _library(options: argparse.Namespace) -> int:
+    from dayzero.authoring.library import library_table, write_between_marks
+    from dayzero.settings.shipped import timelines_folder
+
+    table = library_table(options.path or timelines_folder(), progress())
+    print(table, end="")
+    if options.into:
+        write_between_marks(options.into, table)
+    return 0
+
+
 def progress() -> Callable[[int, int], None] | None:
     """Tells a person at a terminal how far a long command is; nobody else."""
     return _tell if sys.stderr.isatty() else None
@@ -128,5 +169,7 @@ COMMANDS: dict[str, Command] = {
     "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
     "facts": (_add_facts, _facts, "table every number with its source, for a clinician to sign"),
     "diff": (_add_diff, _diff, "say in words what changed between two versions"),
+    "score": (_add_score, _score, "score a treatment by the checklists of its field"),
+    "library": (_add_library, _library, "table all treatments: size, reading grade, scorecard"),
     "sources": (_add_sources, _sources, "look for sources unused, incomplete or there twice"),
 }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dayzero.timeline.document import Review, Timeline
     from dayzero.timeline.sources import Source
 
-SectionName = Literal["evidence", "eligibility", "claims", "questions", "method"]
+SectionName = Literal["evidence", "eligibility", "claims", "questions", "method", "score"]
 
 
 class Saying(NamedTuple):

@@ -6,7 +6,9 @@ that textstat uses, because textstat takes half a second to make that dictionary
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,9 +29,30 @@ def reading_grade(text: str) -> float:
     words: int = textstat.lexicon_count(text)
     if not words:
         return 0.0
-    syllables = sum(map(_syllables, _WORD.findall(text.lower().replace("’", "'"))))
+    syllables = sum(map(_syllables, _words(text)))
     sentences: int = textstat.sentence_count(text)
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
+
+
+def forget_dictionary() -> None:
+    """Let go of the dictionary, some 30 MB; it is read again when a word needs it."""
+    _dictionary.cache_clear()
+
+
+def smog_grade(sentences: Sequence[str]) -> float:
+    """The SMOG grade of English sentences: by words of three syllables and more. 0: no sentence.
+
+    Source: McLaughlin, "SMOG grading: a new readability formula", Journal of Reading 1969.
+    """
+    if not sentences:
+        return 0.0
+    said = (word for text in sentences for word in _words(text))
+    long = sum(_syllables(word) > 2 for word in said)
+    return 1.043 * math.sqrt(long * 30 / len(sentences)) + 3.1291
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 @cache

@@ -1,0 +1,346 @@
+"""Measures of what a document has: options, figures side by side, parts of the story, reviews."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dayzero.score.item import Measure, Verdict, absent, each, met, unmet
+from dayzero.score.subject import Subject
+from dayzero.timeline.language import translate
+from dayzero.timeline.merge import completed
+from dayzero.timeline.structure import references
+
+if TYPE_CHECKING:
+    from dayzero.timeline.chances import Outcome
+    from dayzero.timeline.document import Timeline
+
+MOST_OUTCOMES = 5
+EQUAL_DETAIL = 0.2
+"""How far the words for gains and for harms may differ, as a share of the longer."""
+MOST_IN_LIST = 7
+MOST_MOVING = 5
+"""Groups of cells on the move at once that one can still follow."""
+LONGEST_STOP_SECONDS = 40
+PATIENTS, DOCTORS, NURSES = 2, 1, 1
+"""How many of each must have reviewed a document."""
+
+_UNTREATED = re.compile(r"\b(?:no treatment|untreated|not treated|placebo|dummy)\b", re.I)
+_THEMSELVES = re.compile(r"\bsame people\b", re.I)
+"""How those who are compared with themselves, before, are called. That is no option."""
+
+
+# --- the choice ---------------------------------------------------------------------------------
+
+
+def condition(subject: Subject) -> Verdict:
+    """The illness is explained in the glossary, not only named."""
+    illness = subject.timeline.illness
+    if subject.reader.terms(illness):
+        words = translate("Score", "The glossary says what {illness} is.")
+        return met(words.format(illness=illness))
+    words = translate("Score", "The glossary does not explain “{illness}”.")
+    return unmet(words.format(illness=illness))
+
+
+def options(subject: Subject) -> Verdict:
+    """At least one other option stands beside the treatment, with a figure."""
+    names = (outcome.comparator.name for outcome in subject.compared())
+    others = dict.fromkeys(name for name in names if not _THEMSELVES.search(name))
+    if others:
+        words = translate("Score", "Beside the treatment stand, with figures: {names}.")
+        return met(words.format(names="; ".join(others)))
+    return unmet(translate("Score", "No other option is shown with figures."))
+
+
+def each_option_has(kind: str) -> Measure:
+    """The treatment and what it is compared with both have outcomes of a kind."""
+
+    def measure(subject: Subject) -> Verdict:
+        outcomes = subject.timeline.outcomes.values()
+        here = any(outcome.kind == kind for outcome in outcomes)
+        if kind == "harm":
+            here = here or bool(subject.timeline.risks)
+        if not here:
+            return unmet(translate("Score", "There is no figure for this treatment."))
+        if not subject.compared(kind):
+            return unmet(translate("Score", "There is no figure for the other option."))
+        return met(translate("Score", "Both the treatment and another option have figures."))
+
+    return measure
+
+
+def untreated(subject: Subject) -> Verdict:
+    """Some outcome is compared with people who had no treatment."""
+    if any(_UNTREATED.search(outcome.comparator.name) for outcome in subject.compared()):
+        return met(translate("Score", "Figures of people without treatment stand beside it."))
+    return unmet(translate("Score", "No figure tells how people fare with no treatment at all."))
+
+
+def side_by_side(subject: Subject) -> Verdict:
+    """At least one gain and one harm stand beside their comparison, over the same time."""
+    wanting = [
+        words
+        for kind, words in (
+            ("benefit", translate("Score", "gains")),
+            ("harm", translate("Score", "harms")),
+        )
+        if not any(_same_window(subject, outcome) for outcome in subject.compared(kind))
+    ]
+    if not wanting:
+        return met(translate("Score", "Gains and harms both stand beside a fair comparison."))
+    words = translate("Score", "No comparison over the same time for: {names}.")
+    return unmet(words.format(names=", ".join(wanting)))
+
+
+def equal_detail(subject: Subject) -> Verdict:
+    """Gains and harms are told in about as many words."""
+    lengths = {"benefit": [0], "harm": [0]}
+    for outcome in subject.timeline.outcomes.values():
+        lengths[outcome.kind].append(len(f"{outcome.title} {outcome.meaning}".split()))
+    gain, harm = (sum(length) / max(len(length) - 1, 1) for length in lengths.values())
+    if not gain or not harm:
+        return unmet(translate("Score", "Gains and harms do not both stand beside each other."))
+    words = translate("Score", "Words for each: {gain:.0f} for gains, {harm:.0f} for harms.")
+    even = abs(gain - harm) <= EQUAL_DETAIL * max(gain, harm)
+    return (met if even else unmet)(words.format(gain=gain, harm=harm))
+
+
+def same_time(subject: Subject) -> Verdict:
+    """Both sides of each comparison cover the same time."""
+    compared = subject.compared()
+    none = translate("Score", "Nothing is compared by figures.")
+    lacking = (outcome.title for outcome in compared if not _same_window(subject, outcome))
+    return each(len(compared), lacking, none)
+
+
+def _same_window(subject: Subject, outcome: Outcome) -> bool:
+    facts = subject.timeline.facts
+    here, there = facts[outcome.chance], facts[outcome.comparator.chance or ""]
+    return here.window.casefold() == there.window.casefold()
+
+
+# --- figures ------------------------------------------------------------------------------------
+
+
+def cited(subject: Subject) -> Verdict:
+    """Every number names a source that is in the bibliography."""
+    timeline = subject.timeline
+    lacking = (
+        name
+        for name, fact in timeline.facts.items()
+        if not fact.sources or not set(fact.sources) <= set(timeline.sources)
+    )
+    return each(len(timeline.facts), lacking)
+
+
+def has_outcomes(subject: Subject) -> Verdict:
+    """How things stood later is told in figures."""
+    count = len(subject.timeline.outcomes)
+    if not count:
+        return unmet(translate("Score", "No outcome is told."))
+    return met(translate("Score", "{count} outcomes have figures.").format(count=count))
+
+
+def has_risks(subject: Subject) -> Verdict:
+    """There are risks; each then has what it is, how serious, what the team and you can do."""
+    count = len(subject.timeline.risks)
+    if not count:
+        return unmet(translate("Score", "No risk is told."))
+    return met(translate("Score", "{count} risks say all of this.").format(count=count))
+
+
+def few_outcomes(subject: Subject) -> Verdict:
+    """There are at most five outcomes."""
+    count = len(subject.timeline.outcomes)
+    words = translate("Score", "There are {count}; {most} are kept in mind with ease.")
+    verdict = met if 0 < count <= MOST_OUTCOMES else unmet
+    return verdict(words.format(count=count, most=MOST_OUTCOMES))
+
+
+def ranged(subject: Subject) -> Verdict:
+    """Every chance shown has a published range."""
+    shown = {fact.what: (title, fact) for title, fact in subject.shown_chances()}.values()
+    return each(len(shown), (title for title, fact in shown if not fact.spread))
+
+
+def no_finding(*rules: str) -> Measure:
+    """Certain rules of ``dayzero check`` find nothing."""
+
+    def measure(subject: Subject) -> Verdict:
+        return absent(subject.broken(*rules), translate("Score", "Nothing breaks this rule."))
+
+    return measure
+
+
+# --- parts of the story -------------------------------------------------------------------------
+
+
+def each_phase_says(*parts: str) -> Measure:
+    """The explanation of every phase has these parts."""
+
+    def measure(subject: Subject) -> Verdict:
+        phases = subject.timeline.phases.values()
+        lacking = (
+            phase.title
+            for phase in phases
+            if not all(getattr(phase.explanation, part) for part in parts)
+        )
+        return each(len(phases), lacking)
+
+    return measure
+
+
+def one_message(subject: Subject) -> Verdict:
+    """Every phase has one main message, short enough to keep."""
+    return each(len(subject.timeline.phases), subject.broken("message"))
+
+
+def captioned(subject: Subject) -> Verdict:
+    """Every picture has a caption."""
+    steps = [
+        (step.title, completed(step.scene, phase.scene))
+        for phase in subject.timeline.phases.values()
+        for step in phase.steps.values()
+    ]
+    return each(len(steps), (title for title, scene in steps if not scene.caption))
+
+
+def few_moving(subject: Subject) -> Verdict:
+    """At the beginning of each step few groups of cells move where the lens looks."""
+    steps = [
+        (step.title, step.day, completed(step.scene, phase.scene).lens)
+        for phase in subject.timeline.phases.values()
+        for step in phase.steps.values()
+    ]
+    crowded = (
+        title for title, day, lens in steps if len(set(_moving(subject, day, lens))) > MOST_MOVING
+    )
+    return each(len(steps), crowded)
+
+
+def _moving(subject: Subject, day: float, place: str | None) -> Iterator[str]:
+    stage = subject.timeline.stage
+    for flow in stage.flows.values():
+        if place in (flow.source, flow.target) and _open(flow.windows, day):
+            yield flow.population
+    for dance in stage.choreographies.values():
+        if dance.place == place and _open(dance.windows, day):
+            yield from (*dance.movers, *dance.targets)
+
+
+def _open(windows: tuple[tuple[float, float], ...], day: float) -> bool:
+    return any(start <= day < end for start, end in windows)
+
+
+def short_stops(subject: Subject) -> Verdict:
+    """No step plays longer than one likes to wait."""
+    phases = subject.timeline.phases.values()
+    lacking = (
+        phase.title for phase in phases if phase.dwell / len(phase.steps) > LONGEST_STOP_SECONDS
+    )
+    return each(len(phases), lacking)
+
+
+def short_lists(subject: Subject) -> Verdict:
+    """No list has more than seven entries."""
+    timeline = subject.timeline
+    lists = {translate("Score", "questions to ask"): len(timeline.questions)}
+    lists |= {advice.title: len(advice.signs) for advice in timeline.advice.values()}
+    if who := timeline.eligibility:
+        lists[translate("Score", "what speaks for it")] = len(who.offered)
+        lists[translate("Score", "what speaks against it")] = len(who.not_offered)
+    long = (f"{name} ({count})" for name, count in lists.items() if count > MOST_IN_LIST)
+    return each(len(lists), long)
+
+
+def fever_told(subject: Subject) -> Verdict:
+    """There is advice when to call, and about fever wherever it matters."""
+    if not subject.timeline.advice:
+        return unmet(translate("Score", "Nobody is told when to call."))
+    fine = translate("Score", "Fever advice stands wherever it matters.")
+    return absent(subject.broken("fever-advice"), fine)
+
+
+def contact(subject: Subject) -> Verdict:
+    """A clinic has laid its own number over the document, and it is said when to call."""
+    if not subject.timeline.advice:
+        return unmet(translate("Score", "Nobody is told when to call."))
+    site = subject.timeline.site
+    if site is None:
+        words = translate("Score", "It says when to call. The clinic’s own number is missing.")
+        return unmet(words)
+    words = translate("Score", "The number is that of {clinic}.").format(clinic=site.name)
+    return met(words)
+
+
+def has_questions(subject: Subject) -> Verdict:
+    """There are questions to take to the team."""
+    count = len(subject.timeline.questions)
+    if not count:
+        return unmet(translate("Score", "There is no question to take along."))
+    return met(translate("Score", "{count} questions to take along.").format(count=count))
+
+
+def has_misreadings(subject: Subject) -> Verdict:
+    """What is easily misread is answered."""
+    count = len(subject.timeline.misreadings)
+    if not count:
+        return unmet(translate("Score", "None is answered."))
+    return met(translate("Score", "{count} are answered.").format(count=count))
+
+
+def has_method(subject: Subject) -> Verdict:
+    """The document says how its numbers were found."""
+    if subject.timeline.method is None:
+        return unmet(translate("Score", "It does not say how its numbers were found."))
+    return met(translate("Score", "It says how its numbers were found."))
+
+
+# --- reviews ------------------------------------------------------------------------------------
+
+
+def reviewed_by(needed: int, *roles: str) -> Measure:
+    """So many people in one of these roles have signed a review."""
+
+    def measure(subject: Subject) -> Verdict:
+        records = subject.timeline.review.records
+        count = sum(any(role in record.role.lower() for role in roles) for record in records)
+        words = translate("Score", "{count} of {needed} reviews are signed.")
+        verdict = met if count >= needed else unmet
+        return verdict(words.format(count=min(count, needed), needed=needed))
+
+    return measure
+
+
+def professionals(subject: Subject) -> Verdict:
+    """A doctor of the field and a nurse have both signed a review."""
+    doctor = reviewed_by(DOCTORS, "haematolog", "hematolog", "transplant doctor")(subject)
+    nurse = reviewed_by(NURSES, "nurse")(subject)
+    if doctor.state == nurse.state == "met":
+        return met(translate("Score", "A doctor of the field and a nurse have signed."))
+    missing = [
+        words
+        for verdict, words in (
+            (doctor, translate("Score", "a doctor of the field")),
+            (nurse, translate("Score", "a nurse")),
+        )
+        if verdict.state == "unmet"
+    ]
+    return unmet(translate("Score", "Not signed by {who}.").format(who=", ".join(missing)))
+
+
+def update_policy(subject: Subject) -> Verdict:
+    """It is said when the content must be looked at again, and who has taken that on."""
+    review = subject.timeline.review
+    if review.records:
+        who = ", ".join(record.who for record in review.records)
+        words = translate("Score", "A date is set, and it has been checked by {who}.")
+        return met(words.format(who=who))
+    return unmet(translate("Score", "A date is set, but nobody is named to do it."))
+
+
+def sources_cited(timeline: Timeline) -> int:
+    """How many sources the document names anywhere."""
+    return len({name for _path, name, where in references(timeline) if where == ("sources",)})
