@@ -39,7 +39,7 @@ def test_it_is_told_in_the_order_of_the_moments(text: str) -> None:
 def test_lines_fit_in_eighty_columns(text: str) -> None:
     assert max(map(len, text.splitlines())) <= 80
     assert "\n\n\n\n" not in text
-    assert text.endswith("1 November 2026.\n")
+    assert "The content was last changed on 1 November 2026." in flat(text)
 
 
 def test_it_says_how_well_supported_and_that_nobody_has_reviewed_it(text: str) -> None:
@@ -173,3 +173,11 @@ def test_a_claim_is_answered_without_the_numbers_nobody_asked_for() -> None:
     story = Story(Timeline.model_validate(raw_timeline(**ABOUT)))
     assert "(not shown unless you ask) died of it, 79 out of 100" in flat(journey_text(story))
     assert "1 out of 100 [" in flat(journey_text(story, numbers_on_request=True))
+
+
+def test_it_ends_with_what_the_checklists_find_in_sum(text: str) -> None:
+    end = flat(text[text.index("What checklists say of this") :])
+    assert "126 points: " in end
+    assert "not that people have judged it" in end
+    assert "- Decision aids (IPDASi): 44 points: " in end
+    assert "Not met" not in end

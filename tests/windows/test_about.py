@@ -171,10 +171,33 @@ def test_the_list_of_sections_names_each_and_leads_to_it(qtbot: QtBot, page: Jou
         "Questions to ask your team",
         "How the numbers were found",
         "Sources",
+        "What checklists say of this",
     ):
         qtbot.mouseClick(buttons[title], Qt.MouseButton.LeftButton)
         settle(page)
         assert in_sight(page.about, title)
+
+
+def test_what_the_checklists_find_follows_once_the_page_can_be_read(
+    qtbot: QtBot, page: JourneyPage
+) -> None:
+    page.show_about()
+    assert not any("126 points" in text for text in words(page.about))
+    qtbot.waitUntil(lambda: any("126 points" in text for text in words(page.about)))
+    said = words(page.about)
+    assert said.index("Sources") < said.index("What checklists say of this")
+    assert said.index("Not met") < said.index("Open: people have to judge")
+    assert any(text.startswith("•\u2002IPDASi U14: Have patients reviewed it") for text in said)
+    assert any("To be answered by" in text for text in said)
+
+
+def test_it_follows_anew_what_is_told_anew(qtbot: QtBot, page: JourneyPage) -> None:
+    page.show_about("score")
+    settle(page)
+    assert in_sight(page.about, "What checklists say of this")
+    page.side.gate.open(Ref("risk", "death"))
+    settle(page)
+    assert words(page.about).count("What checklists say of this") == 1
 
 
 def test_what_a_document_does_not_say_has_no_heading(qtbot: QtBot) -> None:

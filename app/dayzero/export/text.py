@@ -28,6 +28,7 @@ from dayzero.story.days import day_name, day_words, window_words
 from dayzero.story.evidence import evidence_words
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
+from dayzero.story.scoring import score_section
 from dayzero.timeline.language import translate
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def journey_text(story: Story, numbers_on_request: bool = False) -> str:
     writer.glossary()
     writer.sources()
     writer.closing()
+    writer.score()
     return writer.text()
 
 
@@ -209,6 +211,18 @@ class _Writer:
             "team comes first. The content was last changed on {date}.",
         )
         self._say(words.format(date=date_words(self._timeline.review.written)))
+
+    def score(self) -> None:
+        """What the checklists of the field find, in sum."""
+        section = score_section(self._timeline, summary=True)
+        self._heading(section.title, "-")
+        lead, *rest = section.sayings
+        self._say(lead.text)
+        for kind, group in groupby(rest, lambda saying: saying.kind):
+            if kind == "item":
+                self._list(saying.text for saying in group)
+            else:
+                self._say(" ".join(saying.text for saying in group))
 
     # --- one step -------------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dayzero.panels.gate import Gate
@@ -15,12 +15,13 @@ from dayzero.panels.pressable import PressableWords
 from dayzero.panels.prose import Prose, Role
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
-from dayzero.story.about import Saying, about, citation, sources_of
+from dayzero.story.about import Saying, Section, about, citation, sources_of
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
 
 if TYPE_CHECKING:
     from dayzero.panels.sources import SourceView
+    from dayzero.timeline.document import Timeline
 
 WIDE_PX = 900
 """Width, at 100 % text, from which the sections are listed beside the words."""
@@ -33,7 +34,8 @@ _ABOVE = {"lead": 4, "heading": 12, "quote": 18}
 
 
 class AboutPage(QWidget):
-    """Evidence, who is offered it, what one may have read, questions, and where numbers are from.
+    """Evidence, who is offered it, what one may have read, questions, where numbers are from, and
+    what checklists find of it all.
 
     The sections follow one another in one column, and a list beside it leads to each.
     """
@@ -55,6 +57,7 @@ class AboutPage(QWidget):
         self._selection = selection
         self._gate = gate
         self._asked_from: QWidget | None = None
+        self._scored: tuple[Timeline, Section] | None = None
         self.setAccessibleName(self.tr("About this treatment"))
         self._sheet = QWidget(self)
         self.back = quiet_button(self.tr("‹ Back"), self.tr("Back to the picture"), self._sheet)
@@ -95,6 +98,8 @@ class AboutPage(QWidget):
 
     def show_place(self, section: str, saying: str = "") -> None:
         """Show a section, or a saying in it, and put the keyboard there."""
+        if section == "score":
+            self._tell_score()
         self._pages.setCurrentWidget(self._words)
         self._words.show_place(section, saying)
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,6 +115,26 @@ class AboutPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._score_soon()
+
+    def _score_soon(self) -> None:
+        """Score the treatment once the page can be read: it takes some tenths of a second."""
+        QTimer.singleShot(0, self, lambda: self._tell_score() if self.isVisible() else None)
+
+    def _tell_score(self) -> None:
+        if "score" in self._words.titles:
+            return
+        timeline = self._play_head.story.timeline
+        if self._scored is None or self._scored[0] is not timeline:
+            from dayzero.story.scoring import score_section
+
+            self._scored = timeline, score_section(timeline)
+        section = self._scored[1]
+        self._words.add(section)
+        self._list_section(section.name, section.title)
+
     def _fit(self) -> None:
         em = self._look.type.body
         self._list.setVisible(self.width() >= WIDE_PX * self._look.type.scale)
@@ -124,6 +149,7 @@ class AboutPage(QWidget):
         self._pages.setCurrentWidget(self._words)
         self._pages.removeWidget(old)
         old.deleteLater()
+        self._score_soon()
 
     def _written(self) -> _Words:
         words = _Words(self._look, self._play_head, self._selection, self._gate, self._pages)
@@ -136,10 +162,15 @@ class AboutPage(QWidget):
                 button.hide()
                 button.deleteLater()
         for name, title in words.titles.items():
-            button = quiet_button(title, title, self._list)
-            button.clicked.connect(partial(self.show_place, name))
-            lines.addWidget(button)
+            self._list_section(name, title)
         return words
+
+    def _list_section(self, name: str, title: str) -> None:
+        button = quiet_button(title, title, self._list)
+        button.clicked.connect(partial(self.show_place, name))
+        lines = self._list.layout()
+        assert lines is not None
+        lines.addWidget(button)
 
     def _show_source(self, fact_id: str) -> None:
         self._asked_from = self.focusWidget()
@@ -173,15 +204,22 @@ class _Words(Column):
         self._places: dict[tuple[str, str], QWidget] = {}
         self.rows.setSpacing(0)
         top = QWidget(self.inside)
+        self._told = QVBoxLayout()
+        self._told.setSpacing(0)
         self.rows.addWidget(top)
+        self.rows.addLayout(self._told)
+        self.rows.addStretch(1)
         self.pressable = PressableWords(look, self, play_head, selection, gate, top)
         sections = about(self._story.timeline)
         for section in sections:
-            self._title(section.name, section.title)
-            for saying in section.sayings:
-                self._say(section.name, saying)
+            self.add(section)
         self._sources(sources_of(sections))
-        self.rows.addStretch(1)
+
+    def add(self, section: Section) -> None:
+        """Tell one more section, after the others."""
+        self._title(section.name, section.title)
+        for saying in section.sayings:
+            self._say(section.name, saying)
 
     def show_place(self, section: str, saying: str) -> None:
         """Scroll until a section, or a saying in it, stands at the top."""
@@ -192,7 +230,7 @@ class _Words(Column):
 
     def _title(self, name: str, title: str) -> None:
         self.titles[name] = title
-        self.rows.addSpacing(28 if self._places else 0)
+        self._told.addSpacing(28 if self._places else 0)
         self._places[name, ""] = self._add("title", (Span(title),))
 
     def _say(self, section: str, saying: Saying) -> None:
@@ -201,7 +239,7 @@ class _Words(Column):
             spans = (Span("•\u2002"), *spans)
         elif saying.kind == "quote":
             spans = (Span("“"), *spans, Span("”"))
-        self.rows.addSpacing(_ABOVE.get(saying.kind, 0))
+        self._told.addSpacing(_ABOVE.get(saying.kind, 0))
         words = self._add(_ROLES.get(saying.kind, "body"), spans)
         self.pressable.listen_to(words)
         if saying.id:
@@ -216,11 +254,12 @@ class _Words(Column):
         self._title("sources", self.tr("Sources"))
         for key in ids:
             if source := self._story.timeline.sources.get(key):
-                self.rows.addSpacing(6)
+                self._told.addSpacing(6)
                 self._add("small", (Span(citation(source)),))
 
     def _add(self, role: Role, spans: tuple[Span, ...]) -> Prose:
         words = Prose(self._look, role, self.inside)
         words.tell(spans)
-        self.rows.addWidget(words)
+        self._told.addWidget(words)
+        words.show()  # what comes later has its place at once too
         return words
