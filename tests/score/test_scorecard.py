@@ -56,7 +56,7 @@ GOOD = {
             )
         ]
     },
-    "site": {"name": "A clinic", "urgent_number": "000"},
+    "site": {"name": "A clinic", "urgent_number": "01632 960 001"},
     "questions": ["What is the chance that I will be well?"],
 }
 """What the small timeline lacks, and what no shipped one has yet: those who sign it."""
@@ -139,7 +139,7 @@ BREAKS: dict[str, Any] = {
     "cdc-9": says("word " * 61),
     "cdc-11": at(*TESTS, "explanation", "unknown", to=None),
     "cdc-12": at("phases", "medicine", "explanation", "call", to=[]),
-    "cdc-14": {"site": None},
+    "cdc-14": at("site", "urgent_number", to="unknown"),
     "cdc-15": FRACTION,
     "cdc-18": {"risks": None},
     "risk-r1": says("It takes 3 hours."),

@@ -10,6 +10,7 @@ from dayzero.score.item import Measure, Verdict, absent, each, met, unmet
 from dayzero.score.subject import Subject
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
+from dayzero.timeline.rules import for_use
 from dayzero.timeline.structure import references
 
 if TYPE_CHECKING:
@@ -268,9 +269,8 @@ def contact(subject: Subject) -> Verdict:
     if not subject.timeline.advice:
         return unmet(translate("Score", "Nobody is told when to call."))
     site = subject.timeline.site
-    if site is None:
-        words = translate("Score", "It says when to call. The clinic’s own number is missing.")
-        return unmet(words)
+    if site is None or any(for_use(subject.timeline)) or subject.broken("site"):
+        return unmet(translate("Score", "It says when to call. A clinic’s number is missing."))
     words = translate("Score", "The number is that of {clinic}.").format(clinic=site.name)
     return met(words)
 

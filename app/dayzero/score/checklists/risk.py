@@ -157,7 +157,11 @@ def _doubt() -> tuple[Item, ...]:
         _item(
             "R17",
             translate("Score", "Can the same figures be seen as bars?"),
-            Program(False, translate("Score", "There are pictures of people, and no bars.")),
+            Program(
+                True,
+                translate("Score", "People become bars at a press."),
+                "tests/panels/test_chance_bar.py::test_people_become_bars_by_keyboard_and_back",
+            ),
         ),
         _item(
             "R18",
@@ -190,8 +194,9 @@ def _fairness() -> tuple[Item, ...]:
                 "Does the outlook wait for a question, then come as best, worst and typical?",
             ),
             Program(
-                False,
-                translate("Score", "It waits, but is one figure with its range, not three cases."),
+                True,
+                translate("Score", "Behind a door; a typical, a better and a harder course."),
+                "tests/panels/test_door.py::test_words_come_first_and_hold_no_number",
             ),
         ),
         _item(
