@@ -223,17 +223,14 @@ def test_all_points_of_the_checklists_are_there_once() -> None:
 
 
 def test_what_the_program_is_said_to_meet_is_held_by_a_test() -> None:
-    claimed = [item for item in items() if isinstance(item.judged, Program)]
-    for item in claimed:
-        assert isinstance(item.judged, Program)
-        assert item.judged.met == bool(item.judged.test), item.id
-        if item.judged.test:
+    for item in items():
+        if isinstance(item.judged, Program) and good()[item.id].state == "met":
             file, _colons, name = item.judged.test.partition("::")
             assert f"def {name}(" in (ROOT / file).read_text("utf-8"), item.id
 
 
 def test_a_claim_of_the_program_that_no_test_holds_is_not_met() -> None:
-    assert Program(True, "So we say.").judge(Subject(timeline())).state == "unmet"
+    assert Program("So we say.").judge(Subject(timeline())).state == "unmet"
 
 
 def test_whoever_has_to_judge_is_named() -> None:

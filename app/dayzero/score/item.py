@@ -51,16 +51,15 @@ class Computed:
 class Program:
     """A point that the program meets, or does not, alike for every treatment."""
 
-    met: bool
     how: str
     """What the program does, or what it lacks."""
     test: str = ""
-    """Where it is held: a test, as ``file::name``. What is not held by one is not met."""
+    """The test that holds it, as ``file::name``. What no test holds is not met."""
     basis = "program"
 
     def judge(self, _subject: Subject) -> Verdict:
         """The same for every document."""
-        return Verdict("met" if self.met and self.test else "unmet", self.how)
+        return Verdict("met" if self.test else "unmet", self.how)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from dayzero.score.card import (
 from dayzero.score.item import State
 from dayzero.story.about import Saying, Section
 from dayzero.timeline.language import translate
-from dayzero.timeline.readability import forget_dictionary
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -29,11 +28,9 @@ WANTING: tuple[State, ...] = ("unmet", "open")
 def score_section(timeline: Timeline, *, summary: bool = False) -> Section:
     """The scorecard: how many points stand how, then those that are unmet or open.
 
-    ``summary``: without the points. It takes some tenths of a second, so ask late; the large
-    dictionary that it needs is let go again.
+    ``summary``: without the points. It takes some tenths of a second, so ask late.
     """
     card = scorecard(timeline)
-    forget_dictionary()
     sayings = [*_summary(card), *(() if summary else _points(card))]
     return Section("score", translate("About", "What checklists say of this"), tuple(sayings))
 

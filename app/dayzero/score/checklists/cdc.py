@@ -30,7 +30,6 @@ def _message() -> tuple[Item, ...]:
             2,
             translate("Score", "Does the main message stand at the top?"),
             Program(
-                True,
                 translate("Score", "It is the first line of the explanation."),
                 "tests/panels/test_explanation.py::test_what_is_shown_is_what_the_moment_says",
             ),
@@ -87,7 +86,6 @@ def _language() -> tuple[Item, ...]:
             10,
             translate("Score", "Is what matters most said first?"),
             Program(
-                True,
                 translate("Score", "The message opens each phase, and a summary closes it."),
                 "tests/panels/test_explanation.py::test_at_the_end_of_a_phase_it_says_it_in_short",
             ),
@@ -139,7 +137,6 @@ def _numbers() -> tuple[Item, ...]:
             16,
             translate("Score", "Does it explain what its numbers mean?"),
             Program(
-                True,
                 translate("Score", "Each outcome says what its figures mean and do not mean."),
                 "tests/export/test_text.py::test_outcomes_stand_beside_their_comparison",
             ),
@@ -148,7 +145,6 @@ def _numbers() -> tuple[Item, ...]:
             17,
             translate("Score", "Is nobody asked to do sums?"),
             Program(
-                True,
                 translate("Score", "Differences are worked out, in one number of people."),
                 "tests/panels/test_chance_words.py::test_a_difference_is_worked_out_for_the_reader",
             ),
@@ -161,13 +157,12 @@ def _numbers() -> tuple[Item, ...]:
         _item(
             19,
             translate("Score", "Does advice say what it brings and what it costs?"),
-            Program(False, translate("Score", "Actions say neither.")),
+            Program(translate("Score", "Actions say neither.")),
         ),
         _item(
             20,
             translate("Score", "Are chances put in words or pictures too?"),
             Program(
-                True,
                 translate("Score", "Each has a sentence and a picture of people."),
                 "tests/panels/test_chances.py::test_cards_tell_both_framings",
             ),

@@ -34,7 +34,7 @@ def _qualifying() -> tuple[Item, ...]:
         _item(
             "Q2",
             translate("Score", "Does it say outright what has to be decided?"),
-            Program(False, translate("Score", "No sentence names the choice to be made.")),
+            Program(translate("Score", "No sentence names the choice to be made.")),
         ),
         _item(
             "Q3",
@@ -92,7 +92,6 @@ def _certifying() -> tuple[Item, ...]:
             "C3",
             translate("Score", "Does it say when it was written?"),
             Program(
-                True,
                 translate("Score", "The date stands under About and at the end of the text."),
                 "tests/export/test_text.py::test_lines_fit_in_eighty_columns",
             ),
@@ -108,7 +107,6 @@ def _certifying() -> tuple[Item, ...]:
             "C5",
             translate("Score", "Does it say how uncertain its numbers are?"),
             Program(
-                True,
                 translate("Score", "Each number has a range or says that none was published."),
                 "tests/timeline/test_reading.py::test_every_fact_is_sourced_and_ranged",
             ),
@@ -116,7 +114,7 @@ def _certifying() -> tuple[Item, ...]:
         _item(
             "C6",
             translate("Score", "Does it say who paid for it?"),
-            Program(False, translate("Score", "Nothing is said of who paid for it.")),
+            Program(translate("Score", "Nothing is said of who paid for it.")),
         ),
         _item("C7", translate("Score", "For tests: is it said what is measured?"), _no_test()),
         _item(
@@ -165,7 +163,6 @@ def _quality() -> tuple[Item, ...]:
             "U4",
             translate("Score", "Does it say which people the numbers come from?"),
             Program(
-                True,
                 translate("Score", "Each number is shown with the people who were counted."),
                 "tests/export/test_text.py::test_both_framings_with_people_time_range_and_doubt",
             ),
@@ -187,7 +184,6 @@ def _quality() -> tuple[Item, ...]:
             "U7",
             translate("Score", "Are all sides counted in the same number of people?"),
             Program(
-                True,
                 translate("Score", "One number of people for the whole treatment."),
                 "tests/panels/test_chances.py::test_a_thousand_people_where_one_item_needs_them",
             ),
@@ -196,7 +192,6 @@ def _quality() -> tuple[Item, ...]:
             "U8",
             translate("Score", "Can chances be seen in more than one way?"),
             Program(
-                True,
                 translate("Score", "Each has a sentence, a number and a picture of people."),
                 "tests/panels/test_chances.py::test_cards_tell_both_framings",
             ),
@@ -204,12 +199,12 @@ def _quality() -> tuple[Item, ...]:
         _item(
             "U9",
             translate("Score", "Does it ask what matters most to the reader?"),
-            Program(False, translate("Score", "The program does not ask this yet.")),
+            Program(translate("Score", "The program does not ask this yet.")),
         ),
         _item(
             "U10",
             translate("Score", "Does it lead step by step through the decision?"),
-            Program(False, translate("Score", "The program has no such steps yet.")),
+            Program(translate("Score", "The program has no such steps yet.")),
         ),
         _item(
             "U11",
@@ -269,7 +264,6 @@ def _development() -> tuple[Item, ...]:
             "U19",
             translate("Score", "Does it say how good the evidence is?"),
             Program(
-                True,
                 translate("Score", "Each number is called strong, fair or thin."),
                 "tests/panels/test_chance_words.py::test_quality_is_a_plain_word_and_a_sentence",
             ),
@@ -277,7 +271,7 @@ def _development() -> tuple[Item, ...]:
         _item(
             "U20",
             translate("Score", "Does it say who wrote it and what they know?"),
-            Program(False, translate("Score", "Nothing is said of who wrote it.")),
+            Program(translate("Score", "Nothing is said of who wrote it.")),
         ),
         _item(
             "U21",

@@ -67,7 +67,6 @@ def _words() -> tuple[Item, ...]:
             7,
             translate("Score", "Is nobody asked to do sums?"),
             Program(
-                True,
                 translate("Score", "Differences are worked out for the reader."),
                 "tests/panels/test_chance_words.py::test_a_difference_is_worked_out_for_the_reader",
             ),
@@ -89,7 +88,6 @@ def _order() -> tuple[Item, ...]:
             9,
             translate("Score", "Do headings say what comes?"),
             Program(
-                True,
                 translate("Score", "Each names its days and what happens then."),
                 "tests/export/test_text.py::test_it_is_told_in_the_order_of_the_moments",
             ),
@@ -98,7 +96,6 @@ def _order() -> tuple[Item, ...]:
             10,
             translate("Score", "Does it have an order one can follow?"),
             Program(
-                True,
                 translate("Score", "Everything is told in the order of the days."),
                 "tests/export/test_text.py::test_it_is_told_in_the_order_of_the_moments",
             ),
@@ -107,7 +104,6 @@ def _order() -> tuple[Item, ...]:
             11,
             translate("Score", "Does it say the main things again at the end?"),
             Program(
-                True,
                 translate("Score", "Each phase ends with what to remember."),
                 "tests/panels/test_explanation.py::test_at_the_end_of_a_phase_it_says_it_in_short",
             ),
@@ -121,7 +117,6 @@ def _order() -> tuple[Item, ...]:
             13,
             translate("Score", "Are words on the screen easy to read?"),
             Program(
-                False,
                 translate(
                     "Score",
                     "Reading text begins at 17 px; our line is 18. It can be made twice as large.",
@@ -206,7 +201,6 @@ def _actions() -> tuple[Item, ...]:
             25,
             translate("Score", "Does it explain how to read its charts?"),
             Program(
-                False,
                 translate(
                     "Score", "Each curve says how it was drawn; nothing teaches how to read one."
                 ),

@@ -39,7 +39,6 @@ def _figures() -> tuple[Item, ...]:
             "R3",
             translate("Score", "Are all chances counted in the same number of people?"),
             Program(
-                True,
                 translate("Score", "One number of people for the whole treatment."),
                 "tests/panels/test_chances.py::test_a_thousand_people_where_one_item_needs_them",
             ),
@@ -57,7 +56,6 @@ def _figures() -> tuple[Item, ...]:
             "R5",
             translate("Score", "Is a difference shown in a picture too?"),
             Program(
-                False,
                 translate("Score", "Two pictures side by side; the difference is said in words."),
             ),
         ),
@@ -70,7 +68,6 @@ def _pictures() -> tuple[Item, ...]:
             "R6",
             translate("Score", "Are pictures of people grouped, part and whole?"),
             Program(
-                True,
                 translate("Score", "Figures of people, filled from the bottom."),
                 "tests/panels/test_icon_array.py::test_people_are_grouped_from_the_bottom",
             ),
@@ -79,7 +76,6 @@ def _pictures() -> tuple[Item, ...]:
             "R7",
             translate("Score", "Do pictures of people keep still?"),
             Program(
-                True,
                 translate("Score", "They never move."),
                 "tests/panels/test_icon_array.py::test_it_never_moves",
             ),
@@ -88,7 +84,6 @@ def _pictures() -> tuple[Item, ...]:
             "R8",
             translate("Score", "Does it say how many do, and how many do not?"),
             Program(
-                True,
                 translate("Score", "Each sentence about a chance has both."),
                 "tests/panels/test_chance_words.py::test_both_framings",
             ),
@@ -102,7 +97,6 @@ def _pictures() -> tuple[Item, ...]:
             "R10",
             translate("Score", "Does it say who was counted?"),
             Program(
-                True,
                 translate("Score", "The people of the study stand beside each number."),
                 "tests/export/test_text.py::test_both_framings_with_people_time_range_and_doubt",
             ),
@@ -120,7 +114,6 @@ def _pictures() -> tuple[Item, ...]:
             "R12",
             translate("Score", "Does a sentence say what the number means?"),
             Program(
-                True,
                 translate("Score", "Each outcome has one; each risk says what it is."),
                 "tests/export/test_text.py::test_outcomes_stand_beside_their_comparison",
             ),
@@ -139,7 +132,6 @@ def _doubt() -> tuple[Item, ...]:
             "R14",
             translate("Score", "Does chance look different from what nobody measured?"),
             Program(
-                True,
                 translate("Score", "What was not measured has a picture of its own."),
                 "tests/panels/test_chances.py::test_what_nobody_measured_looks_different",
             ),
@@ -158,7 +150,6 @@ def _doubt() -> tuple[Item, ...]:
             "R17",
             translate("Score", "Can the same figures be seen as bars?"),
             Program(
-                True,
                 translate("Score", "People become bars at a press."),
                 "tests/panels/test_chance_bar.py::test_people_become_bars_by_keyboard_and_back",
             ),
@@ -172,7 +163,6 @@ def _doubt() -> tuple[Item, ...]:
             "R19",
             translate("Score", "Can nobody play with the figures?"),
             Program(
-                True,
                 translate("Score", "The figures stay the same whatever is pressed."),
                 "tests/panels/test_chances.py::test_nothing_changes_while_only_the_day_does",
             ),
@@ -194,7 +184,6 @@ def _fairness() -> tuple[Item, ...]:
                 "Does the outlook wait for a question, then come as best, worst and typical?",
             ),
             Program(
-                True,
                 translate("Score", "Behind a door; a typical, a better and a harder course."),
                 "tests/panels/test_door.py::test_words_come_first_and_hold_no_number",
             ),
@@ -203,7 +192,6 @@ def _fairness() -> tuple[Item, ...]:
             "R22",
             translate("Score", "Is one thing told about the outlook at a time?"),
             Program(
-                True,
                 translate("Score", "Each number is asked for by itself."),
                 "tests/panels/test_gate.py::test_a_number_is_hidden_until_it_is_asked_for",
             ),
@@ -232,7 +220,6 @@ def _fairness() -> tuple[Item, ...]:
             "R26",
             translate("Score", "Can all charts be read as words too?"),
             Program(
-                True,
                 translate("Score", "Each curve is read out in a sentence."),
                 "tests/board/test_view.py::test_pointing_at_a_curve_reads_it_out_in_words",
             ),
@@ -241,7 +228,6 @@ def _fairness() -> tuple[Item, ...]:
             "R27",
             translate("Score", "Does it say so where no number exists?"),
             Program(
-                True,
                 translate("Score", "A risk without a number must say that it is not known."),
                 "tests/panels/test_chances.py::test_what_nobody_measured_looks_different",
             ),
