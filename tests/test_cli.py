@@ -39,7 +39,10 @@ def test_version_in_one_line() -> None:
 def test_help_names_every_command() -> None:
     result = dayzero("--help")
     assert result.returncode == 0
-    for command in ("show", "check", "schema", "shot", "storyboard", "text"):
+    for command in (
+        "show", "shot", "storyboard", "text",
+        "check", "new", "facts", "diff", "sources", "schema",
+    ):  # fmt: skip
         assert command in result.stdout
 
 

@@ -210,11 +210,12 @@ def command_line(bench: Bench) -> list[Result]:
     """The commands that need no window."""
     if not bench.wants("commands"):
         return []
-    check = ["check", str(ROOT / "timelines")]
+    check, every = ["check", str(SHIPPED)], ["check", str(ROOT / "timelines")]
     bare = bench.command_median([])
     return [
         Result.ratio("commands: --version", bench.command_median(["--version"]), bare, "ms"),
-        Result.most("commands: check of the shipped", bench.command_median(check), "ms", 1000),
+        Result.most("commands: check of one treatment", bench.command_median(check), "ms", 1000),
+        Result.most("commands: check of the library", bench.command_median(every), "ms", 5000),
         *(
             Result.most(f"commands: Qt modules after {words[0]}", bench.qt_modules(words), "", 0)
             for words in (["--version"], check)

@@ -209,6 +209,22 @@ def test_a_clinics_file_that_is_gone_is_said_and_the_journey_shown(
     assert "gone.json" in window.journey.notice.words
 
 
+def test_a_clinics_file_that_is_mended_is_taken_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    site = tmp_path / "clinic.json"
+    site.write_text("{", encoding="utf-8")
+    window._comfort.change(site=str(site))
+    assert window.open(MS)
+    page = window.journey
+    assert page
+    page.play_head.seek(3)
+    assert "left out" in page.notice.words
+    shutil.copy(SITE, site)
+    qtbot.waitUntil(lambda: "01632" in page.side.call.chip.accessibleName(), timeout=5000)
+    assert page.notice.words == ""
+
+
 def test_a_number_of_the_clinic_that_was_saved_is_shown_at_once(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -108,6 +108,7 @@ class _Run:
         self._site = site
         self._shelf: Shelf = {}
         self._ids: dict[tuple[str, str], Path] = {}
+        self._reader: TextReader | None = None  # of the last timeline: many share a glossary
 
     def file(self, file: Path) -> list[Problem]:
         """Check one file, whatever it is."""
@@ -141,7 +142,7 @@ class _Run:
         self._shelf.pop(file.resolve(), None)
 
     def _timeline(self, document: Document) -> Iterator[Problem]:
-        reader = TextReader(document.timeline)
+        self._reader = reader = TextReader(document.timeline, self._reader)
         base = list(findings(document.timeline, reader))
         for finding in (*base, *self._about_the_file(document)):
             yield document.problem(finding)

@@ -70,8 +70,8 @@ def _members(pairs: Callable[[Any], Any], walk: Walk) -> Walk:
 class TextReader(Reader):
     """A reader that goes through every text of its timeline, and looks for terms in each once.
 
-    ``like`` reads another version of the same timeline. Where the glossary is the same, what it
-    has found need not be looked for again: a variant shares most of its texts with the base.
+    ``like`` reads another version of the timeline, or another timeline. Where the glossary is the
+    same, what it has found need not be looked for again: they share many texts.
     """
 
     def __init__(self, timeline: Timeline, like: TextReader | None = None) -> None:

@@ -100,13 +100,19 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.stage.setFocus()
-        self._follower.follow(document.files)
+        self._follow(document)
         settings = self._comfort.settings.with_recent(path)
         self._comfort.change(recent=settings.recent)
         self.setWindowTitle(f"{document.timeline.title} – Dayzero")
         if left_out:
             page.notice.say(left_out)
         return True
+
+    def _follow(self, document: Opened) -> None:
+        """Notice what is saved; of a clinic's file also where it could not be read."""
+        site = self._comfort.settings.site
+        files = (*document.files, Path(site)) if site else document.files
+        self._follower.follow(dict.fromkeys(files))
 
     def _opened(self, path: Path) -> tuple[Opened, str]:
         """The document with the clinic's file laid over it; where that cannot be, without it, and
@@ -143,7 +149,7 @@ class MainWindow(QMainWindow):
             self.notice.say(f"{words} {error}")
             return
         self._document = document
-        self._follower.follow(document.files)
+        self._follow(document)
         self.notice.withdraw()
         if left_out:
             self.notice.say(left_out)
