@@ -69,6 +69,15 @@ def test_the_table_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
         assert readme.read_text("utf-8") == f"Above\n{BEGIN}\n{done.stdout}{END}\nbelow\n"
 
 
+def test_no_treatment_is_left_out_in_silence(tmp_path: Path) -> None:
+    write(tmp_path, small())
+    (tmp_path / "broken.json").write_text("{", "utf-8")
+    done = dayzero("library", tmp_path)
+    assert done.returncode == 1
+    assert "broken.json" in done.stderr
+    assert not done.stdout
+
+
 def test_a_file_without_a_place_for_the_table_is_left_alone(tmp_path: Path) -> None:
     write(tmp_path, small())
     readme = tmp_path / "README.md"

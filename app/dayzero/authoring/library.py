@@ -12,7 +12,7 @@ from dayzero.score.parts import sources_cited
 from dayzero.score.subject import Subject
 from dayzero.score.wordings import median_grade, rounded_up
 from dayzero.story.evidence import evidence_words
-from dayzero.timeline.catalogue import Card, find
+from dayzero.timeline.catalogue import Unreadable, find
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -37,7 +37,11 @@ def library_table(folder: Path, progress: Progress | None = None) -> str:
     Raises:
         RefusedError: one of them cannot be read.
     """
-    paths = [found.path for found in find([folder]) if isinstance(found, Card)]
+    found = find([folder])
+    for item in found:
+        if isinstance(item, Unreadable):
+            raise RefusedError(item.sentence)
+    paths = [item.path for item in found]
     lines = [_line(HEAD), _line(["---"] * WORDS + ["--:"] * (len(HEAD) - WORDS))]
     for done, path in enumerate(paths, start=1):
         lines.append(_line(_cells(read_document(path).timeline)))
