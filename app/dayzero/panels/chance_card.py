@@ -50,7 +50,7 @@ class ChanceCard(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._ref: Ref | None = None
-        self._lit = False
+        self._lit = self._marked = False
         self._bars = False
         self.array = IconArray(look, self)
         self.bar = ChanceBar(look, self)
@@ -101,7 +101,6 @@ class ChanceCard(QAbstractButton):
         self.setAccessibleName(
             " ".join(filter(None, (f"{title}.", sentence, self.standing.text())))
         )
-        self.setAccessibleDescription(self.tr("Tell me more about this"))
         self._fit()
 
     def forget(self) -> None:
@@ -126,6 +125,17 @@ class ChanceCard(QAbstractButton):
             self._lit = lit
             self.update()
 
+    def set_marked(self, marked: bool) -> None:
+        """Be the one that is read beside the list."""
+        self.setAccessibleDescription(
+            self.tr("You read about this beside the list")
+            if marked
+            else self.tr("Tell me more about this")
+        )
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -148,10 +158,11 @@ class ChanceCard(QAbstractButton):
         strong = theme.name == "contrast"
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            over = self.underMouse() or self.isDown()
+            over = self.underMouse() or self.isDown() or self._marked
             painter.setBrush(QColor(theme.calm if over else theme.surface))
-            width = 2.0 if self._lit or strong else 1.0
-            painter.setPen(QPen(QColor(theme.primary if self._lit else theme.hairline), width))
+            lit = self._lit or self._marked
+            width = 2.0 if lit or strong else 1.0
+            painter.setPen(QPen(QColor(theme.primary if lit else theme.hairline), width))
             if self.hasFocus():
                 painter.setPen(QPen(QColor(theme.focus), RING))
             inset = painter.pen().widthF() / 2

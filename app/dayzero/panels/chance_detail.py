@@ -12,7 +12,7 @@ from dayzero.panels.chance_card import array_colour
 from dayzero.panels.chance_figure import ChanceFigure
 from dayzero.panels.door import Door
 from dayzero.panels.gate import Gate
-from dayzero.panels.pieces import Column, quiet_button
+from dayzero.panels.pieces import LONGEST_LINE_EM, Column, quiet_button
 from dayzero.panels.pressable import PressableWords
 from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
@@ -44,6 +44,8 @@ class ChanceDetail(QWidget):
     closed = Signal()
     source_asked = Signal(str)
     """Someone wants to know where a number comes from: the id of its fact."""
+    gone_there = Signal()
+    """The play-head was sent to the days of the chance."""
     bars_asked = Signal(bool)
     """Someone wants to see bars, or people."""
 
@@ -54,11 +56,15 @@ class ChanceDetail(QWidget):
         selection: Selection,
         gate: Gate,
         parent: QWidget | None = None,
+        whole: bool = False,
     ) -> None:
+        """``whole``: read apart from the picture, with room for larger ones of people."""
         super().__init__(parent)
         self._look = look
         self._play_head = play_head
         self._gate = gate
+        self._whole = whole
+        self._beside = False
         self._ref: Ref | None = None
         self.back = quiet_button(self.tr("‹ Back"), self.tr("Back to the list"), self)
         self.back.clicked.connect(self.closed)
@@ -67,6 +73,7 @@ class ChanceDetail(QWidget):
         self.go_there.clicked.connect(self._on_go_there)
         self._column = Column(look, self.tr("More about this chance"), self)
         inside, rows = self._column.inside, self._column.rows
+        self._column.resized.connect(self._arrange)
         self.title = Prose(look, "heading", inside)
         self.door = Door(look, gate, inside)
         self.door.stepped.connect(self._on_stepped)
@@ -121,7 +128,7 @@ class ChanceDetail(QWidget):
         self.door.setVisible(self._gate.guards(ref))
         self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)
-        self.switch.setVisible(any(figure.array.crowd for figure in self.figures))
+        self._offer_switch()
         difference = (
             difference_words(timeline, thing) if thing.ref_kind == "outcome" and not shut else ""
         )
@@ -145,6 +152,17 @@ class ChanceDetail(QWidget):
         for row in self._texts:
             row.tell("", ())
 
+    def take_focus(self) -> None:
+        """Put the keyboard where reading begins."""
+        first = self.figures[0].source if self._beside else self.back
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_beside(self, beside: bool) -> None:
+        """Stand beside the list, where there is nothing to go back to, and one switch for all."""
+        self._beside = beside
+        self.back.setVisible(not beside)
+        self._offer_switch()
+
     def set_bars(self, bars: bool) -> None:
         """Show the same people as bars, or in rows."""
         self._bars = bars
@@ -152,6 +170,10 @@ class ChanceDetail(QWidget):
             figure.set_bars(bars)
         self._name_switch()
         self._arrange()
+
+    def _offer_switch(self) -> None:
+        drawn = any(figure.array.crowd for figure in self.figures)
+        self.switch.setVisible(drawn and not self._beside)
 
     def _name_switch(self) -> None:
         self.switch.setText(self.tr("Show as people") if self._bars else self.tr("Show as bars"))
@@ -166,7 +188,8 @@ class ChanceDetail(QWidget):
         if self._ref is None or self._ref.kind != "risk":
             self.go_there.hide()
             return
-        self.go_there.setVisible(self._ref.id not in self._play_head.moment.risks_open)
+        here = self._ref.id in self._play_head.moment.risks_open
+        self.go_there.setVisible(self._whole or not here)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -262,15 +285,17 @@ class ChanceDetail(QWidget):
             else QBoxLayout.Direction.LeftToRight
         )
         two = not self.figures[1].isHidden()
-        room = self._column.room.width()
+        room = self._column.width() - self._column.verticalScrollBar().sizeHint().width()
+        room = min(room, LONGEST_LINE_EM * self._look.type.body)
         narrow = two and room < 30 * self._look.type.body
         self._figure_row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
         thousand = self._play_head.story.timeline.denominator == 1000
+        side = (240 if two else 320) if thousand or self._whole else 180
         share = room if narrow or not two else room // 2 - 6
         for figure in self.figures:
-            figure.fit(share, thousand, 12 * self._look.type.body)
+            figure.fit(share, side, 12 * self._look.type.body)
 
     def _on_stepped(self) -> None:
         if self._ref is not None:
@@ -284,6 +309,7 @@ class ChanceDetail(QWidget):
         day = self._play_head.day
         starts = [start for start, _end in windows]
         self._play_head.seek(min((s for s in starts if s > day), default=starts[0]))
+        self.gone_there.emit()
 
 
 class _Said(QFrame):

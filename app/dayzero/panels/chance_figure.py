@@ -114,12 +114,13 @@ class ChanceFigure(QFrame):
         self._choose_picture()
         self.legend.say("")
 
-    def fit(self, room: int, thousand: bool, characters: int) -> None:
+    def fit(self, room: int, largest: int, characters: int) -> None:
         """Choose the size of the picture, and the words beside or below it.
 
-        ``room``: the width there is, px; ``characters``: the width of a line that reads well.
+        ``room``: the width there is, px; ``largest``: the side of the largest picture, px;
+        ``characters``: the width of a line that reads well, px.
         """
-        side = min(320 if thousand else 180, max(room - 12, 100))
+        side = min(largest, max(room - 12, 100))
         beside = room - side >= characters or room - 150 >= characters
         if beside and room - side < characters:
             side = 150

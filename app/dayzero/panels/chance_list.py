@@ -63,6 +63,7 @@ class ChanceList(QWidget):
         self._shown: object = None
         self._told_for = QSize()
         self._last_chosen: Ref | None = None
+        self._marked: Ref | None = None
         self.expanded = False
         """Whether the list has the whole column."""
         self._build()
@@ -117,6 +118,11 @@ class ChanceList(QWidget):
         elif inside and not tight:
             self._column.rows.removeWidget(self._head)
             self._list_rows.insertWidget(0, self._head)
+
+    def mark(self, ref: Ref | None) -> None:
+        """Mark the card of what is read beside the list."""
+        self._marked = ref
+        self._light()
 
     def set_bars(self, bars: bool) -> None:
         """Show the same people as bars, or in rows."""
@@ -206,7 +212,11 @@ class ChanceList(QWidget):
             card.pointed_at.connect(self._selection.point_at)
             self._column.rows.addWidget(card)
         self._nothing = Prose(self._look, "body", self._column.inside)
-        self._nothing.say(self.tr("No chances are listed for these days."))
+        self._nothing.say(
+            self.tr("No chances are listed.")
+            if self._whole
+            else self.tr("No chances are listed for these days.")
+        )
         self._column.rows.addWidget(self._nothing)
         self._column.rows.addStretch(1)
         rows = QVBoxLayout(self)
@@ -264,7 +274,7 @@ class ChanceList(QWidget):
         names: dict[Section, str] = {
             "now": self.tr("Possible now"),
             "later": self.tr("Possible later"),
-            "near": self.tr("Common, or treated well"),
+            "near": self.tr("Common, treatable"),
             "serious": self.tr("Serious"),
             "late": self.tr("May come late"),
             "outcomes": self.tr("How things stood later"),
@@ -349,3 +359,4 @@ class ChanceList(QWidget):
     def _light(self) -> None:
         for card in self.cards[: self._count]:
             card.set_lit(card.ref in self._selection.lit)
+            card.set_marked(card.ref is not None and card.ref == self._marked)

@@ -32,5 +32,16 @@ def _about(journey: JourneyPage) -> QWidget:
     return AboutPage(journey.look, journey.play_head, journey.selection, journey.side.gate, journey)
 
 
-PAGES = (PageKind("about", QT_TRANSLATE_NOOP("Pages", "About this treatment"), _about),)
+def _chances(journey: JourneyPage) -> QWidget:
+    from dayzero.panels.chances_page import ChancesPage
+
+    return ChancesPage(
+        journey.look, journey.play_head, journey.selection, journey.side.gate, journey
+    )
+
+
+PAGES = (
+    PageKind("about", QT_TRANSLATE_NOOP("Pages", "About this treatment"), _about),
+    PageKind("chances", QT_TRANSLATE_NOOP("Pages", "All chances"), _chances),
+)
 """In the order of the menu."""

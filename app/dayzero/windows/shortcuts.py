@@ -52,6 +52,7 @@ SHORTCUTS = (
         "larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), repeats=False
     ),
     Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
+    Shortcut("chances", ("C",), QT_TRANSLATE_NOOP("Shortcuts", "All chances"), False),
     Shortcut("about", ("I",), QT_TRANSLATE_NOOP("Shortcuts", "About this treatment"), False),
     Shortcut("full_screen", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), repeats=False),
     Shortcut(
