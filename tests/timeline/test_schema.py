@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dayzero.timeline.schema import schema, schema_text
+from dayzero.timeline.schema import schema, schema_text, site_schema, site_schema_text
 from generate import SMALL, small
 
 ROOT = Path(__file__).parents[2]
@@ -68,3 +68,28 @@ def test_what_shared_parts_complete_may_be_left_out() -> None:
     assert valid({"$schema": "x.json", "terms": {"a": {"gloss": "a word"}}})
     assert not valid({"id": "mine"})
     assert not valid({"format": 1})
+
+
+def test_the_clinics_schema_in_resources_is_what_the_program_prints() -> None:
+    """After a change to the models: ``dayzero schema --site > resources/site.schema.json``."""
+    kept = (ROOT / "resources" / "site.schema.json").read_text(encoding="utf-8")
+    assert kept == site_schema_text()
+
+
+@pytest.mark.parametrize(
+    ("change", "sound"),
+    [
+        ({}, True),
+        ({"food": "No buffet."}, True),
+        ({"urgent_number": ""}, False),
+        ({"urgent_number": None}, False),
+        ({"phone": "112"}, False),
+        ({"regimens": {"Bad Name": "x"}}, False),
+    ],
+)
+def test_an_editor_knows_a_clinics_file(change: dict[str, Any], sound: bool) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    example = json.loads((ROOT / "resources" / "site-example.json").read_text(encoding="utf-8"))
+    example["site"] |= change
+    assert jsonschema.Draft202012Validator(site_schema()).is_valid(example) == sound
+    assert all("description" in field for field in site_schema()["properties"].values())

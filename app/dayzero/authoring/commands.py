@@ -41,14 +41,14 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if report.errors or (options.strict and report.warnings) else 0
 
 
-def _no_options(_parser: argparse.ArgumentParser) -> None:
-    """This command takes none."""
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", action="store_true", help="that of a clinic's file")
 
 
-def _schema(_options: argparse.Namespace) -> int:
-    from dayzero.timeline.schema import schema_text
+def _schema(options: argparse.Namespace) -> int:
+    from dayzero.timeline.schema import schema_text, site_schema_text
 
-    print(schema_text(), end="")
+    print(site_schema_text() if options.site else schema_text(), end="")
     return 0
 
 
@@ -166,7 +166,7 @@ def _tell(done: int, of: int) -> None:
 COMMANDS: dict[str, Command] = {
     "new": (_add_new, _new, "begin a timeline that says what to write"),
     "check": (_add_check, _check, "check timelines: form, references, numbers, plain language"),
-    "schema": (_no_options, _schema, "print the JSON Schema of a timeline"),
+    "schema": (_add_schema, _schema, "print the JSON Schema of a timeline"),
     "facts": (_add_facts, _facts, "table every number with its source, for a clinician to sign"),
     "diff": (_add_diff, _diff, "say in words what changed between two versions"),
     "score": (_add_score, _score, "score a treatment by the checklists of its field"),

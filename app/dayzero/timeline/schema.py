@@ -19,7 +19,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from dayzero.timeline.base import Part
-from dayzero.timeline.document import Timeline
+from dayzero.timeline.document import Site, Timeline
 from dayzero.timeline.sources import Name, Source
 
 ADDRESS = "https://json-schema.org/draft/2020-12/schema"
@@ -33,6 +33,12 @@ Json = dict[str, Any]
 def schema_text() -> str:
     """The schema as it stands in ``resources/timeline.schema.json``."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+@cache
+def site_schema_text() -> str:
+    """The schema as it stands in ``resources/site.schema.json``."""
+    return json.dumps(site_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> Json:
@@ -58,6 +64,26 @@ def schema() -> Json:
         "dependentRequired": {"id": ["format"], "format": ["id"]},
     }
     return {"$schema": ADDRESS, **made, "$defs": kinds}
+
+
+def site_schema() -> Json:
+    """The JSON Schema of a clinic's file. It lies over nothing, so what is required is said."""
+    site = Site.model_json_schema()
+    _describe(site, Site)
+    _tidy(site)
+    fields = {
+        "$schema": {"type": "string", "description": "Where an editor finds this schema."},
+        "format": {"const": 1, "description": "The version of this format."},
+        "site": site,
+    }
+    return {
+        "$schema": ADDRESS,
+        "title": "Dayzero clinic",
+        "type": "object",
+        "properties": fields,
+        "required": ["format", "site"],
+        "additionalProperties": False,
+    }
 
 
 def _describe(kind: Json, model: type[BaseModel]) -> None:
