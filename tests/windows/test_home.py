@@ -20,6 +20,7 @@ from dayzero.windows.card import TreatmentCard
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.home import HomePage
+from dayzero.windows.library import Library
 from generate import library_of, small, write
 
 Opens = Callable[..., HomePage]
@@ -33,11 +34,11 @@ def opens(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opens]:
     def open_(
         folder: Path, size: tuple[int, int] = (1280, 800), scale: float = 1.0, at_once: float = 60
     ) -> HomePage:
-        monkeypatch.setattr(home_module, "timelines_folder", lambda: folder)
         monkeypatch.setattr(home_module, "READING_S", at_once)
         look = Look()
         comfort = Comfort(look, None, Settings(text_size=scale))
-        page = HomePage(look, comfort, kept=folder.with_suffix(".kept"))
+        library = Library(lambda: [folder], folder.with_suffix(".kept"))
+        page = HomePage(look, comfort, library)
         qtbot.addWidget(page)
         page.resize(*size)
         page.show()

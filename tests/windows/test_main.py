@@ -241,7 +241,7 @@ def test_a_number_of_the_clinic_that_was_saved_is_shown_at_once(
 def test_home_without_any_treatment_is_kind(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dayzero.windows.home.timelines_folder", lambda: tmp_path)
+    monkeypatch.setattr("dayzero.windows.main.timelines_folder", lambda: tmp_path)
     window.home.refresh()
     assert not cards(window) or not any(card.isVisible() for card in cards(window))
     shown = [label.text() for label in window.home.findChildren(QLabel) if label.isVisible()]

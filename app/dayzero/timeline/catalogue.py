@@ -72,7 +72,8 @@ class Catalogue:
         self._kept = kept / KEPT_NAME if kept else None
         self._shelf: Shelf = {}
         self._known = self._recalled()
-        self._stamps: dict[str, Stamp] = {}
+        self.stamps: dict[str, Stamp] = {}
+        """What tells a file from others and from what it was before, by its path."""
         self._found: dict[str, Card | Unreadable | None] = {}
         """By path, in the order of the folders and their file names."""
         self._unread: list[str] = []
@@ -87,7 +88,7 @@ class Catalogue:
             if same in seen:
                 continue
             seen.add(same)
-            self._stamps[path] = [status.st_size, status.st_mtime_ns, *same]
+            self.stamps[path] = [status.st_size, status.st_mtime_ns, *same]
             self._found[path] = None
             if not self._recall(path):
                 self._unread.append(path)
@@ -98,6 +99,15 @@ class Catalogue:
     def found(self) -> list[Card | Unreadable]:
         """What has been read by now, in the order of the folders and their file names."""
         return [item for item in self._found.values() if item]
+
+    def name_of(self, path: Path) -> str:
+        """The path, as it stands here, of a file that may be known by another one."""
+        try:
+            status = path.stat()
+        except OSError:
+            return str(path)
+        same = [status.st_dev, status.st_ino]
+        return next((name for name, stamp in self.stamps.items() if stamp[2:] == same), str(path))
 
     def read(self, seconds: float = inf) -> bool:
         """Read on for about so long; whether all has been read."""
@@ -124,12 +134,12 @@ class Catalogue:
             return  # gone meanwhile
         self._found[name] = card
         if lasting:
-            self._lasting[name] = (self._stamps[name], card)
+            self._lasting[name] = (self.stamps[name], card)
 
     def _recall(self, name: str) -> bool:
         """Take a card from the last time, if its file is the same."""
         stamp, card = self._known.get(name, (None, None))
-        if stamp != self._stamps[name]:
+        if stamp != self.stamps[name]:
             return False
         self._found[name] = Card(*card) if card else None
         self._lasting[name] = (stamp, card)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -13,27 +14,32 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from dayzero.settings.places import timelines_folder
 from dayzero.theme.look import Look
-from dayzero.timeline.catalogue import Card, Catalogue, Unreadable
+from dayzero.timeline.catalogue import Card, Unreadable
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
+from dayzero.windows.finding import FindField, Results
 from dayzero.windows.home_picture import HomePicture
+from dayzero.windows.library import SLICE_S, Library
 from dayzero.windows.notice import Notice
 from dayzero.windows.shelves import Shelves
 
 READING_S = 0.025
 """For so long treatments are read before the first paint; the others follow after it."""
-SLICE_S = 0.006
-"""For so long they are read at a time after it: a frame still comes when it is due."""
+READING_AFTER_MS = 300
+"""So long after the first paint begins the reading of what can be searched in."""
 FEW = 3
 """Up to so many treatments, the picture above them may be large."""
 
-WORDS_PX = 720
+FIELD_PX = 560
+"""Widest the field for searching is."""
+
+WORDS_PX = 960
 """Width, at 100 % text, from which the comfort buttons are named in full."""
 
 WIDEST = 1240
@@ -44,20 +50,22 @@ class HomePage(QWidget):
     """Cards of the treatments found, recent files, and ways to open one."""
 
     chosen = Signal(Path)
+    found = Signal(object)
+    """The place of something that was searched for, and chosen."""
 
     def __init__(
-        self, look: Look, comfort: Comfort, parent: QWidget | None = None, kept: Path | None = None
+        self, look: Look, comfort: Comfort, library: Library, parent: QWidget | None = None
     ) -> None:
-        """``kept``: the folder in which what treatments there are is kept, if any."""
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
-        self._kept = kept
+        self._library = library
         self._cards: list[Card] = []
         # Parents are given at once, for to change a parent styles all that is inside anew.
         self._bar = self._top_bar()
         self.notice = Notice(self)
-        self._scroll = QScrollArea(self)
+        self._pages = QStackedWidget(self)
+        self._scroll = QScrollArea(self._pages)
         self._page = QWidget(self._scroll)
         self._middle = QWidget(self._page)
         self._hero = _Hero(look, self._middle)
@@ -71,13 +79,13 @@ class HomePage(QWidget):
         self._unread.setWordWrap(True)
         self._unread.setProperty("kind", "muted")
         self._arrange()
+        QShortcut(QKeySequence.StandardKey.Find, self, self.field.setFocus)
         look.changed.connect(self._fit)
         self.refresh()
 
     def refresh(self) -> None:
         """Look again for treatments, in the shipped folder and in those the person added."""
-        folders = [timelines_folder(), *map(Path, self._comfort.settings.folders)]
-        self._catalogue = Catalogue(folders, self._kept)
+        self._catalogue = self._library.look()
         ended = self._catalogue.read(READING_S)
         self._show_found()
         if not ended:
@@ -99,6 +107,44 @@ class HomePage(QWidget):
         self._show_cards()
         self._show_recent()
 
+    @cached_property
+    def results(self) -> Results:
+        """What is found for the words in the field, made when there are some."""
+        holder = QWidget(self._pages)
+        results = Results(self._look, self._library, self.field, holder)
+        results.setMaximumWidth(WIDEST)
+        results.chosen.connect(self.found)
+        results.left.connect(self.field.clear)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(28, 6, 28, 12)
+        row.addWidget(results)
+        self._pages.addWidget(holder)
+        results.ask()
+        return results
+
+    def _turn_to_results(self) -> None:
+        if self.field.text().strip():
+            self._library.begin()
+            self.results.show()  # made, where it is not yet
+            self._pages.setCurrentIndex(1)
+        else:
+            self._pages.setCurrentWidget(self._scroll)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Read what can be searched in, once everything has been painted."""
+        super().paintEvent(event)
+        if not self._library.complete:
+            QTimer.singleShot(READING_AFTER_MS, self, self._read_words)
+
+    def _read_words(self) -> None:
+        if self.isVisible():
+            self._library.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever opens now comes first."""
+        super().hideEvent(event)
+        self._library.rest()
+
     def _offer_illnesses(self) -> None:
         names = sorted({card.illness for card in self._cards if card.illness}, key=str.lower)
         titles = {"": self.tr("All illnesses")}
@@ -113,8 +159,11 @@ class HomePage(QWidget):
         self._fit()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first treatment."""
-        self._shelves.focus_first()
+        """Put the keyboard on the first treatment, or on what was searched for."""
+        if self.field.text():
+            self.field.setFocus()
+        else:
+            self._shelves.focus_first()
 
     def _arrange(self) -> None:
         self._middle.setMaximumWidth(WIDEST)
@@ -144,7 +193,8 @@ class HomePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self.notice)
-        layout.addWidget(scroll)
+        layout.addWidget(self._pages)
+        self._pages.addWidget(scroll)
 
     def _top_bar(self) -> QFrame:
         bar = QFrame(self)
@@ -154,7 +204,13 @@ class HomePage(QWidget):
         self._comfort_bar = ComfortBar(self._look, self._comfort, parent=bar)
         row = QHBoxLayout(bar)
         row.setContentsMargins(32, 4, 12, 4)
+        self.field = FindField(bar)
+        self.field.setMaximumWidth(FIELD_PX)
+        self.field.textChanged.connect(self._turn_to_results)
+        self.field.left.connect(self.focus_first)
         row.addWidget(name)
+        row.addSpacing(20)
+        row.addWidget(self.field, 10)
         row.addStretch(1)
         row.addWidget(self._comfort_bar)
         return bar

@@ -28,6 +28,7 @@ from dayzero.stage.figures import FIGURES
 from dayzero.stage.view import StageView
 from dayzero.story.clinic import variant_titles
 from dayzero.story.evidence import evidence_words, review_words
+from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Story
 from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
@@ -43,7 +44,9 @@ if TYPE_CHECKING:
     from dayzero.access.announce import Announcer
     from dayzero.board.view import BoardView
     from dayzero.panels.about import AboutPage
+    from dayzero.story.finding import Place
     from dayzero.timeline.document import Timeline
+    from dayzero.windows.library import Library
 
 LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""
@@ -68,6 +71,8 @@ class JourneyPage(QWidget):
     """The person wants to go back to all treatments."""
     variant_chosen = Signal(object)
     full_screen_asked = Signal()
+    found = Signal(object)
+    """The place of something that was searched for, and chosen."""
 
     def __init__(
         self,
@@ -99,6 +104,10 @@ class JourneyPage(QWidget):
         gate.tell(timeline)
         self.side = SidePanel(look, self.reading_head, self.selection, self, gate)
         self._board_place = QWidget(self)
+        self.file: Path | None = None
+        """Where the document is, if it is in a file."""
+        self.library: Callable[[], Library] | None = None
+        """Where can be searched; the window says so."""
         self._pages: dict[str, QWidget] = {}
         self._open_page = ""
         self._announcer: Announcer | None = None
@@ -161,6 +170,24 @@ class JourneyPage(QWidget):
         """Read about the treatment, at a section or a saying in it."""
         self.show_page("about")
         self.about.show_place(section, saying)
+
+    def go_to(self, place: Place) -> None:
+        """Show something that was found: its day, its chance, its word, its answer."""
+        if place.kind in ("claim", "question", "eligibility", "method"):
+            section = {"claim": "claims", "question": "questions"}.get(place.kind, place.kind)
+            self.show_about(section, place.id)
+            return
+        self.show_picture()
+        told = place.kind == "advice" and place.id in self.play_head.moment.explanation.call
+        if place.day is not None and not told:
+            self.play_head.seek(place.day)
+            self.reading_head.catch_up()
+        if place.kind == "advice":
+            self.side.call.set_open(True)
+        elif place.kind in ("risk", "outcome", "term"):
+            ref = Ref(place.kind, place.id)
+            if ref_title(self.play_head.story.timeline, ref) and self.selection.chosen != ref:
+                self.selection.choose(ref)
 
     def show_picture(self) -> None:
         """Go back from what was read to the picture."""

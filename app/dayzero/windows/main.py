@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from dayzero.settings.places import timelines_folder
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.following import Follower
@@ -16,9 +18,11 @@ from dayzero.windows.notice import Notice
 
 if TYPE_CHECKING:
     from dayzero.panels.gate import Gate
+    from dayzero.story.finding import Place
     from dayzero.timeline.opening import Opened
     from dayzero.windows.home import HomePage
     from dayzero.windows.journey import JourneyPage
+    from dayzero.windows.library import Library
 
 
 class MainWindow(QMainWindow):
@@ -49,10 +53,24 @@ class MainWindow(QMainWindow):
         if self._home is None:
             from dayzero.windows.home import HomePage
 
-            self._home = HomePage(self._look, self._comfort, self._pages, self._kept)
+            self._home = HomePage(self._look, self._comfort, self.library, self._pages)
             self._home.chosen.connect(self.open)
+            self._home.found.connect(self.go_to)
             self._pages.addWidget(self._home)
         return self._home
+
+    def _library(self) -> Library:
+        return self.library
+
+    @cached_property
+    def library(self) -> Library:
+        """The treatments there are; looked through when it is first asked for."""
+        from dayzero.windows.library import Library
+
+        return Library(self._folders, self._kept, self)
+
+    def _folders(self) -> list[Path]:
+        return [timelines_folder(), *map(Path, self._comfort.settings.folders)]
 
     @property
     def notice(self) -> Notice:
@@ -90,8 +108,10 @@ class MainWindow(QMainWindow):
         page = JourneyPage(
             document.timeline, self._look, self._comfort, self._pages, self._kept, self._gate
         )
+        page.library, page.file = self._library, path
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
+        page.found.connect(self.go_to)
         page.full_screen_asked.connect(self.toggle_full_screen)
         if self.journey:
             self._pages.removeWidget(self.journey)
@@ -132,6 +152,13 @@ class MainWindow(QMainWindow):
                 raise
             words = self.tr("The clinic’s numbers and rules are left out.")
             return opened(path, self._kept), f"{words} {error}"
+
+    def go_to(self, place: Place) -> None:
+        """Show something that was found, opening its treatment if it is not open."""
+        path = Path(place.file)
+        here = self._document is not None and _same(self._document.path, path)
+        if (here or self.open(path)) and self.journey:
+            self.journey.go_to(place)
 
     def _choose_variant(self, variant: str) -> None:
         self._variant = variant
@@ -191,3 +218,11 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both lead to the same file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

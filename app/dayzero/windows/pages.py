@@ -40,8 +40,19 @@ def _chances(journey: JourneyPage) -> QWidget:
     )
 
 
+def _find(journey: JourneyPage) -> QWidget:
+    from dayzero.windows.finding import FindPage
+    from dayzero.windows.library import Library
+
+    library = journey.library() if journey.library else Library(lambda: (), parent=journey)
+    page = FindPage(journey.look, library, journey.file, journey)
+    page.chosen.connect(journey.found)
+    return page
+
+
 PAGES = (
     PageKind("about", QT_TRANSLATE_NOOP("Pages", "About this treatment"), _about),
     PageKind("chances", QT_TRANSLATE_NOOP("Pages", "All chances"), _chances),
+    PageKind("find", QT_TRANSLATE_NOOP("Pages", "Find in all treatments"), _find),
 )
 """In the order of the menu."""

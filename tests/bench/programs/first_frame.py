@@ -91,8 +91,7 @@ def library(folder: str) -> None:
 
     from dayzero.cli import main
     from dayzero.timeline.catalogue import Catalogue
-    from dayzero.windows import home
-    from dayzero.windows.main import MainWindow
+    from dayzero.windows import main as window
 
     def then() -> None:
         at = time.monotonic_ns()
@@ -102,8 +101,8 @@ def library(folder: str) -> None:
 
     # What is kept of one library is not to be lost over another.
     profile = os.environ["DAYZERO_PROFILE"] = f"{folder}-profile"
-    home.timelines_folder = lambda: Path(folder)
-    after_first_paint_of(MainWindow, then)
+    window.timelines_folder = lambda: Path(folder)
+    after_first_paint_of(window.MainWindow, then)
     main([])
 
 
