@@ -17,9 +17,13 @@ VARIANTS = {
     "medicine-systemic-sclerosis": (
         "cyclophosphamide", "mycophenolate", "tocilizumab", "nintedanib",
     ),
+    "medicine-lupus": (
+        "mycophenolate", "cyclophosphamide", "belimumab", "obinutuzumab", "anifrolumab",
+    ),
 }  # fmt: skip
 ALL = [(name, variant) for name, variants in VARIANTS.items() for variant in variants]
 SSC = "medicine-systemic-sclerosis"
+SLE = "medicine-lupus"
 
 TRACE = (
     # timeline, fact, value, where the evidence files have it
@@ -46,6 +50,17 @@ TRACE = (
     (SSC, "nin-loss", 52.4, "section 2.4, row 'Nintedanib vs placebo: lung loss a year'"),
     (SSC, "alive-care-10", 73, "section 4.2, row 'No-transplant control'"),
     (SSC, "mmf-dead", (14, 69), "section 2.4, row 'Deaths in the long run'"),
+    (SLE, "usual-response", 32, "section 3.4, row 'Belimumab added: kidney response"),
+    (SLE, "bel-response", 43, "section 3.4, row 'Belimumab added: kidney response"),
+    (SLE, "bel-complete", 30, "section 3.4, row 'Belimumab added: complete response'"),
+    (SLE, "obi-complete", 46.4, "section 3.4, row 'Obinutuzumab added: complete response'"),
+    (SLE, "usual-low-steroid", 30.9, "row 'same, on 7.5 mg prednisone or less'"),
+    (SLE, "ani-response", (171, 360), "row 'Anifrolumab: lupus response (BICLA)'"),
+    (SLE, "ani-placebo", (112, 366), "row 'Anifrolumab: lupus response (BICLA)'"),
+    (SLE, "euro-dead-low", 11, "section 3.4, row 'Euro-Lupus low vs high dose CYC'"),
+    (SLE, "mmf-flares", 19, "section 3.4, row 'Maintenance MMF vs azathioprine'"),
+    (SLE, "eye-harm", 4.3, "row 'Hydroxychloroquine: eye damage, lupus clinic'"),
+    (SLE, "nephritis-share", (700, 1826), "section 3.4, row 'Who gets LN'"),
 )
 
 
