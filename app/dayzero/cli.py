@@ -87,6 +87,13 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-site", action="store_true", help="forget the clinic's file")
 
 
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
+    parser.add_argument("others", metavar="ID|FILE", nargs="+", help="one or two more")
+    parser.add_argument("--lang", metavar="CODE", help="the language of buttons and menus")
+    add_site(parser)
+
+
 def _add_picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=_size, metavar="1280x800")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="default: light")
@@ -207,6 +214,18 @@ def _text(options: argparse.Namespace) -> int:
     return 0
 
 
+def _compare(options: argparse.Namespace) -> int:
+    if len(options.others) >= SIDE_BY_SIDE:
+        options.refuse(f"at most {SIDE_BY_SIDE} treatments side by side")
+    path, *beside = map(find, [options.timeline, *options.others])
+    if not _has_screen():
+        return _side_by_side([read(one, None, options.site) for one in (path, *beside)])
+    site = str(clinic(options.site)) if options.site else None
+    from dayzero.windows.app import run
+
+    return run(path, options.lang, site, beside)
+
+
 def _others(options: argparse.Namespace) -> list[Timeline]:
     """The treatments beside the first."""
     if len(options.others) >= SIDE_BY_SIDE:
@@ -223,6 +242,7 @@ def _side_by_side(timelines: list[Timeline]) -> int:
 
 _COMMANDS: dict[str, Command] = {
     "show": (_add_show, _show, "open the window (the default command)"),
+    "compare": (_add_compare, _compare, "open two or three treatments side by side"),
     "shot": (_add_shot, _shot, "write a picture of one day"),
     "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
     "text": (_add_text, _text, "print the whole journey as plain text"),

@@ -65,9 +65,9 @@ def _cell(cell: Cell) -> Iterator[str]:
         yield f"{cell.title}:"
     yield cell.sentence
     if cell.people:
-        yield f"{cell.people} {cell.certainty}"
+        yield f"{cell.people} {cell.certainty} {cell.source}"
     if cell.beside:
-        yield f"{cell.beside} {cell.difference.words}".rstrip()
+        yield " ".join(filter(None, (cell.beside, cell.other_people, cell.difference.words)))
 
 
 def _heading(words: str, underline: str) -> list[str]:

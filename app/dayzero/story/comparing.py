@@ -46,7 +46,7 @@ class Cell(NamedTuple):
     ref: Ref | None
     """The risk or outcome; ``None``: this treatment has none."""
     title: str
-    """Its own title, where that is not the row's."""
+    """Its own title, where not all in the row have the same."""
     fact: Fact | None
     """The figure, if there is one."""
     days: tuple[float, float] | None
@@ -57,8 +57,14 @@ class Cell(NamedTuple):
     """Whom the figure is from, and over which time."""
     certainty: str
     """The range, and how sure we are."""
+    source: str
+    """Where the figure comes from."""
     beside: str
     """The other side of an outcome, in the study or elsewhere."""
+    other: Fact | None
+    """The figure of that other side."""
+    other_people: str
+    """Whom that is from, and over which time."""
     difference: Difference
     """Between the two sides of an outcome."""
     guarded: frozenset[str]
@@ -214,8 +220,8 @@ class _Column:
             return sorted(self._timeline.risks.items(), key=lambda item: order[item[0]])
         return [item for item in self._timeline.outcomes.items() if item[1].kind == kind]
 
-    def cell(self, thing: Thing | None, row_title: str) -> Cell:
-        """Its side of a row."""
+    def cell(self, thing: Thing | None, named: bool) -> Cell:
+        """Its side of a row; ``named``: with its own title."""
         if thing is None:
             return _EMPTY._replace(sentence=_not_told())
         key, about = thing
@@ -223,10 +229,11 @@ class _Column:
         ref = Ref(about.ref_kind, key)
         cell = _EMPTY._replace(
             ref=ref,
-            title="" if _same(about.title, row_title) else about.title,
+            title=about.title if named else "",
             fact=fact,
             people=self._people(fact) if fact else "",
             certainty=self._certainty(fact) if fact else "",
+            source=self._source(fact) if fact else "",
         )
         if about.ref_kind == "risk":
             words = self._sentence(fact) if fact else self._reader.plain(about.chance_unknown or "")
@@ -238,6 +245,8 @@ class _Column:
             days=about.window,
             sentence=self._sentence(fact, happened=True) if fact else "",
             beside=self._beside(about, other),
+            other=other,
+            other_people=self._people(other) if other else "",
             difference=difference(fact, other, self._denominator) if fact and other else _NOTHING,
             guarded=self._guarded(
                 [about.chance, about.comparator.chance], about.comparator.unknown
@@ -257,6 +266,11 @@ class _Column:
             range=spread_words(fact, self._denominator), quality=quality_words(fact)[0].lower()
         )
 
+    def _source(self, fact: Fact) -> str:
+        known = self._timeline.sources
+        names = [known[name].short for name in fact.sources if name in known]
+        return translate("Comparing", "From: {names}.").format(names="; ".join(names))
+
     def _beside(self, outcome: Outcome, other: Fact | None) -> str:
         words = (
             self._sentence(other, happened=True)
@@ -274,15 +288,18 @@ class _Column:
 
 
 _NOTHING = Difference(None, "", "")
-_EMPTY = Cell(None, "", None, None, "", "", "", "", _NOTHING, frozenset())
+_EMPTY = Cell(None, "", None, None, "", "", "", "", "", None, "", _NOTHING, frozenset())
 
 
 def _row(
     kind: Kind, things: Sequence[Thing | None], columns: Sequence[_Column], denominator: int
 ) -> Row:
-    title = next(thing[1].title for thing in things if thing)
-    cells = tuple(column.cell(thing, title) for column, thing in zip(columns, things, strict=True))
-    return Row(kind, title, cells, tuple(_pairs(cells, columns, denominator)))
+    titles = [thing[1].title for thing in things if thing]
+    alike = all(_same(title, titles[0]) for title in titles)
+    cells = tuple(
+        column.cell(thing, named=not alike) for column, thing in zip(columns, things, strict=True)
+    )
+    return Row(kind, titles[0], cells, tuple(_pairs(cells, columns, denominator)))
 
 
 def _pairs(cells: Sequence[Cell], columns: Sequence[_Column], denominator: int) -> Iterator[str]:
@@ -308,14 +325,14 @@ def _pair_words(here: int, there: int) -> str:
 
 
 def _matched(columns: Sequence[Sequence[Thing]]) -> list[list[Thing | None]]:
-    """Rows of things that measure the same: of the same name, or of the same id.
+    """Rows of things that measure the same: of the same name, or of the same measure.
 
     First what most of the treatments have; else in the order of the first that has it.
     """
     rows: list[list[Thing | None]] = []
     for place, things in enumerate(columns):
         left = _placed(things, rows, place, lambda a, b: _same(a[1].title, b[1].title))
-        left = _placed(left, rows, place, lambda a, b: a[0] == b[0])
+        left = _placed(left, rows, place, lambda a, b: _measures(a) == _measures(b))
         for thing in left:
             row: list[Thing | None] = [None] * len(columns)
             row[place] = thing
@@ -339,6 +356,12 @@ def _placed(
         else:
             left.append(thing)
     return left
+
+
+def _measures(thing: Thing) -> str:
+    """What a thing measures: as the document names it, else the thing's own id."""
+    key, about = thing
+    return (about.ref_kind == "outcome" and about.measures) or key
 
 
 def _same(title: str, other: str) -> bool:

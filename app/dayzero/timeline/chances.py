@@ -79,6 +79,9 @@ class Outcome(Part):
     """Plain name."""
     kind: Literal["benefit", "harm"]
     """Whether more of it is welcome."""
+    measures: Id | None = None
+    """What it measures, where other treatments call that otherwise: outcomes of one name here
+    stand in one row when treatments are shown side by side."""
     window: Window
     """The stretch of days it speaks about."""
     chance: Id

@@ -7,6 +7,7 @@ asked for.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -43,27 +44,34 @@ def application() -> QApplication:
     return app
 
 
-def build(path: Path | None, site: str | None = None) -> MainWindow:
+def build(path: Path | None, site: str | None = None, beside: Sequence[Path] = ()) -> MainWindow:
     """The window, on the document at ``path`` or on the first screen.
 
     ``site``: a clinic's file, remembered for the next start; empty: forget it.
+    ``beside``: documents to show side by side with the first.
     """
     look = Look()
     comfort = Comfort(look, SettingsFile(profile_folder()))
     if site is not None:
         comfort.change(site=site)
     window = MainWindow(look, comfort, kept_folder())
-    if path is None or not window.open(path):
+    shown = path is not None and (window.compare([path, *beside]) if beside else window.open(path))
+    if not shown:
         window.show_home()
     window.resize(*FIRST_SIZE)
     return window
 
 
-def run(path: Path | None, language: str | None = None, site: str | None = None) -> int:
+def run(
+    path: Path | None,
+    language: str | None = None,
+    site: str | None = None,
+    beside: Sequence[Path] = (),
+) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = application()
     speak(app, language)
-    window = build(path, site)
+    window = build(path, site, beside)
     window.show()
     QTimer.singleShot(STARTED_MS, window, lean.settle)
     return app.exec()

@@ -52,6 +52,8 @@ class HomePage(QWidget):
     chosen = Signal(Path)
     found = Signal(object)
     """The place of something that was searched for, and chosen."""
+    compare_asked = Signal(object)
+    """Two or three documents to show side by side: their paths."""
 
     def __init__(
         self, look: Look, comfort: Comfort, library: Library, parent: QWidget | None = None
@@ -220,11 +222,14 @@ class HomePage(QWidget):
         open_file.clicked.connect(self._ask_for_file)
         add_folder = QPushButton(self.tr("Add a folder…"), self._middle)
         add_folder.clicked.connect(self._ask_for_folder)
+        self.compare = QPushButton(self.tr("Two side by side…"), self._middle)
+        self.compare.clicked.connect(self._ask_what_to_compare)
         hint = QLabel(self.tr("Or drop a file on this window."), self._middle)
         hint.setProperty("kind", "muted")
         row = QHBoxLayout()
         row.addWidget(open_file)
         row.addWidget(add_folder)
+        row.addWidget(self.compare)
         row.addWidget(hint)
         row.addStretch(1)
         return row
@@ -241,6 +246,13 @@ class HomePage(QWidget):
         if name:
             self._comfort.change(folders=self._comfort.settings.with_folder(Path(name)).folders)
             self.refresh()
+
+    def _ask_what_to_compare(self) -> None:
+        from dayzero.windows.compare_chooser import CompareChooser
+
+        chooser = CompareChooser(self._cards, self)
+        chooser.accepted.connect(lambda: self.compare_asked.emit(chooser.paths))
+        chooser.open()
 
     def _show_recent(self) -> None:
         while item := self._recent.takeAt(0):

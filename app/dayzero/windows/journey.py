@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from dayzero.board.view import BoardView
     from dayzero.panels.about import AboutPage
     from dayzero.story.finding import Place
+    from dayzero.timeline.catalogue import Card
     from dayzero.timeline.document import Timeline
     from dayzero.windows.library import Library
 
@@ -90,6 +91,9 @@ class JourneyPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
+        self._kept = kept
+        self.read: Callable[[Path], Timeline] = partial(_read, kept=kept)
+        """Opens another treatment, for pages; the window may know a better way."""
         story = Story(timeline)
         self.play_head = PlayHead(story, self)
         self.selection = Selection(story, self)
@@ -137,6 +141,21 @@ class JourneyPage(QWidget):
     def look(self) -> Look:
         """The look in use, for pages."""
         return self._look
+
+    @property
+    def comfort(self) -> Comfort:
+        """The person's wishes, for pages."""
+        return self._comfort
+
+    def cards(self) -> list[Card]:
+        """All treatments there are, for pages that lead to others."""
+        from dayzero.settings.places import timelines_folder
+        from dayzero.timeline.catalogue import Card, Catalogue
+
+        shipped = (timelines_folder(),)
+        catalogue = self.library().look() if self.library else Catalogue(shipped, self._kept)
+        catalogue.read()
+        return [item for item in catalogue.found if isinstance(item, Card)]
 
     @property
     def about(self) -> AboutPage:
@@ -370,6 +389,12 @@ class JourneyPage(QWidget):
             "help": self.help,
             **{kind.name: partial(self._turn_page, kind.name) for kind in PAGES},
         }
+
+
+def _read(path: Path, kept: Path | None) -> Timeline:
+    from dayzero.timeline.opening import opened
+
+    return opened(path, kept).timeline
 
 
 def _board_height(size: QSize, scale: float) -> int:

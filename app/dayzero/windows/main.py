@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from dayzero.windows.notice import Notice
 if TYPE_CHECKING:
     from dayzero.panels.gate import Gate
     from dayzero.story.finding import Place
+    from dayzero.timeline.document import Timeline
     from dayzero.timeline.opening import Opened
     from dayzero.windows.home import HomePage
     from dayzero.windows.journey import JourneyPage
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
             self._home = HomePage(self._look, self._comfort, self.library, self._pages)
             self._home.chosen.connect(self.open)
             self._home.found.connect(self.go_to)
+            self._home.compare_asked.connect(self.compare)
             self._pages.addWidget(self._home)
         return self._home
 
@@ -109,6 +112,7 @@ class MainWindow(QMainWindow):
             document.timeline, self._look, self._comfort, self._pages, self._kept, self._gate
         )
         page.library, page.file = self._library, path
+        page.read = self._read
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
         page.found.connect(self.go_to)
@@ -133,6 +137,21 @@ class MainWindow(QMainWindow):
         site = self._comfort.settings.site
         files = (*document.files, Path(site)) if site else document.files
         self._follower.follow(dict.fromkeys(files))
+
+    def compare(self, paths: Sequence[Path]) -> bool:
+        """Open the first of two or three documents, with the others beside it."""
+        from dayzero.windows.compare import ComparePage
+
+        if not self.open(paths[0]) or not self.journey:
+            return False
+        page = self.journey.show_page("compare")
+        assert isinstance(page, ComparePage)
+        page.put_beside(paths[1:])
+        return True
+
+    def _read(self, path: Path) -> Timeline:
+        """A document to stand beside the one that is open."""
+        return self._opened(path)[0].timeline
 
     def _opened(self, path: Path) -> tuple[Opened, str]:
         """The document with the clinic's file laid over it; where that cannot be, without it, and

@@ -50,9 +50,24 @@ def _find(journey: JourneyPage) -> QWidget:
     return page
 
 
+def _compare(journey: JourneyPage) -> QWidget:
+    from dayzero.windows.compare import ComparePage
+
+    return ComparePage(
+        journey.look,
+        journey.comfort,
+        journey.play_head,
+        journey.side.gate,
+        journey.cards,
+        journey.read,
+        journey,
+    )
+
+
 PAGES = (
     PageKind("about", QT_TRANSLATE_NOOP("Pages", "About this treatment"), _about),
     PageKind("chances", QT_TRANSLATE_NOOP("Pages", "All chances"), _chances),
     PageKind("find", QT_TRANSLATE_NOOP("Pages", "Find in all treatments"), _find),
+    PageKind("compare", QT_TRANSLATE_NOOP("Pages", "Side by side with another"), _compare),
 )
 """In the order of the menu."""
