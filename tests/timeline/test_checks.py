@@ -66,6 +66,14 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
     "percent in a word": ("percent", step(mood="A few per cent feel sick."), "explanation.mood"),
     "one in ten": ("one-in", step(mood="One in ten feels sick."), "explanation.mood"),
     "one in a fact": ("one-in", step(mood="One in {fever-chance} feels so."), "explanation.mood"),
+    **{
+        f"{words} is relative": (
+            "relative",
+            {"risks": {"tired": {"what": f"It is {words} here."}}},
+            "risks.tired.what",
+        )
+        for words in ("twice as common", "{infusion-time:number} times as often", "threefold")
+    },
     "capitals": ("abbreviations", step(mood="You may need an MRI."), "explanation.mood"),
     "G-CSF": ("abbreviations", step(mood="You get G-CSF."), "explanation.mood"),
     "a persuasive word": ("persuading", step(mood="It is just a drip."), "explanation.mood"),

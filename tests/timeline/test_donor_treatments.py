@@ -53,7 +53,6 @@ TRACE = (
     ("donor-leukaemia", "plates-marrow", 25, "A5.1, row 'Platelets ≥20 x10^9/L', marrow"),
     ("donor-leukaemia", "trm-full", 25.1, "A3.1, row 'TRM after MAC'"),
     ("donor-leukaemia", "trm-reduced", 9.9, "A3.1, row 'TRM after RIC'"),
-    ("donor-leukaemia", "relapse-times", 4.06, "A4, row 'AML/MDS OS MAC vs RIC'"),
     ("donor-leukaemia", "chronic-marrow", 53, "A3.2, row 'cGVHD blood vs marrow, siblings'"),
     ("donor-leukaemia", "not-taken", (1278, 23272), "A3.3, row 'Primary graft failure, MAC'"),
     ("donor-leukaemia", "fever-mild", (141, 195), "S2.8, row 'Fever with low counts, RIC'"),

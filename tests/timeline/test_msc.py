@@ -45,7 +45,6 @@ TRACES: dict[str, tuple[tuple[str, Found, str], ...]] = {
         ("cells-injected", 120, "row 'Perianal Crohn's'"),
         ("closed-japan", 59.1, "row 'Crohn fistula Japan'"),
         ("closed-japan-year", 68.2, "row 'Crohn fistula Japan'"),
-        ("pooled-odds", 2.08, "row 'Crohn meta-analysis (before ADMIRE II)'"),
         ("infliximab-closed", 36, "row 'Fistula: no draining fistula'"),
     ),
     "msc-rheumatoid": (
@@ -73,7 +72,6 @@ TRACES: dict[str, tuple[tuple[str, Found, str], ...]] = {
         ("goal-reached", (11, 27), "row 'T1D two infusions'"),
         ("artery-with", 2.06, "row 'T1D, Cai RCT'"),
         ("own-marrow-people", 20, "row 'T1D Swedish autologous'"),
-        ("low-sugar-times", 3, "row 'Insulin, tight control'"),
         ("teplizumab-months", 48.4, "row 'Teplizumab before diagnosis'"),
     ),
     "msc-ms": (

@@ -39,7 +39,6 @@ TRACES = {
         # fact, value, where the evidence files have it
         ("astis-events", (22, 79), "section 4.1, row 'ASTIS, total events at end'"),
         ("astis-events-drips", (31, 77), "section 4.1, row 'ASTIS, total events at end'"),
-        ("astis-early", 2.01, "section 4.1, row 'ASTIS, EFS hazard ratio over time'"),
         ("scot-event-free", 74, "section 4.1, row 'SCOT, KM at 72 mo'"),
         ("scot-alive-drips", 51, "section 4.1, row 'SCOT, KM at 72 mo'"),
         ("engraftment-syndrome-ssc", (9, 22), "section 3.3, row 'Engraftment syndrome, SSc'"),

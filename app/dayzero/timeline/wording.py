@@ -29,6 +29,13 @@ _ONE_IN = re.compile(
     rf"(?:\{{|\d|{_COUNT_WORD}\b)",
     re.I,
 )
+_RELATIVE = re.compile(
+    r"\btimes (?:as|more|less|fewer|higher|lower|the (?:odds|risks?|chances?))\b|\bodds\b"
+    r"|\b(?:twice|half) as (?:likely|often|common|many)\b|\brelative (?:risk|chance)s?\b"
+    r"|\b(?:doubl|tripl|halv)(?:es?|ed|ing) (?:the |your )?(?:risk|chance)s?\b"
+    rf"|\b(?:{_COUNT_WORD}|\d+)-?fold\b",
+    re.I,
+)
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[A-Z]-)?[A-Z]{2,}[A-Z0-9]*(?:[-/][A-Z0-9]+)*s?(?![\w-])")
 _EVERYDAY = frozenset({"OK", "TV", "UK", "USA", "EU", "GP", "GPs", "ID"})
 _PERSUADING = re.compile(
@@ -71,6 +78,7 @@ def remarks(written: str, bare: str, read: str, chance: bool = False) -> tuple[R
     return (
         *_numbers(written, bare),
         *_shares(written),
+        *_relative(written),
         *_words(bare, chance),
         *_sentences(read),
     )
@@ -117,6 +125,13 @@ def _shares(written: str) -> Iterator[Remark]:
     if match := _ONE_IN.search(written):
         what = translate("Checks", "“{words}” changes what is counted from text to text.")
         yield Remark("one-in", what.format(words=match[0]), use)
+
+
+def _relative(written: str) -> Iterator[Remark]:
+    if match := _RELATIVE.search(written):
+        what = translate("Checks", "“{words}” compares two chances and says neither.")
+        do = translate("Checks", "Say both as so many out of 100, or that no figures were found.")
+        yield Remark("relative", what.format(words=match[0]), do)
 
 
 def _words(bare: str, chance: bool) -> Iterator[Remark]:
