@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from dayzero.export.text import journey_text
+from dayzero.score.card import scorecard
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.moment import Story
-from dayzero.timeline.kept import MOST_KEPT, Kept
+from dayzero.timeline.document import Timeline
+from dayzero.timeline.kept import MOST_KEPT, Kept, whole
 from dayzero.timeline.loading import load
 from dayzero.timeline.opening import Opened, opened
 from dayzero.timeline.problems import TimelineError
@@ -43,6 +45,22 @@ def test_a_recalled_journey_reads_the_same_to_the_last_word(folder: Path) -> Non
     assert not is_recalled(first)
     assert second.files == first.files
     assert journey_text(Story(second.timeline)) == journey_text(Story(first.timeline))
+
+
+def test_a_recalled_timeline_can_be_made_whole(folder: Path) -> None:
+    first, recalled = opened(MS, folder).timeline, opened(MS, folder).timeline
+    made = whole(recalled)
+    assert isinstance(recalled, Kept)
+    assert isinstance(made, Timeline)
+    sources = {"sources": {}}
+    assert made.model_copy(update=sources) == first.model_copy(update=sources)
+    assert made.sources.keys() == first.sources.keys()
+    assert [source.short for source in made.sources.values()] == [
+        source.short for source in first.sources.values()
+    ]
+    assert whole(first) is first
+    verdicts = [[line.verdict for line in scorecard(told).lines] for told in (first, recalled)]
+    assert verdicts[0] == verdicts[1]
 
 
 def test_its_variants_are_read_when_they_are_asked_for(folder: Path) -> None:

@@ -15,6 +15,7 @@ from dayzero.score.checklists.reading import reading
 from dayzero.score.checklists.risk import risk
 from dayzero.score.item import STATES, Checklist, Item, State, Verdict
 from dayzero.score.subject import Subject
+from dayzero.timeline.kept import whole
 from dayzero.timeline.language import translate
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def items() -> tuple[Item, ...]:
 
 def scorecard(timeline: Timeline) -> Scorecard:
     """Score a timeline. It takes some tenths of a second: ask when somebody wants to know."""
-    subject = Subject(timeline)
+    subject = Subject(whole(timeline))
     return Scorecard(tuple(Line(item, item.judged.judge(subject)) for item in items()))
 
 

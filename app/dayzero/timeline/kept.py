@@ -91,6 +91,16 @@ def recall(path: Path, folder: Path, site: Path | None = None) -> Recalled | Non
     return Recalled(timeline, tuple(map(Path, names)))
 
 
+def whole(timeline: Timeline) -> Timeline:
+    """A timeline as the model it is, for those who ask for more than its values, also where it was
+    recalled. Of a source, fields that the program never reads are left out."""
+    if not isinstance(timeline, Kept):
+        return timeline
+    from dayzero.timeline.document import Timeline as Model
+
+    return Model.model_validate(timeline, from_attributes=True)
+
+
 def _name(path: Path, site: Path | None) -> str:
     return f"{path.stem[:40]}-{zlib.crc32(_place(path, site).encode()):08x}.kept"
 
