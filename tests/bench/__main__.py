@@ -42,6 +42,7 @@ def main() -> int:
                 results += dancing(bench, machine)
                 results += changing(bench, machine)
             results += still(bench, found[0])
+        results += searching(bench)
         results += lengthy(bench, found[0])
         results += command_line(bench)
     print(table(results))
@@ -93,6 +94,22 @@ def listing(bench: Bench, machine: Machine) -> list[Result]:
         machine, {"few": ["library", str(few)], "many": ["library", str(many)]}
     )
     return [Result.ratio(name, runs["many"].median, runs["few"].median, "ms", 1.2)]
+
+
+def searching(bench: Bench) -> list[Result]:
+    """Answers to words typed, in as many treatments as are to be shipped and in a thousand."""
+    results = []
+    for number in (18, 1000):
+        name = f"search in {number} treatments"
+        if bench.wants(name):
+            said = bench.searched(library(bench.folder, number))
+            results += [
+                Result.most(f"{name}: answer, p50", said["p50_ms"], "ms"),
+                Result.most(f"{name}: answer, p99", said["p99_ms"], "ms", 50),
+                Result.most(f"{name}: all read, while idle", said["read_ms"], "ms"),
+                Result.most(f"{name}: longest that reading holds, p95", said["held_ms"], "ms", 16),
+            ]
+    return results
 
 
 def moving(bench: Bench, machine: Machine) -> list[Result]:

@@ -108,6 +108,11 @@ class Bench:
         words = [measure, str(path), "--size", size, "--amount", str(amount)]
         return self._run(machine, "inside.py", *words)
 
+    def searched(self, folder: Path) -> dict[str, Any]:
+        """Read the treatments of a folder and search in them."""
+        offscreen = Machine("offscreen", {"QT_QPA_PLATFORM": "offscreen"})
+        return self._run(offscreen, "searching.py", str(folder))
+
     def command_median(self, arguments: list[str]) -> float:
         """How long a command takes, ms; without arguments: a bare interpreter."""
         words = ["-m", "dayzero", *arguments] if arguments else ["-c", "pass"]

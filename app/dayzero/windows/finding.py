@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPen,
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -38,6 +38,7 @@ from dayzero.panels.pieces import large_menu
 from dayzero.story.days import day_name
 from dayzero.theme.look import Look
 from dayzero.timeline.language import translate
+from dayzero.windows.find_field import FindField
 from dayzero.windows.library import Library
 
 if TYPE_CHECKING:
@@ -53,31 +54,6 @@ GROWN_MS = 300
 """While treatments are being read, what is found is brought up to date so often."""
 SAID_AFTER_MS = 600
 """A screen reader is told how much was found once the typing rests."""
-
-
-class FindField(QLineEdit):
-    """Where the word is typed. Down goes to what was found, Enter takes the first."""
-
-    down = Signal()
-    left = Signal()
-    """Escape was pressed in an empty field."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(self.tr("Find a word, a day, a risk, a question…"))
-        self.setAccessibleName(self.tr("Find in all treatments"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down leads to the results; Escape empties the field, and then leaves it."""
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
-                self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Results(QWidget):
@@ -229,6 +205,11 @@ class FindPage(QWidget):
         middle.addWidget(self._sheet)
         look.changed.connect(self._fit)
         self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read while the picture plays."""
+        super().hideEvent(event)
+        self._library.rest()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for typing; what was typed before is there, to be written over."""

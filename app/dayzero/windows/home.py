@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -23,7 +24,7 @@ from dayzero.theme.look import Look
 from dayzero.timeline.catalogue import Card, Unreadable
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
-from dayzero.windows.finding import FindField, Results
+from dayzero.windows.find_field import FindField
 from dayzero.windows.home_picture import HomePicture
 from dayzero.windows.library import SLICE_S, Library
 from dayzero.windows.notice import Notice
@@ -44,6 +45,10 @@ WORDS_PX = 960
 
 WIDEST = 1240
 """Lines longer than this are hard to follow, px."""
+
+
+if TYPE_CHECKING:
+    from dayzero.windows.finding import Results
 
 
 class HomePage(QWidget):
@@ -112,6 +117,8 @@ class HomePage(QWidget):
     @cached_property
     def results(self) -> Results:
         """What is found for the words in the field, made when there are some."""
+        from dayzero.windows.finding import Results
+
         holder = QWidget(self._pages)
         results = Results(self._look, self._library, self.field, holder)
         results.setMaximumWidth(WIDEST)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dayzero.story.finding import Answer, Index
     from dayzero.timeline.layers import Shelf
 
-SLICE_S = 0.006
+SLICE_S = 0.005
 """For so long is read at a time: a frame still comes when it is due."""
 REST_MS = 1
 """Between two slices, so that whatever else there is to do is done first."""
@@ -44,6 +44,8 @@ class Library(QObject):
         self._catalogue: Catalogue | None = None
         self._index: Index | None = None
         self._building: Iterator[None] = iter(())
+        self.complete = False
+        """Whether all treatments have been read."""
         self._timer = QTimer(self)
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._go_on)
@@ -54,6 +56,7 @@ class Library(QObject):
         if before is not None and before.stamps != self._catalogue.stamps:
             self.rest()
             self._index = None
+            self.complete = False
         return self._catalogue
 
     def begin(self, open_: Path | None = None) -> str:
@@ -71,17 +74,14 @@ class Library(QObject):
             self._building = self._build(self._index, name)
         elif name and name not in self._index:
             self._building = chain(self._take_in(self._index, name, {}), self._building)
-        self._timer.start()
+            self.complete = False
+        if not self.complete:
+            self._timer.start()
         return name
 
     def rest(self) -> None:
         """Nobody can search now: read no further."""
         self._timer.stop()
-
-    @property
-    def complete(self) -> bool:
-        """Whether all treatments have been read."""
-        return self._index is not None and not self._timer.isActive()
 
     def find(self, asked: str, here: str = "") -> Answer:
         """What fits, of all that has been read by now, as ``Index.find`` has it; and where
@@ -98,6 +98,7 @@ class Library(QObject):
         while monotonic() < until:
             if next(self._building, ended) is ended:
                 self._timer.stop()
+                self.complete = True
                 self.grown.emit()
                 return
         if len(self._index or ()) > before:
