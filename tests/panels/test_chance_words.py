@@ -11,6 +11,7 @@ from dayzero.panels.icon_array import crowd
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.chances import (
     chance_sentence,
+    figure_words,
     items,
     quality_words,
     spread_words,
@@ -20,6 +21,7 @@ from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
 from dayzero.timeline.loading import load
+from dayzero.timeline.words import fact_words
 
 SHARES = st.floats(0, 100, allow_nan=False)
 
@@ -91,6 +93,49 @@ def test_the_two_framings_make_up_everybody(value: float, denominator: int) -> N
     if "ewer than" not in sentence:
         get, rest = (int(n) for n in re.findall(r"(\d+) out of", sentence))
         assert get + rest == denominator
+
+
+@st.composite
+def chances(draw: st.DrawFn) -> Fact:
+    """Any chance that a document can hold: a figure, a count or a bare range."""
+    low, high = sorted((draw(SHARES), draw(SHARES)))
+    value = draw(st.none() | SHARES)
+    of = draw(st.integers(1, 100_000))
+    counted = draw(st.none() | st.integers(0, of).map(lambda n: {"n": n, "of": of}))
+    bare = value is None and counted is None
+    more: dict[str, Any] = {} if bare or draw(st.booleans()) else {"range": "not-published"}
+    return chance(value, low, high, counted=counted, **more)
+
+
+@given(fact=chances(), denominator=st.sampled_from([100, 1000]), happened=st.booleans())
+def test_no_chance_is_ever_told_as_one_in_so_many_a_percentage_or_a_multiple(
+    fact: Fact, denominator: int, happened: bool
+) -> None:
+    said = [
+        chance_sentence(fact, denominator, happened),
+        spread_words(fact, denominator),
+        figure_words(fact, denominator),
+        fact_words(fact, denominator),
+        fact_words(fact, denominator, "not"),
+        fact_words(fact, denominator, "range"),
+    ]
+    for words in said:
+        assert not re.search(r"%|per ?cent|\b(?:1|one) in \w|times|twice|odds|fold", words), words
+        assert {int(of) for of in re.findall(r"out of (\d+)", words)} <= {denominator}
+        assert not re.search(r"\d[.,]\d", words), words  # people are whole
+        people = [int(n) for n in re.findall(r"\d+", words)]
+        assert all(0 <= n <= denominator for n in people), words
+
+
+@given(fact=chances(), denominator=st.sampled_from([100, 1000]))
+def test_none_and_all_are_said_of_nobody_and_everybody_alone(fact: Fact, denominator: int) -> None:
+    if fact.value is None and fact.counted is None:
+        return
+    sentence = chance_sentence(fact, denominator)
+    none_or_all = re.match(rf"(0|{denominator}) out of", sentence)
+    assert bool(none_or_all) == (fact.best in (0, 100)), sentence
+    assert "bout 0 " not in sentence
+    assert f"bout {denominator} " not in sentence
 
 
 @given(value=SHARES, ends=st.tuples(SHARES, SHARES), denominator=st.sampled_from([100, 1000]))

@@ -386,6 +386,6 @@ def fairness_words() -> str:
     return translate(
         "Comparing",
         "Figures side by side are not yet a comparison. The people may have been ill in other "
-        "ways, or followed for longer. A difference is worked out only where one study counted "
+        "ways, or followed for longer. A difference is worked out where one study counted "
         "both groups over the same time. Elsewhere it says why not.",
     )
