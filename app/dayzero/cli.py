@@ -208,9 +208,10 @@ def _text(options: argparse.Namespace) -> int:
     if options.others:
         return _side_by_side([timeline, *_others(options)])
     from dayzero.export.text import journey_text
+    from dayzero.stage.telling import seen
     from dayzero.story.moment import Story
 
-    print(journey_text(Story(timeline)))
+    print(journey_text(Story(timeline), picture=seen))
     return 0
 
 

@@ -220,6 +220,17 @@ def caption(story: Story, moment: Moment) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def seen(story: Story, moment: Moment) -> tuple[str, ...]:
+    """All that is drawn at a moment, in words: the caption without the day, and then how much
+    there is in each other place that has cells."""
+    said = caption(story, moment).removeprefix(f"{moment.day_name}. ")
+    rest = []
+    for name, place in story.timeline.stage.places.items():
+        if name != moment.scene.lens and (amounts := contents(story, moment, name)):
+            rest.append(f"{_sentence(story.reader.plain(place.title))} {amounts}")
+    return (said, *rest)
+
+
 def contents(story: Story, moment: Moment, place: str) -> str:
     """How much there is in a place, such as 'Your stem cells: many.'"""
     return " ".join(_amounts(story, moment, place, list(story.timeline.stage.populations)))

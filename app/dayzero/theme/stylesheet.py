@@ -65,8 +65,11 @@ QPushButton[kind="card"]:focus {{ border: 3px solid {t.focus}; padding: 0; }}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent;
     border: {edge}px solid transparent; color: {t.primary}; text-align: left; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {t.calm}; }}
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
+QPushButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:checked:focus,
+QToolButton[kind="quiet"]:focus {{
     border: 3px solid {t.focus}; }}
+QPushButton[kind="quiet"]:checked {{ background: {t.calm};
+    border: {edge}px solid {t.primary}; }}
 QPushButton[kind="tab"] {{ background: transparent; border: {edge}px solid transparent;
     color: {t.text_2}; }}
 QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
@@ -93,6 +96,13 @@ QListView {{ background: transparent; border: 0; }}
 QSpinBox {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
     min-height: {TARGET}px; padding: 0 8px; font-size: {type_.body}px; }}
 QSpinBox:focus {{ border: 3px solid {t.focus}; }}
+QTableView {{ background: transparent; gridline-color: {t.hairline};
+    border: {edge}px solid {t.hairline}; font-size: {type_.label}px; }}
+QTableView:focus {{ border: 3px solid {t.focus}; }}
+QTableView::item {{ padding: 4px 6px; }}
+QTableView::item:selected {{ background: {t.calm}; color: {t.text}; }}
+QHeaderView::section {{ background: {t.raised}; color: {t.text}; border: 0; padding: 6px;
+    border-bottom: 1px solid {t.line}; font-size: {type_.label}px; font-weight: 600; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 5px; margin: 2px;

@@ -64,10 +64,20 @@ def _compare(journey: JourneyPage) -> QWidget:
     )
 
 
+def _text(journey: JourneyPage) -> QWidget:
+    from dayzero.panels.text import TextPage
+    from dayzero.stage.telling import seen
+
+    return TextPage(
+        journey.look, journey.play_head, journey.selection, journey.side.gate, seen, journey
+    )
+
+
 PAGES = (
     PageKind("about", QT_TRANSLATE_NOOP("Pages", "About this treatment"), _about),
     PageKind("chances", QT_TRANSLATE_NOOP("Pages", "All chances"), _chances),
     PageKind("find", QT_TRANSLATE_NOOP("Pages", "Find in all treatments"), _find),
     PageKind("compare", QT_TRANSLATE_NOOP("Pages", "Side by side with another"), _compare),
+    PageKind("text", QT_TRANSLATE_NOOP("Pages", "The whole journey as text"), _text),
 )
 """In the order of the menu."""

@@ -56,6 +56,7 @@ SHORTCUTS = (
     Shortcut("about", ("I",), QT_TRANSLATE_NOOP("Shortcuts", "About this treatment"), False),
     Shortcut("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Shortcuts", "Find in all treatments"), False),
     Shortcut("compare", ("S",), QT_TRANSLATE_NOOP("Shortcuts", "Side by side with another"), False),
+    Shortcut("text", ("W",), QT_TRANSLATE_NOOP("Shortcuts", "The whole journey as text"), False),
     Shortcut("full_screen", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), repeats=False),
     Shortcut(
         "let_go",
