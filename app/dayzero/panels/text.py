@@ -216,6 +216,7 @@ class TextPage(QWidget):
 
     def _ask_where(self) -> None:
         menu = large_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, title in self._places():
             menu.addAction(title, partial(self._jump, number))
         menu.exec(self.jump.mapToGlobal(self.jump.rect().bottomLeft()))
