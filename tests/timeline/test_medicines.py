@@ -111,6 +111,17 @@ def test_fever_advice_is_there_from_the_first_dose_on(name: str, variant: str) -
 
 
 @pytest.mark.parametrize(
+    ("name", "variant"),
+    [("medicine-ms", "alemtuzumab"), ("medicine-ms", "cladribine"), (SSC, None), (SLE, None)],
+)
+def test_fever_cannot_wait_where_white_cells_run_low(name: str, variant: str | None) -> None:
+    advice = timeline(name, variant).advice["fever"]
+    assert advice.urgent
+    assert "at once" in advice.title
+    assert "at once, day or night" in advice.then
+
+
+@pytest.mark.parametrize(
     ("name", "other"),
     [("medicine-ms", "autologous-ms"), (SSC, "autologous-systemic-sclerosis")],
 )
