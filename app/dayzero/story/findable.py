@@ -23,6 +23,12 @@ KINDS: tuple[Kind, ...] = (
 
 Json = dict[str, Any]
 
+PARTS = frozenset(
+    {"title", "summary", "illness", "phases", "risks", "outcomes", "terms", "advice", "claims",
+     "misreadings", "questions", "eligibility", "method"}
+)  # fmt: skip
+"""Fields of a document in which there is something to find."""
+
 
 class Thing(NamedTuple):
     """Something to find, in words without their figures: no number is told here unasked."""

@@ -141,7 +141,8 @@ class Results(QWidget):
                 self.tr("1 result.") if count == 1 else self.tr("{n} results.").format(n=count)
             ]
         if not self._library.complete:
-            words.append(self.tr("Some treatments are still being read."))
+            reading = self.tr("Some treatments are still being read.")
+            words = [*words, reading] if count else [reading]
         return " ".join(words)
 
     def _say(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -116,12 +116,19 @@ class Library(QObject):
                 yield from self._take_in(index, card.file, shelf)
 
     def _take_in(self, index: Index, file: str, shelf: Shelf) -> Iterator[None]:
+        from dayzero.story.findable import PARTS
         from dayzero.timeline.layers import read_layers
+        from dayzero.timeline.merge import merged
         from dayzero.timeline.problems import TimelineError
 
         try:
-            document = read_layers(Path(file), shelf).document()
+            layers = read_layers(Path(file), shelf).layers
         except TimelineError:
             return  # who opens it is told
-        yield
+        document: dict[str, Any] = {}
+        for layer in layers:
+            yield
+            if layer.kind != "bibliography":
+                patch = {name: part for name, part in layer.patch.items() if name in PARTS}
+                document = merged(document, patch)
         yield from index.add(file, document)
