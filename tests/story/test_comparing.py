@@ -153,7 +153,7 @@ def test_a_trial_told_from_both_sides_is_subtracted(shipped: dict[str, Timeline]
     medicine = cells.model_copy(update={"outcomes": {"worse": swapped}, "title": "Medicine"})
     told = comparison([cells, medicine])
     assert row(told, outcome.title).differences == (
-        "In the same study: 61 fewer out of 100 than in the other group. "
+        "In the same study: 61 fewer out of 100 with the first than with the second. "
         "Chance decided who had which.",
     )
 
@@ -206,3 +206,19 @@ def test_three_are_told_pair_by_pair(shipped: dict[str, Timeline]) -> None:
     several = [one.differences for one in told.rows if len(one.differences) > 1]
     for words in several:
         assert all(one.startswith(pairs) for one in words)
+
+
+def test_both_arms_of_a_trial_as_treatments_of_their_own(shipped: dict[str, Timeline]) -> None:
+    told = comparison([shipped["autologous-ms"], shipped["medicine-ms"]])
+    one = row(told, "Disability got worse")
+    assert [cell.title for cell in one.cells] == [
+        "Disability got worse",
+        "Disability got worse, older medicines",
+    ]
+    assert one.differences == (
+        "In the same study: 61 fewer out of 100 with the first than with the second. "
+        "Chance decided who had which.",
+    )
+    # The first 100 days of some are not the whole trial of others.
+    (words,) = row(told, "Dying early on").differences
+    assert "different lengths of time" in words

@@ -47,6 +47,8 @@ class Cell(NamedTuple):
     """The risk or outcome; ``None``: this treatment has none."""
     title: str
     """Its own title, where not all in the row have the same."""
+    measures: str
+    """What the document says an outcome measures; often nothing."""
     fact: Fact | None
     """The figure, if there is one."""
     days: tuple[float, float] | None
@@ -95,16 +97,20 @@ class Comparison(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def difference(here: Fact, there: Fact, denominator: int) -> Difference:
+def difference(
+    here: Fact, there: Fact, denominator: int, names: tuple[str, str] | None = None
+) -> Difference:
     """How many more or fewer ``here`` than ``there``, if that may be said.
 
     One study must have counted both, over the same time, and each must have a best figure.
+    ``names``: what the two are called; otherwise they are one group and "the other group".
     """
     obstacle = _obstacle(here, there)
     if obstacle or here.study is None:
         return Difference(None, obstacle, _why_not(obstacle))
     more = people_of(here.best, denominator) - people_of(there.best, denominator)
-    return Difference(more, "", _difference_words(more, denominator, here.study.randomised))
+    words = _more_words(more, denominator, names)
+    return Difference(more, "", _study_words(here.study.randomised).format(difference=words))
 
 
 def _obstacle(here: Fact, there: Fact) -> Obstacle:
@@ -149,23 +155,36 @@ def _why_not(obstacle: Obstacle) -> str:
     }[obstacle]
 
 
-def _difference_words(more: int, denominator: int, randomised: bool) -> str:
-    if more == 0:
-        words = translate("Comparing", "as many as in the other group")
-    elif more > 0:
-        words = translate("Comparing", "{count} more out of {all} than in the other group")
-    else:
-        words = translate("Comparing", "{count} fewer out of {all} than in the other group")
-    frame = (
-        translate("Comparing", "In the same study: {difference}. Chance decided who had which.")
-        if randomised
-        else translate(
-            "Comparing",
-            "In the same study: {difference}. Chance did not decide who had which, so the "
-            "groups may have differed from the start.",
+def _more_words(more: int, denominator: int, names: tuple[str, str] | None) -> str:
+    count = {"count": abs(more), "all": denominator}
+    if names is None:
+        if more == 0:
+            return translate("Comparing", "as many as in the other group")
+        words = (
+            translate("Comparing", "{count} more out of {all} than in the other group")
+            if more > 0
+            else translate("Comparing", "{count} fewer out of {all} than in the other group")
         )
+        return words.format(**count)
+    if more == 0:
+        words = translate("Comparing", "as many with {here} as with {there}")
+    elif more > 0:
+        words = translate("Comparing", "{count} more out of {all} with {here} than with {there}")
+    else:
+        words = translate("Comparing", "{count} fewer out of {all} with {here} than with {there}")
+    return words.format(here=names[0], there=names[1], **count)
+
+
+def _study_words(randomised: bool) -> str:
+    if randomised:
+        return translate(
+            "Comparing", "In the same study: {difference}. Chance decided who had which."
+        )
+    return translate(
+        "Comparing",
+        "In the same study: {difference}. Chance did not decide who had which, so the "
+        "groups may have differed from the start.",
     )
-    return frame.format(difference=words.format(count=abs(more), all=denominator))
 
 
 def difference_words(timeline: Timeline, outcome: Outcome) -> str:
@@ -177,15 +196,23 @@ def difference_words(timeline: Timeline, outcome: Outcome) -> str:
     return difference(facts[outcome.chance], facts[other.chance], timeline.denominator).words
 
 
-def between(here: Cell, there: Cell, titles_agree: bool, denominator: int) -> Difference:
-    """The difference between two treatments in a row: they must also speak of the same days."""
+def between(
+    here: Cell, there: Cell, denominator: int, names: tuple[str, str] | None = None
+) -> Difference:
+    """The difference between two treatments in a row: they must also speak of the same days, and
+    of the same thing by its title, by what it measures or by what its figure counts."""
     if here.fact is None or there.fact is None:
         return Difference(None, "", "")
     if here.days != there.days:
         return Difference(None, "time", _why_not("time"))
-    if not titles_agree and here.fact.what.casefold() != there.fact.what.casefold():
+    agree = (
+        _same(here.title, there.title)
+        or (here.measures and here.measures == there.measures)
+        or _same(here.fact.what, there.fact.what)
+    )
+    if not agree:
         return Difference(None, "measure", _why_not("measure"))
-    return difference(here.fact, there.fact, denominator)
+    return difference(here.fact, there.fact, denominator, names)
 
 
 def comparison(timelines: Sequence[Timeline]) -> Comparison:
@@ -243,6 +270,7 @@ class _Column:
         other = self._timeline.facts.get(about.comparator.chance or "")
         return cell._replace(
             days=about.window,
+            measures=about.measures or "",
             sentence=self._sentence(fact, happened=True) if fact else "",
             beside=self._beside(about, other),
             other=other,
@@ -288,7 +316,7 @@ class _Column:
 
 
 _NOTHING = Difference(None, "", "")
-_EMPTY = Cell(None, "", None, None, "", "", "", "", "", None, "", _NOTHING, frozenset())
+_EMPTY = Cell(None, "", "", None, None, "", "", "", "", "", None, "", _NOTHING, frozenset())
 
 
 def _row(
@@ -299,21 +327,29 @@ def _row(
     cells = tuple(
         column.cell(thing, named=not alike) for column, thing in zip(columns, things, strict=True)
     )
-    return Row(kind, titles[0], cells, tuple(_pairs(cells, columns, denominator)))
+    return Row(kind, titles[0], cells, tuple(_pairs(cells, denominator)))
 
 
-def _pairs(cells: Sequence[Cell], columns: Sequence[_Column], denominator: int) -> Iterator[str]:
+def _pairs(cells: Sequence[Cell], denominator: int) -> Iterator[str]:
     """What may be said of each pair; said once where it is the same for all of them."""
     said: list[tuple[int, int, str]] = []
     for here, there in combinations(range(len(cells)), 2):
-        agree = cells[here].title == cells[there].title
-        if words := between(cells[here], cells[there], agree, denominator).words:
+        names = (_ordinal(here), _ordinal(there))
+        if words := between(cells[here], cells[there], denominator, names).words:
             said.append((here, there, words))
     if len({words for _here, _there, words in said}) == 1:
         yield said[0][2]
         return
     for here, there, words in said:
         yield f"{_pair_words(here, there)}: {words}"
+
+
+def _ordinal(place: int) -> str:
+    return (
+        translate("Comparing", "the first"),
+        translate("Comparing", "the second"),
+        translate("Comparing", "the third"),
+    )[place]
 
 
 def _pair_words(here: int, there: int) -> str:
