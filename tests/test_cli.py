@@ -145,3 +145,10 @@ def test_more_than_three_side_by_side_are_refused() -> None:
     result = dayzero("text", "autologous-ms", *(["--with", "msc-ms"] * 3))
     assert result.returncode == 2
     assert "at most 3 treatments" in result.stderr
+
+
+def test_without_a_screen_compare_prints_it() -> None:
+    result = dayzero("compare", "autologous-ms", "medicine-ms")
+    assert result.returncode == 0
+    told = " ".join(result.stdout.split())
+    assert "61 fewer out of 100 with the first than with the second" in told

@@ -103,6 +103,16 @@ QTableView::item {{ padding: 4px 6px; }}
 QTableView::item:selected {{ background: {t.calm}; color: {t.text}; }}
 QHeaderView::section {{ background: {t.raised}; color: {t.text}; border: 0; padding: 6px;
     border-bottom: 1px solid {t.line}; font-size: {type_.label}px; font-weight: 600; }}
+QListWidget[kind="ticks"] {{ background: {t.surface}; border: {edge}px solid {t.line};
+    border-radius: 8px; padding: 4px; outline: 0; }}
+QListWidget[kind="ticks"]::item {{ color: {t.text}; border: 3px solid transparent;
+    border-radius: 8px; padding: 2px 6px; }}
+QListWidget[kind="ticks"]::item:selected {{ background: {t.calm}; color: {t.text}; }}
+QListWidget[kind="ticks"]::item:selected:active {{ border: 3px solid {t.focus}; }}
+QListWidget[kind="ticks"]::indicator {{ width: {type_.px(18)}px; height: {type_.px(18)}px;
+    border: 2px solid {t.line}; border-radius: 5px; background: {t.surface}; }}
+QListWidget[kind="ticks"]::indicator:checked {{ border: 5px solid {t.primary};
+    background: {t.on_primary}; width: {type_.px(18) - 6}px; height: {type_.px(18) - 6}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 5px; margin: 2px;

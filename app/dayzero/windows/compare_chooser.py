@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from dayzero.story.comparing import MOST
 from dayzero.story.evidence import evidence_words
-from dayzero.theme.tokens import TARGET
 
 if TYPE_CHECKING:
     from dayzero.timeline.catalogue import Card
@@ -39,8 +38,10 @@ class CompareChooser(QDialog):
         words = QLabel(self.tr("Choose two or three. Those for one illness stand together."), self)
         words.setWordWrap(True)
         self.list = QListWidget(self)
+        self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName(self.tr("Treatments"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for card in sorted(cards, key=lambda card: (card.illness.casefold(), card.title)):
             if card.title:
                 self._offer(card)
@@ -74,7 +75,7 @@ class CompareChooser(QDialog):
         return [Path(name) for name in self._order]
 
     def _offer(self, card: Card) -> None:
-        item = QListWidgetItem(f"{card.title}. {evidence_words(card.evidence_level)}")
+        item = QListWidgetItem(f"{card.title}\n{evidence_words(card.evidence_level)}")
         item.setData(_FILE, card.file)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled
@@ -82,7 +83,6 @@ class CompareChooser(QDialog):
             | Qt.ItemFlag.ItemIsUserCheckable
         )
         item.setCheckState(Qt.CheckState.Unchecked)
-        item.setSizeHint(QSize(0, max(TARGET, 2 * self.fontMetrics().height() + 8)))
         self.list.addItem(item)
 
     def _turn(self, item: QListWidgetItem) -> None:

@@ -58,7 +58,11 @@ class Side(QWidget):
     def bring_picture(self, motion: Motion, figure: str) -> None:
         """Draw the picture. It comes once the words have been painted."""
         if self.stage is None:
-            self.stage = StageView(self._look, self.play_head, Selection(self.story, self), self)
+            from dayzero.access.mirror import mirror
+
+            selection = Selection(self.story, self)
+            self.stage = StageView(self._look, self.play_head, selection, self)
+            mirror(self.stage, selection)
             self.stage.setMinimumSize(120, 90)
             title = self.story.timeline.title
             self.stage.setAccessibleName(self.tr("Picture: {title}").format(title=title))
