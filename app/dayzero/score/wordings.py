@@ -30,11 +30,6 @@ LONGEST_PARAGRAPH = 3
 _HOW_OFTEN = re.compile(
     r"\b(?:rare|rarely|common|commonly|uncommon|frequent|frequently|unlikely|likely)\b", re.I
 )
-_RELATIVE = re.compile(
-    r"\b(?:twice|half|times) (?:as|more|less) (?:likely|often|common|frequent|many)\b"
-    r"|\b(?:double|halve)[ds]? (?:the|your) (?:chance|risk)\b|\b(?:hazard|odds|relative risk)\b",
-    re.I,
-)
 _RISK, _CHANCE = re.compile(r"\brisks?\b", re.I), re.compile(r"\bchances?\b", re.I)
 _NOT_SPOKEN_TO = re.compile(
     r"^(?:the|a|an|it|they|there|people|some|most|many|this|that|we|he|she)\b", re.I
@@ -172,12 +167,6 @@ def whole_numbers(subject: Subject) -> Verdict:
         if "." in subject.reader.plain(match[0])
     )
     return absent(broken, translate("Score", "Every number in the texts is whole."))
-
-
-def no_relative(subject: Subject) -> Verdict:
-    """No text puts a chance as so many times another."""
-    found = (where for where, text in subject.paragraphs if _RELATIVE.search(text))
-    return absent(found, translate("Score", "No chance is put as a multiple of another."))
 
 
 def words_beside_numbers(subject: Subject) -> Verdict:

@@ -48,8 +48,7 @@ def _figures() -> tuple[Item, ...]:
             translate("Score", "Do chances stand for themselves, not as multiples of others?"),
             Computed(
                 translate("Score", "No “twice as” and no ratios."),
-                wordings.no_relative,
-                english=True,
+                parts.no_finding("relative"),
             ),
         ),
         _item(
