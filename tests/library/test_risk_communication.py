@@ -146,6 +146,9 @@ def test_common_and_treatable_come_first_then_what_is_serious_then_late(name: st
         assert sections == sorted(sections, key=order.index)
         for section in order[:-1]:
             risks = [timeline.risks[i.ref.id] for i in listed if i.section == section]
+            waiting = [risk.gate == "on-request" for risk in risks]
+            assert waiting == sorted(waiting)  # not by a number that nobody asked for
+            risks = [risk for risk in risks if risk.gate == "open"]
             known = [timeline.facts[risk.chance].best for risk in risks if risk.chance]
             assert known == sorted(known, reverse=True)
             unknown = [risk.chance is None for risk in risks]

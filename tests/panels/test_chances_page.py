@@ -148,11 +148,11 @@ def test_chance_and_not_knowing_are_told_apart(place: Place) -> None:
     shown = place(page, WIDE)
     words = " ".join(texts(shown.panel))
     assert "Nobody can say beforehand who it will be." in words
-    assert "A question mark: nobody has measured it well." in words
+    assert "A question mark: no good figure was found." in words
     panel = shown.panel.panel
     panel.open_detail(Ref("risk", "taste"))
     assert panel.detail.figures[0].unmeasured.isVisible()
-    assert "No people are drawn here, because nobody has measured it well." in texts(panel)
+    assert "No people are drawn here: no good figure was found." in texts(panel)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -129,9 +129,9 @@ class ChanceDetail(QWidget):
         self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)
         self._offer_switch()
-        difference = (
-            difference_words(timeline, thing) if thing.ref_kind == "outcome" and not shut else ""
-        )
+        difference = ""
+        if thing.ref_kind == "outcome" and thing.comparator.chance and not shut:
+            difference = difference_words(timeline, thing)
         self.difference.setVisible(bool(difference))
         self.difference.say(self._play_head.story.reader.plain(difference))
         self._tell_texts(thing, shut)

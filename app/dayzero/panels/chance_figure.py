@@ -95,14 +95,19 @@ class ChanceFigure(QFrame):
         self.legend.say(f"{striped.format(kind=self._kind)} {nobody}" if self._kind else nobody)
 
     def tell_unknown(self, name: str, sentence: str) -> None:
-        """Say that nobody has measured this."""
+        """Say that there is no figure; of those compared with, if they have a ``name``."""
         self._say(name, sentence, "")
         self.array.tell(None, "")
         self.bar.tell(None, "", "")
         self._choose_picture()
         self.unmeasured.show()
-        self.unmeasured.setAccessibleName(self.tr("Not measured well by anyone"))
-        self.legend.say(self.tr("No people are drawn here, because nobody has measured it well."))
+        why = (
+            self.tr("No people are drawn here: there is nothing to compare with.")
+            if name
+            else self.tr("No people are drawn here: no good figure was found.")
+        )
+        self.unmeasured.setAccessibleName(why)
+        self.legend.say(why)
         self.source.hide()
 
     def forget(self) -> None:

@@ -126,7 +126,7 @@ class ChancesPage(QWidget):
         )
         rest = self.tr(
             "Striped: it may be fewer or more. Nobody can say beforehand who it will be. "
-            "A question mark: nobody has measured it well."
+            "A question mark: no good figure was found."
         )
         all_people = self._play_head.story.timeline.denominator
         self.legend.say(f"{drawn.format(all=all_people)} {rest}")

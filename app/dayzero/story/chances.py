@@ -37,14 +37,16 @@ class Item(NamedTuple):
 
 def ranks(timeline: Timeline) -> dict[str, int]:
     """The place of each risk in reading order: shelf by shelf; on each, what is known to be
-    more frequent first, then what nobody has counted, as written."""
+    more frequent first, then what nobody has counted, as written; last what waits to be asked
+    for, for its place must not tell its number either."""
 
     def order(risk_id: str) -> tuple[int, float]:
         risk = timeline.risks[risk_id]
+        shelf = WHOLE.index(_SHELVES[risk.seriousness])
+        if risk.gate == "on-request":
+            return shelf, 2.0
         fact = timeline.facts.get(risk.chance or "")
-        return WHOLE.index(
-            _SHELVES[risk.seriousness]
-        ), -fact.best if fact and fact.is_chance else 1.0
+        return shelf, -fact.best if fact and fact.is_chance else 1.0
 
     return {risk_id: place for place, risk_id in enumerate(sorted(timeline.risks, key=order))}
 
