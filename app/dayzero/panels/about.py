@@ -129,10 +129,8 @@ class AboutPage(QWidget):
         timeline = self._play_head.story.timeline
         if self._scored is None or self._scored[0] is not timeline:
             from dayzero.story.scoring import score_section
-            from dayzero.timeline.readability import forget_dictionary
 
             self._scored = timeline, score_section(timeline)
-            forget_dictionary()  # a window stays open for long, and this is needed once
         section = self._scored[1]
         self._words.add(section)
         self._list_section(section.name, section.title)

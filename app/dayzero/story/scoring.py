@@ -18,6 +18,7 @@ from dayzero.score.card import (
 from dayzero.score.item import State
 from dayzero.story.about import Saying, Section
 from dayzero.timeline.language import translate
+from dayzero.timeline.readability import forget_dictionary
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -31,6 +32,7 @@ def score_section(timeline: Timeline, *, summary: bool = False) -> Section:
     ``summary``: without the points. It takes some tenths of a second, so ask late.
     """
     card = scorecard(timeline)
+    forget_dictionary()  # a window stays open for long, and the words are counted by now
     sayings = [*_summary(card), *(() if summary else _points(card))]
     return Section("score", translate("About", "What checklists say of this"), tuple(sayings))
 
