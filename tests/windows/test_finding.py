@@ -15,9 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from dayzero.panels.prose import Prose
 from dayzero.settings.settings import Settings
+from dayzero.settings.shipped import timelines_folder
+from dayzero.story.findable import things
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
+from dayzero.timeline.layers import read_layers
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.finding import FindPage, Results
 from dayzero.windows.journey import JourneyPage
@@ -127,6 +130,10 @@ def test_arrow_keys_walk_through_the_results_and_back_to_the_field(
     for _ in range(2):
         qtbot.keyClick(results.list, Qt.Key.Key_Up)
     assert window.home.field.hasFocus()
+    qtbot.keyClick(window.home.field, Qt.Key.Key_Down)
+    qtbot.keyClick(results.list, Qt.Key.Key_Escape)
+    assert window.home.field.hasFocus()
+    assert results.isVisible()
 
 
 def test_a_risk_is_shown_and_lit(qtbot: QtBot, opens: Callable[..., MainWindow]) -> None:
@@ -269,6 +276,12 @@ def test_a_file_from_elsewhere_is_searched_too(
     qtbot.waitUntil(lambda: window.library.complete)
     qtbot.keyClicks(page.field, "zebra")
     assert rows(page.results)[0].startswith("The zebra day. Day +365")
+
+
+def test_nothing_shipped_tells_a_figure_in_what_is_found() -> None:
+    for path in sorted(timelines_folder().glob("*-*.json")):
+        for thing in things(read_layers(path).document()):
+            assert "{" not in thing.title + thing.text, (path.name, thing)
 
 
 def test_a_treatment_that_is_added_can_be_found(

@@ -72,6 +72,7 @@ class Results(QWidget):
         """The treatment that is open, if one is, as the library names it."""
         back = QPushButton(self.tr("‹ Back"), self)
         back.setProperty("kind", "quiet")
+        back.setAccessibleName(self.tr("Back"))
         back.clicked.connect(self.left)
         self._status = QLabel(self)
         self._status.setProperty("kind", "muted")
@@ -121,8 +122,12 @@ class Results(QWidget):
 
     def _ask_again(self) -> None:
         """More has been read; whoever walks through the list is left in peace."""
-        if self.isVisible() and not self.list.hasFocus():
+        if not self.isVisible():
+            return
+        if not self.list.hasFocus():
             self.ask()
+        elif self._library.complete:
+            self._status.clear()
 
     def _status_words(self, answer: Answer) -> str:
         asked, count = self._field.text().strip(), len(answer.found)
@@ -270,7 +275,7 @@ class _List(QListView):
 
     taken = Signal(QModelIndex)
     up = Signal()
-    """Up was pressed on the first result."""
+    """Up was pressed on the first result, or Escape on any."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -284,11 +289,11 @@ class _List(QListView):
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space take a result; Up on the first one goes back to the field."""
+        """Enter and Space take a result; Escape, and Up on the first, go back to the field."""
         key, current = event.key(), self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and current.isValid():
             self.taken.emit(current)
-        elif key == Qt.Key.Key_Up and current.row() <= 0:
+        elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and current.row() <= 0):
             self.up.emit()
         else:
             super().keyPressEvent(event)
