@@ -91,8 +91,7 @@ def test_the_nearest_treatment_stands_beside_at_once(page: JourneyPage) -> None:
     shown = page.show_page("compare")
     assert isinstance(shown, ComparePage)
     assert shown.body is not None
-    titles = [side.story.timeline.illness for side in shown.body.sides]
-    assert titles == ["multiple sclerosis", "multiple sclerosis"]
+    assert [side.story.timeline.id for side in shown.body.sides] == ["autologous-ms", "medicine-ms"]
     offered = [action.text() for action in shown.choosers[1].menu_of_choices().actions()]
     assert offered[0] == "None"
 
@@ -233,8 +232,10 @@ def test_the_menu_and_a_key_open_and_close_it(page: JourneyPage, qtbot: QtBot) -
     assert not page.stage.isVisible()
     assert shown.body is not None
     assert shown.body.play_head.day == -30
+    shown.body.play_head.seek(12)
     shown.back.click()
     assert page.stage.isVisible()
+    assert page.play_head.day == 12
 
 
 def test_from_home_two_are_ticked_and_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -105,12 +105,22 @@ class ComparePage(QWidget):
         own = self._play_head.story.timeline
         near = sorted(
             (card for card in self._cards() if card.id != own.id and card.title),
-            key=lambda card: (not _alike(card.illness, own.illness), card.illness, card.title),
+            key=lambda card: (
+                not _alike(card.illness, own.illness),
+                card.illness,
+                _standing(card.evidence_level),
+                card.title,
+            ),
         )
         self._offered = {str(card.path): card.title for card in near[:MOST_OFFERED]}
         if not self._beside and near and _alike(near[0].illness, own.illness):
             self._beside = [near[0].path]
-        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The journey goes on with the day that was shown here."""
+        super().hideEvent(event)
+        if self.body is not None:
+            self._play_head.seek(self.body.play_head.day)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the day of the journey, with the keyboard on the days."""
@@ -158,8 +168,10 @@ class ComparePage(QWidget):
         self._show_choices()
         day = self.body.play_head.day if self.body else self._play_head.day
         self._forget()
-        gates = [self._gate, *(Gate(timeline, self) for timeline in timelines[1:])]
+        gates = [self._gate, *(Gate(timeline) for timeline in timelines[1:])]
         self.body = SideBySide(self._look, self._comfort, timelines, gates, day, self)
+        for gate in gates[1:]:
+            gate.setParent(self.body)
         self._rows.addWidget(self.body, 1)
 
     def _asking(self) -> str:
@@ -177,6 +189,12 @@ class ComparePage(QWidget):
             none = {"": self.tr("None")} if place or not value else {}
             chooser.set_titles(none | free, value)
         self.choosers[1].setEnabled(bool(chosen))
+
+
+def _standing(level: str) -> int:
+    """The better supported first."""
+    levels = ("standard-care", "guidelines-for-some", "in-trials")
+    return levels.index(level) if level in levels else len(levels)
 
 
 def _alike(illness: str, other: str) -> bool:

@@ -144,9 +144,10 @@ class MainWindow(QMainWindow):
 
         if not self.open(paths[0]) or not self.journey:
             return False
-        page = self.journey.show_page("compare")
+        page = self.journey.page("compare")
         assert isinstance(page, ComparePage)
         page.put_beside(paths[1:])
+        self.journey.show_page("compare")
         return True
 
     def _read(self, path: Path) -> Timeline:
