@@ -6,18 +6,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from dayzero.panels.chance_list import MOST_CARDS
 from dayzero.panels.chances import ChancesPanel
 from dayzero.panels.chances import ChancesPanel as Panel
+from dayzero.settings.shipped import timelines_folder
 from dayzero.story.links import Ref
 from dayzero.story.moment import Story
 from dayzero.timeline.document import Timeline
+from dayzero.timeline.loading import load
 from panels.looking import all_words, settle, texts
 
 Place = Callable[..., Any]
 SIZE = (400, 900)
+MS = timelines_folder() / "autologous-ms.json"
 DEATH = Ref("risk", "death")
 
 
@@ -212,3 +215,26 @@ def test_nothing_to_press_is_unnamed_or_small(place: Place) -> None:
         if button.isVisible():
             assert button.height() >= 44, button.accessibleName()
             assert button.width() >= 44, button.accessibleName()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("bars", [False, True])
+def test_a_list_of_any_width_comes_to_rest(place: Place, scale: float, bars: bool) -> None:
+    shown = place(ChancesPanel, SIZE, scale=scale, told=Story(load(MS)), day=5)
+    panel = shown.panel
+    panel.set_bars(bars)
+
+    def state() -> tuple[object, ...]:
+        cards = [card.geometry() for card in panel.list.cards if card.isVisible()]
+        return panel.list.shown, panel.list.section.geometry(), panel.list.on.geometry(), cards
+
+    for width in range(300, 560, 6):
+        panel.resize(width, 560)
+        for _turn in range(3):
+            settle()
+            rest = state()
+            for _round in range(3):
+                QApplication.sendPostedEvents()
+                assert state() == rest, width
+            panel.list.turn(1)
+        panel.list.go_to("now")

@@ -7,19 +7,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dayzero.panels.chance_list import MOST_CARDS
 from dayzero.panels.chances_page import ChancesPage
 from dayzero.panels.gate import Gate
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.settings.shipped import timelines_folder
 from dayzero.story.links import Ref
+from dayzero.story.moment import Story
 from dayzero.theme.look import Look
+from dayzero.timeline.loading import load
 from panels.looking import all_words, settle, texts
 
 Place = Callable[..., Any]
 WIDE, NARROW = (1280, 740), (700, 740)
+MS = timelines_folder() / "autologous-ms.json"
 DEATH = Ref("risk", "death")
 
 
@@ -198,3 +202,19 @@ def test_everything_to_press_has_a_name_and_room(
         if button.isVisible() and button.parent() is not None and button.text():
             assert button.accessibleName(), button.text()
             assert button.height() >= 44, button.text()
+
+
+@pytest.mark.parametrize("bars", [False, True])
+def test_the_page_comes_to_rest(place: Place, bars: bool) -> None:
+    """A scroll bar that comes and goes with the height of a heading would do so for ever."""
+    shown = place(page, WIDE, told=Story(load(MS)), day=5)
+    shown.panel.panel.set_bars(bars)
+    for height in range(500, 900, 25):
+        shown.panel.resize(1280, height)
+        settle()
+        listed = shown.panel.panel.list
+        rest = listed.shown, listed.cards[0].geometry(), listed.section.geometry()
+        for _round in range(3):
+            QApplication.sendPostedEvents()
+            now = listed.shown, listed.cards[0].geometry(), listed.section.geometry()
+            assert now == rest, height

@@ -292,8 +292,11 @@ class ChanceList(QWidget):
         first = self._start - self._first_of(here) + 1
         last = first + self._count - 1
         numbers = str(first) if first == last else f"{first}–{last}"
-        self.place.say(self.tr("{numbers} of {all}").format(numbers=numbers, all=sizes[here]))
+        words = self.tr("{numbers} of {all}")
+        # As wide as it can become, so that the arrows keep their place while one turns on.
+        self.place.say(words.format(numbers=f"{sizes[here]}–{sizes[here]}", all=sizes[here]))
         self.place.setFixedWidth(self.place.natural_width() + 4)
+        self.place.say(words.format(numbers=numbers, all=sizes[here]))
         self._name_section(names[here], here)
         self.section.setAccessibleName(self.tr("Chances: {name}").format(name=names[here]))
         self.back.setEnabled(self._start > 0)
@@ -310,7 +313,7 @@ class ChanceList(QWidget):
 
     def _name_section(self, name: str, here: Section) -> None:
         self.section.setText(f"{name} ▾")
-        if here == "outcomes" and self._stacks(self._column.room.width()):
+        if here == "outcomes" and self._stacks(self._head_room()):
             self.section.setText(self.tr("How it went") + " ▾")
 
     def _start_before(self) -> int:
@@ -332,10 +335,17 @@ class ChanceList(QWidget):
             needed += self.all.sizeHint().width()
         return needed > width
 
+    def _head_room(self) -> int:
+        """The width there is for the heading, px: a scroll bar takes none of it, unless the
+        heading scrolls too. (If it did, the two would chase one another for ever.)"""
+        return (
+            self.width() if self._list_rows.indexOf(self._head) >= 0 else self._column.room.width()
+        )
+
     def _arrange_top(self) -> None:
         self._top.setDirection(
             QBoxLayout.Direction.TopToBottom
-            if self._stacks(self._column.room.width())
+            if self._stacks(self._head_room())
             else QBoxLayout.Direction.LeftToRight
         )
 
