@@ -68,7 +68,7 @@ class Announcer(QObject):
     def _say(self) -> None:
         moment = self._head.moment
         self._step = moment.step.id
-        words = announcement(self._head.story.reader.plain(moment.step.step.title), moment)
+        words = announcement(self._head.story.open_reader.plain(moment.step.step.title), moment)
         self._tell(f"{words} {self._where()}".strip())
 
     def _tell(self, words: str) -> None:

@@ -37,11 +37,11 @@ def readout(story: Story, ref: Ref, day: float) -> Readout:
     if ref.kind == "curve":
         curve = timeline.curves[ref.id]
         sentence = count_sentence(curve, story.courses[ref.id].at(day))
-        return Readout(day_name(day), f"{sentence} {story.reader.plain(curve.note)}")
+        return Readout(day_name(day), f"{sentence} {story.open_reader.plain(curve.note)}")
     if ref.kind == "phase":
         phase = timeline.phases[ref.id]
         when = _sentence(window_words(*phase.days, medicine))
-        return Readout(phase.title, f"{when} {story.reader.plain(phase.message)}")
+        return Readout(phase.title, f"{when} {story.open_reader.plain(phase.message)}")
     if ref.kind == "milestone":
         milestone = timeline.milestones[ref.id]
         return Readout(milestone.title, _sentence(window_words(*milestone.days, medicine)))

@@ -75,6 +75,6 @@ def _words(story: Story, step: StepSpan, look: Look) -> tuple[str, str, str]:
     phase = story.timeline.phases[step.phase_id]
     return (
         f"{story.at(step.start).day_name} · {phase.title}",
-        f"{step.number}. {story.reader.plain(step.step.title)}",
+        f"{step.number}. {story.open_reader.plain(step.step.title)}",
         look.theme.phases[phase.kind],
     )

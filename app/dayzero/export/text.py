@@ -117,7 +117,7 @@ class _Writer:
         for term_id in sorted(self._terms, key=lambda key: self._timeline.terms[key].title.lower()):
             term = self._timeline.terms[term_id]
             say = translate("Text", " (say: {say})").format(say=term.say) if term.say else ""
-            self.say(f"{term.title}{say}: {self._story.reader.plain(term.meaning)}")
+            self.say(f"{term.title}{say}: {self._story.open_reader.plain(term.meaning)}")
 
     def sources(self) -> None:
         """Each source that was cited, by its number."""

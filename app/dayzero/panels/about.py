@@ -153,7 +153,7 @@ class AboutPage(QWidget):
 
     def _written(self) -> _Words:
         words = _Words(self._look, self._play_head, self._selection, self._gate, self._pages)
-        words.pressable.fact_asked.connect(self._show_source)
+        words.pressable.fact_asked.connect(self.show_source)
         self._pages.addWidget(words)
         lines = self._list.layout()
         assert lines is not None
@@ -172,7 +172,10 @@ class AboutPage(QWidget):
         assert lines is not None
         lines.addWidget(button)
 
-    def _show_source(self, fact_id: str) -> None:
+    def show_source(self, fact_id: str) -> None:
+        """Answer where a number comes from."""
+        if self._gate.hides(fact_id):
+            return
         self._asked_from = self.focusWidget()
         self.source.tell(self._play_head.story.timeline, fact_id)
         self._pages.setCurrentWidget(self.source)

@@ -133,7 +133,7 @@ class CallCard(QFrame):
             return
         story = self._play_head.story
         site = story.timeline.site
-        self.chip.tell(story.reader.plain(first[1].title), call_words(site) if site else "")
+        self.chip.tell(story.open_reader.plain(first[1].title), call_words(site) if site else "")
         if self.is_open:
             self._fill()
 

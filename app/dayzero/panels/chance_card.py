@@ -22,6 +22,7 @@ from dayzero.panels.gate import Gate
 from dayzero.panels.icon_array import IconArray, Unmeasured, crowd
 from dayzero.panels.prose import PAD, RING, Prose
 from dayzero.story.chances import chance_sentence, figure_words, standing_words
+from dayzero.story.guarded import OpenReader
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
@@ -272,14 +273,14 @@ def list_sentence(timeline: Timeline, thing: Risk | Outcome, shut: bool) -> str:
         return translate("Chances", "This number is not shown unless you ask.")
     if thing.ref_kind == "risk":
         if thing.chance is None:
-            return Reader(timeline).plain(thing.chance_unknown or "")
+            return OpenReader(timeline).plain(thing.chance_unknown or "")
         return chance_sentence(timeline.facts[thing.chance], timeline.denominator)
     sentence = chance_sentence(timeline.facts[thing.chance], timeline.denominator, happened=True)
     other = thing.comparator
     beside = (
         fact_words(timeline.facts[other.chance], timeline.denominator)
         if other.chance
-        else Reader(timeline).plain(other.unknown or "")
+        else OpenReader(timeline).plain(other.unknown or "")
     )
     return translate("Chances", "{sentence} {name}: {other}").format(
         sentence=sentence, name=other.name, other=beside if beside.endswith(".") else f"{beside}."

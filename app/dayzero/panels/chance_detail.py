@@ -124,7 +124,7 @@ class ChanceDetail(QWidget):
         thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
         shut = self._gate.is_shut(ref)
         self.words.put_away()
-        self.title.say(self._play_head.story.reader.plain(thing.title))
+        self.title.say(self._play_head.story.open_reader.plain(thing.title))
         self.door.setVisible(self._gate.guards(ref))
         self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)
@@ -133,7 +133,7 @@ class ChanceDetail(QWidget):
         if thing.ref_kind == "outcome" and thing.comparator.chance and not shut:
             difference = difference_words(timeline, thing)
         self.difference.setVisible(bool(difference))
-        self.difference.say(self._play_head.story.reader.plain(difference))
+        self.difference.say(self._gate.plain(self._play_head.story.reader, difference))
         self._tell_texts(thing, shut)
         self.update_days()
         self._arrange()
@@ -220,12 +220,12 @@ class ChanceDetail(QWidget):
                 second.tell(other.name, other.chance, timeline.facts[other.chance],
                             people, colour, True)  # fmt: skip
             else:
-                second.tell_unknown(other.name, reader.plain(other.unknown or ""))
+                second.tell_unknown(other.name, self._gate.plain(reader, other.unknown or ""))
         elif thing.chance:
             first.tell("", thing.chance, timeline.facts[thing.chance], people, colour, False)
             second.forget()
         else:
-            first.tell_unknown("", reader.plain(thing.chance_unknown or ""))
+            first.tell_unknown("", self._gate.plain(reader, thing.chance_unknown or ""))
             second.forget()
 
     def _tell_texts(self, thing: Risk | Outcome, shut: bool) -> None:

@@ -257,7 +257,7 @@ class ChanceList(QWidget):
         for card, item in zip(self.cards, self._items[self._start :], strict=False):
             if item.section != here:
                 break
-            card.tell(story.timeline, story.reader, item.ref, self._gate, standing)
+            card.tell(story.timeline, story.open_reader, item.ref, self._gate, standing)
             used += card.heightForWidth(width) + self._column.rows.spacing()
             if self._count and used > room:
                 break

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.links import Ref
 from dayzero.timeline.language import translate
-from dayzero.timeline.words import Span
+from dayzero.timeline.words import Reader, Span
 
 if TYPE_CHECKING:
     from dayzero.story.door import Wish
@@ -94,6 +94,11 @@ class Gate(QObject):
         return tuple(
             Span(instead) if span.kind == "fact" and self.hides(span.id) else span for span in spans
         )
+
+    def plain(self, reader: Reader, text: str) -> str:
+        """The words of a text as they may be shown now, where none of them can be pressed."""
+        spans = self.veiled(reader.spans(text), translate("Chances", "(not shown unless you ask)"))
+        return "".join(span.text for span in spans)
 
     def _learn(self, timeline: Timeline) -> None:
         self._timeline = timeline

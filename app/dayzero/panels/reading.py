@@ -77,7 +77,7 @@ class Telling:
         if is_first:
             new |= {term for term, first in first_uses.items() if first == number}
         return Reading(
-            title=reader.plain(step.step.title),
+            title=self._story.open_reader.plain(step.step.title),
             message=message,
             parts=self._parts(
                 completed(step.step.explanation, phase.explanation),

@@ -53,7 +53,7 @@ class LensChooser(QToolButton):
             menu.addSeparator()
         group = QActionGroup(menu)
         for name, place in story.timeline.stage.places.items():
-            action = menu.addAction(story.reader.plain(place.title))
+            action = menu.addAction(story.open_reader.plain(place.title))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == (moved_to or moment.scene.lens))

@@ -56,4 +56,4 @@ class Looking:
         if own is None:
             return ""
         words = translate("Stage", "You moved the lens here from: {place}.")
-        return words.format(place=short(self._story.reader.plain(own.title)))
+        return words.format(place=short(self._story.open_reader.plain(own.title)))

@@ -70,7 +70,7 @@ class StagePainter:
         self._story = story
         self._moving = Moving(story, self._prints)
         self._told: dict[tuple[int, str | None], Told] = {}
-        self._titles = tuple(story.reader.plain(step.step.title) for step in story.steps)
+        self._titles = tuple(story.open_reader.plain(step.step.title) for step in story.steps)
         self.forget()
 
     def forget(self) -> None:

@@ -72,11 +72,11 @@ def told(story: Story, moment: Moment) -> Told:
     parts = _parts(story, moment.step, lens, staged)
     return Told(
         staged=staged,
-        title=story.reader.plain(moment.step.step.title),
+        title=story.open_reader.plain(moment.step.step.title),
         lens=lens,
         lens_kind=place.kind if place else "organ",
-        lens_title=story.reader.plain(place.title) if place else "",
-        caption=story.reader.plain(scene.caption) if scene.caption else "",
+        lens_title=story.open_reader.plain(place.title) if place else "",
+        caption=story.open_reader.plain(scene.caption) if scene.caption else "",
         populations=_populations(story, moment.step, lens),
         parts=parts,
         bones=staged.patient and any(stage.places[name].kind == "marrow" for name, _t, _p in parts),
@@ -103,7 +103,7 @@ def about(story: Story, moment: Moment, ref: Ref) -> str:
     if thing is None:
         return ""
     if term := timeline.terms.get(thing.term or ""):
-        return story.reader.plain(term.meaning)
+        return story.open_reader.plain(term.meaning)
     if is_group:
         return whereabouts_words(story, moment, ref.id)
     return contents(story, moment, ref.id) or translate("Stage", "No cells are drawn here now.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dayzero.story.links import Ref
-from dayzero.timeline.words import PLACEHOLDER
+from dayzero.timeline.language import translate
+from dayzero.timeline.words import PLACEHOLDER, Reader
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -43,3 +44,16 @@ def guarded_facts(timeline: Timeline) -> dict[str, frozenset[Ref]]:
             for text in (outcome.title, outcome.meaning, outcome.comparator.unknown or ""):
                 guard_text(text, ref)
     return {fact_id: frozenset(refs) for fact_id, refs in guards.items()}
+
+
+class OpenReader(Reader):
+    """Reads texts for places that know of no gate: numbers that wait are never read out."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__(timeline)
+        self._withheld = guarded_facts(timeline)
+
+    def _fact(self, fact_id: str, form: str) -> str:
+        if fact_id in self._withheld:
+            return translate("Chances", "(not shown here)")
+        return super()._fact(fact_id, form)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dayzero.story.axis import Axis
 from dayzero.story.counts import Count, Course
 from dayzero.story.days import day_name
+from dayzero.story.guarded import OpenReader
 from dayzero.story.line import interpolated
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
@@ -131,6 +132,7 @@ class Story:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.reader = Reader(timeline)
+        self.open_reader = OpenReader(timeline)
         self.phases = _phase_spans(timeline)
         self.steps = tuple(step for phase in self.phases for step in phase.steps)
         self.axis = _axis(self.phases)
