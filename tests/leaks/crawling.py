@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from dayzero.board.readout import readout
 from dayzero.panels.door import Door
+from dayzero.panels.text import TextPage
 from dayzero.story.links import Ref
 from dayzero.timeline.document import Timeline
 from dayzero.windows.journey import JourneyPage
@@ -104,7 +105,17 @@ def pages(page: JourneyPage) -> Iterator[Found]:
                 button.click()
                 _settle()
                 yield from held(shown, f"page {kind.name}, tab {button.text()}")
+        if kind.name == "text":
+            yield from _sheets(page)
         page.show_picture()
+
+
+def _sheets(page: JourneyPage) -> Iterator[Found]:
+    """The whole journey as text, sheet by sheet."""
+    text = cast("TextPage", page.page("text"))
+    for number in range(len(text.sheets)):
+        text.show_sheet(number)
+        yield from held(text, f"sheet {number + 1} of the text")
 
 
 def _go(page: JourneyPage, day: float) -> None:

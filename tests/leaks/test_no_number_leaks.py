@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dayzero.export.comparison import comparison_text
 from dayzero.export.text import journey_text
 from dayzero.settings.settings import Settings
 from dayzero.settings.shipped import timelines_folder
@@ -26,7 +28,9 @@ from dayzero.theme.tokens import THEMES
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.opening import opened
 from dayzero.windows.comfort import Comfort
+from dayzero.windows.compare import ComparePage
 from dayzero.windows.journey import JourneyPage
+from dayzero.windows.library import Library
 from dayzero.windows.main import MainWindow
 from leaks.crawling import Found, heard, held, journey
 from leaks.marking import everywhere, marked
@@ -179,7 +183,7 @@ def window(
 ) -> MainWindow:
     """A window whose Home offers the planted treatment."""
     (tmp_path / "planted.json").write_text(planted[0].model_dump_json(by_alias=True))
-    monkeypatch.setattr("dayzero.windows.home.timelines_folder", lambda: tmp_path)
+    monkeypatch.setattr("dayzero.windows.main.timelines_folder", lambda: tmp_path)
     look = Look()
     window = MainWindow(look, Comfort(look, None, Settings()), tmp_path / "kept")
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -197,11 +201,45 @@ def test_home_and_the_window_around_let_nothing_out(
     titles = [card.accessibleName() for card in window.home.findChildren(QAbstractButton)]
     assert any("An example treatment" in title for title in titles)
     assert leaks((*held(window, "home"), *heard(window, "home")), mark) == []
-    for search in window.home.findChildren(QLineEdit):
-        search.setText("example")
-        assert leaks(held(window, "home, searched"), mark) == []
     assert window.open(tmp_path / "planted.json")
     assert leaks((*held(window, "window"), *heard(window, "window")), mark) == []
+
+
+def test_what_is_found_by_searching_lets_nothing_out(
+    window: MainWindow, planted: Planted, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told, mark, _fact = planted
+    library = Library(lambda: [tmp_path], parent=window)
+    name = library.begin(tmp_path / "planted.json")
+    qtbot.waitUntil(lambda: library.complete)
+    found = library.find("", name).found
+    assert len(found) > len(told.risks) + len(told.outcomes)
+    assert leaks((Found("search", f"{one.title} {one.snippet}") for one in found), mark) == []
+    people = re.findall(r"\d{3}", mark.pattern)
+    assert [figure for figure in people if library.find(figure).found] == []
+
+
+def test_treatments_side_by_side_let_nothing_out(
+    window: MainWindow, planted: Planted, tmp_path: Path
+) -> None:
+    told, mark, fact = planted
+    other = tmp_path / "other.json"
+    other.write_text(told.model_copy(update={"id": "other"}).model_dump_json(by_alias=True))
+    assert window.open(tmp_path / "planted.json")
+    assert window.journey
+    page = cast("ComparePage", window.journey.show_page("compare"))
+    page.put_beside([other])
+    assert page.body
+    for step in Story(told).steps:
+        page.body.play_head.seek(step.start)
+        assert leaks((*held(page, step.id), *heard(page, step.id)), mark) == []
+    for ref in guarded_facts(told)[fact]:
+        window.journey.side.gate.open(ref)
+    assert leaks(held(page, "opened"), mark)
+    window.journey.side.gate.answer("not-at-all")
+    assert leaks((*held(page, "not at all"), *heard(page, "not at all")), mark) == []
+    assert mark.search(comparison_text([told, told], numbers_on_request=True))
+    assert not mark.search(comparison_text([told, told]))
 
 
 @pytest.mark.parametrize("mistake", ["a chance above all", "a range upside down", "a word"])

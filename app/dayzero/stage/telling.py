@@ -227,7 +227,7 @@ def seen(story: Story, moment: Moment) -> tuple[str, ...]:
     rest = []
     for name, place in story.timeline.stage.places.items():
         if name != moment.scene.lens and (amounts := contents(story, moment, name)):
-            rest.append(f"{_sentence(story.reader.plain(place.title))} {amounts}")
+            rest.append(f"{_sentence(story.open_reader.plain(place.title))} {amounts}")
     return (said, *rest)
 
 

@@ -252,7 +252,7 @@ class Telling:
 
     def _step_title(self, step: StepSpan) -> str:
         when = when_words(step.start, self._medicine)
-        return f"{when}: {self._story.reader.plain(step.step.title)}"
+        return f"{when}: {self._story.open_reader.plain(step.step.title)}"
 
     def _explanation(self, says: Explanation, told: dict[str, object]) -> Iterator[Block]:
         labels = {

@@ -169,6 +169,8 @@ class ComparePage(QWidget):
         day = self.body.play_head.day if self.body else self._play_head.day
         self._forget()
         gates = [self._gate, *(Gate(timeline) for timeline in timelines[1:])]
+        for gate in gates[1:]:
+            gate.answer(self._gate.wish)  # said once, it holds for all
         self.body = SideBySide(self._look, self._comfort, timelines, gates, day, self)
         for gate in gates[1:]:
             gate.setParent(self.body)
