@@ -40,7 +40,7 @@ def test_help_names_every_command() -> None:
     result = dayzero("--help")
     assert result.returncode == 0
     for command in (
-        "show", "shot", "storyboard", "text",
+        "show", "shot", "storyboard", "text", "handout",
         "check", "new", "facts", "diff", "sources", "schema",
     ):  # fmt: skip
         assert command in result.stdout
@@ -152,3 +152,22 @@ def test_without_a_screen_compare_prints_it() -> None:
     assert result.returncode == 0
     told = " ".join(result.stdout.split())
     assert "61 fewer out of 100 with the first than with the second" in told
+
+
+def test_a_handout_is_the_same_wherever_it_is_made(tmp_path: Path) -> None:
+    files = [tmp_path / "here.pdf", tmp_path / "there.pdf"]
+    for file, zone in zip(files, ("UTC", "Asia/Tokyo"), strict=True):
+        result = dayzero("handout", "msc-ms", "--out", str(file), TZ=zone)
+        assert result.returncode == 0, result.stderr
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_too_many_questions_for_a_handout_are_refused_in_one_line(tmp_path: Path) -> None:
+    questions = tmp_path / "mine.txt"
+    questions.write_text("What?\nWhen?\nWho?\nWhy?\n", encoding="utf-8")
+    out = tmp_path / "it.pdf"
+    result = dayzero("handout", "msc-ms", "--out", str(out), "--questions", str(questions))
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert "room for 3" in result.stderr
+    assert not out.exists()

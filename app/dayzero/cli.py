@@ -124,6 +124,17 @@ def _add_text(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def _add_handout(parser: argparse.ArgumentParser) -> None:
+    _add_timeline(parser)
+    parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True, help="as PDF")
+    parser.add_argument("--html", type=Path, metavar="FILE.html", help="also as a web page")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    parser.add_argument("--large-print", action="store_true", help="letters of 16 points and more")
+    parser.add_argument(
+        "--questions", type=Path, metavar="FILE", help="a text file with up to three, a line each"
+    )
+
+
 def _add_storyboard(parser: argparse.ArgumentParser) -> None:
     _add_timeline(parser)
     _add_picture(parser)
@@ -215,6 +226,34 @@ def _text(options: argparse.Namespace) -> int:
     return 0
 
 
+def _handout(options: argparse.Namespace) -> int:
+    timeline = read(find(options.timeline), options.variant, options.site)
+    from dayzero.story.handout import handout
+
+    large = options.large_print
+    try:
+        lines = options.questions.read_text("utf-8").splitlines() if options.questions else ()
+        told = handout(timeline, lines, large)
+    except UnicodeDecodeError:
+        raise RefusedError(f"{options.questions} is no text file in UTF-8.") from None
+    except ValueError as error:
+        raise RefusedError(f"{options.questions}: {error}") from None
+    _no_screen_needed()
+    from dayzero.export.handout_page import handout_html
+    from dayzero.export.handout_pdf import write_pdf
+    from dayzero.windows.app import application
+
+    application()
+    for file in filter(None, (options.out, options.html)):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    pages = write_pdf(told, options.out, options.paper, large)
+    print(f"{pages} pages in {options.out}")
+    if options.html:
+        options.html.write_text(handout_html(told), encoding="utf-8")
+        print(options.html)
+    return 0
+
+
 def _compare(options: argparse.Namespace) -> int:
     if len(options.others) >= SIDE_BY_SIDE:
         options.refuse(f"at most {SIDE_BY_SIDE} treatments side by side")
@@ -246,6 +285,7 @@ _COMMANDS: dict[str, Command] = {
     "compare": (_add_compare, _compare, "open two or three treatments side by side"),
     "shot": (_add_shot, _shot, "write a picture of one day"),
     "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
+    "handout": (_add_handout, _handout, "write what to take home on paper, as PDF"),
     "text": (_add_text, _text, "print the whole journey as plain text"),
     **COMMANDS,
 }
