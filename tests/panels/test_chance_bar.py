@@ -55,6 +55,14 @@ def test_the_range_is_striped_at_the_end_of_the_bar(bar: ChanceBar) -> None:
     assert set(map(QColor.name, seen[290:390])) == {QColor(THEMES["light"].surface).name()}
 
 
+def test_where_one_reads_from_the_right_nobody_is_at_the_right(bar: ChanceBar) -> None:
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bar.tell(Crowd(25, 25, 25, 100), "25", "About 25 out of 100.")
+    seen, harm = colours(bar), QColor(THEMES["light"].harm)
+    assert harm not in seen[:290]
+    assert set(map(QColor.name, seen[310:390])) == {harm.name()}
+
+
 def test_a_screen_reader_hears_the_sentence(bar: ChanceBar) -> None:
     bar.tell(Crowd(7, 4, 12, 100), "7", "About 7 out of 100 people get this.")
     assert bar.accessibleName() == "About 7 out of 100 people get this."

@@ -148,6 +148,21 @@ def test_outcomes_stand_beside_their_comparison(place: Place) -> None:
     assert any(line.startswith("In the same study: 30 more out of 100 than") for line in words)
 
 
+def test_pictures_side_by_side_begin_at_one_height(place: Place, document: dict[str, Any]) -> None:
+    name = "People who stayed on the medicine that they had before the study began"
+    document["outcomes"]["no-attacks"]["comparator"]["name"] = name
+    shown = place(ChancesPanel, (700, 900), told=Story(Timeline.model_validate(document)))
+    for bars in (False, True):
+        shown.panel.set_bars(bars)
+        shown.panel.open_detail(Ref("outcome", "no-attacks"))
+        settle()
+        here, there = shown.panel.detail.figures
+        pictures = [figure.bar if bars else figure.array for figure in (here, there)]
+        assert pictures[0].y() == pictures[1].y()
+        assert here.x() != there.x()
+        assert pictures[0].size() == pictures[1].size()
+
+
 def test_the_way_to_the_days_of_a_risk(place: Place) -> None:
     shown = place(ChancesPanel, SIZE, day=-20)
     shown.panel.open_detail(Ref("risk", "fever"))

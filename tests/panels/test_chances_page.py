@@ -133,7 +133,7 @@ def test_it_becomes_wide_and_narrow_again(place: Place) -> None:
         settle()
         assert shown.panel.panel.list.isVisible()
         assert shown.panel.panel.list.width() == (
-            380 if size == WIDE else shown.panel.panel.width()
+            400 if size == WIDE else shown.panel.panel.width()
         )
 
 

@@ -63,7 +63,7 @@ class ChanceBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._crowd is None:
             return
-        track = QRectF(1, LINE * self._look.type.label, self._side - 2, self._thick())
+        track = QRectF(1, LINE * self._look.type.label, self.width() - 2, self._thick())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_bar(painter, track, self._crowd)
@@ -81,32 +81,40 @@ class ChanceBar(QWidget):
         theme = self._look.theme
         strong, surface = QColor(getattr(theme, self._colour)), QColor(theme.surface)
         painter.fillRect(track, surface)
-        painter.fillRect(_part(track, people, 0, people.filled), strong)
+        painter.fillRect(self._part(track, people, 0, people.filled), strong)
         width, gap = self._thick() / 11, self._thick() / 3.6
         for start, end, ink in (
             (people.low, people.filled, surface),
             (people.filled, people.high, strong),
         ):
             stretch = QPainterPath()
-            stretch.addRect(_part(track, people, start, end))
+            stretch.addRect(self._part(track, people, start, end))
             hatch(painter, stretch, QPen(ink, width), gap)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(strong, 1.2))
-        painter.drawRect(_part(track, people, 0, people.high))
+        painter.drawRect(self._part(track, people, 0, people.high))
         painter.setPen(QPen(QColor(theme.line), 1.2))
         painter.drawRect(track)
+
+    def _part(self, track: QRectF, people: Crowd, start: int, end: int) -> QRectF:
+        """The stretch of the axis from person ``start`` to person ``end``; from the right where
+        one reads from there."""
+        each = track.width() / people.of
+        first = people.of - end if self.isRightToLeft() else start
+        return QRectF(
+            track.left() + first * each, track.top(), (end - start) * each, track.height()
+        )
 
     def _paint_figure(self, painter: QPainter, track: QRectF, people: Crowd) -> None:
         """The figure stands over the end of the bar, or over the middle of a bare range."""
         theme, size = self._look.theme, self._look.type.label
         bare = people.low == people.filled < people.high
-        at = _part(track, people, 0, people.filled).right()
-        if bare:
-            at = _part(track, people, people.low, people.high).center().x()
+        start, end = (people.low, people.high) if bare else (people.filled, people.filled)
+        at = self._part(track, people, start, end).center().x()
         font = self._look.font(size)
         font.setBold(True)
         width = QFontMetricsF(font).horizontalAdvance(self._figure) + 4
-        left = min(max(at - width / 2, 0), self._side - width)
+        left = min(max(at - width / 2, 0), self.width() - width)
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         box = QRectF(left, 0, width, track.top())
@@ -118,13 +126,7 @@ class ChanceBar(QWidget):
     def _paint_axis(self, painter: QPainter, track: QRectF, people: Crowd) -> None:
         painter.setFont(self._look.font(self._look.type.small))
         painter.setPen(QColor(self._look.theme.text_2))
-        line = QRectF(0, track.bottom() + 1, self._side, self.height() - track.bottom() - 1)
+        line = QRectF(0, track.bottom() + 1, self.width(), self.height() - track.bottom() - 1)
         everybody = translate("Chances", "{count} people").format(count=people.of)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, "0")
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, everybody)
-
-
-def _part(track: QRectF, people: Crowd, start: int, end: int) -> QRectF:
-    """The stretch of the axis from person ``start`` to person ``end``."""
-    each = track.width() / people.of
-    return QRectF(track.left() + start * each, track.top(), (end - start) * each, track.height())

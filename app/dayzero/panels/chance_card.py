@@ -214,7 +214,7 @@ class ChanceCard(QAbstractButton):
         By hand rather than by layouts: the list asks for heights before anything is shown.
         Returns the height in px.
         """
-        self._size_pictures(width)
+        self._size_pictures()
         left, top = MARGIN, MARGIN
         picture = self._picture()
         beside = picture is not None and not self._bars
@@ -228,10 +228,10 @@ class ChanceCard(QAbstractButton):
                 top += size.height()
         bottom = self._lay_out_words(left, top, width - left - MARGIN + PAD, move)
         if picture is not None:
-            size = picture.sizeHint()
+            height, above = picture.sizeHint().height(), MARGIN if beside else bottom + 2
             if not beside and move:
-                picture.setGeometry(QRect(QPoint(MARGIN, bottom + 2), size))
-            bottom = max(bottom, (MARGIN if beside else bottom + 2) + size.height())
+                picture.setGeometry(MARGIN, above, width - 2 * MARGIN, height)
+            bottom = max(bottom, above + height)
         return bottom + MARGIN
 
     def _lay_out_words(self, left: int, top: int, room: int, move: bool) -> int:
@@ -251,15 +251,12 @@ class ChanceCard(QAbstractButton):
         pictures = (self.array, self.bar, self.unmeasured)
         return next((picture for picture in pictures if not picture.isHidden()), None)
 
-    def _size_pictures(self, width: int) -> None:
+    def _size_pictures(self) -> None:
         thousand = self.array.crowd is not None and self.array.crowd.of == 1000
         side = 160 if thousand else round(90 * (1 + (self._look.type.scale - 1) / 3))
+        box = self.bar.sizeHint().height() // 2 if self._bars else min(side, 64)
         self.array.set_side(side)
-        self.bar.set_side(width - 2 * MARGIN)
-        if self._bars:
-            self.unmeasured.set_size(width - 2 * MARGIN, self.bar.sizeHint().height() // 2)
-        else:
-            self.unmeasured.set_size(min(side, 64), min(side, 64))
+        self.unmeasured.set_size(box, box)
 
 
 def array_colour(thing: Risk | Outcome) -> str:

@@ -294,8 +294,11 @@ class ChanceDetail(QWidget):
         thousand = self._play_head.story.timeline.denominator == 1000
         side = (240 if two else 320) if thousand or self._whole else 180
         share = room if narrow or not two else room // 2 - 6
+        level = max(figure.name.heightForWidth(share) for figure in self.figures)
         for figure in self.figures:
             figure.fit(share, side, 12 * self._look.type.body)
+            # Pictures side by side begin at one height, however long the names above them.
+            figure.name.setMinimumHeight(level if two and not narrow else 0)
 
     def _on_stepped(self) -> None:
         if self._ref is not None:

@@ -16,7 +16,7 @@ from dayzero.theme.look import Look
 
 WIDE_PX = 900
 """Width, at 100 % text, from which a chance stands beside the list."""
-LIST_PX = 380
+LIST_PX = 400
 """Width of the list, at 100 % text."""
 SWITCH_EM = 14
 """Width of the switch between people and bars."""
