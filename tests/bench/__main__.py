@@ -177,6 +177,12 @@ def changing(bench: Bench, machine: Machine) -> list[Result]:
                 Result.most(f"{name}: another theme", said["theme_ms"], "ms", 200),
                 Result.most(f"{name}: another size", said["size_ms"], "ms", 200),
             ]
+    if bench.wants(f"side by side {on}"):
+        said = bench.inside(machine, "comparing", SHIPPED, amount=6)
+        results += [
+            Result.most(f"side by side {on}: opened", said["first_ms"], "ms", 100),
+            Result.most(f"side by side {on}: others put beside", said["others_ms"], "ms", 100),
+        ]
     return results
 
 

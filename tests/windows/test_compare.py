@@ -285,3 +285,44 @@ def test_recalled_documents_can_be_compared(page: JourneyPage, tmp_path: Path) -
         timeline = opened(path_of("msc-ms"), tmp_path).timeline
     page.read = lambda _path: timeline
     assert len(compared(page).sides) == 2
+
+
+def test_everything_that_takes_the_focus_has_a_name(page: JourneyPage) -> None:
+    compared(page, "msc-ms", "medicine-ms")
+    shown = page.page("compare")
+    controls = [
+        one
+        for one in shown.findChildren(QWidget)
+        if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+    assert len(controls) > 6
+    for one in controls:
+        assert one.accessibleName() or getattr(one, "text", str)(), one
+
+
+def test_tab_goes_from_the_days_through_the_pictures_to_the_table(
+    page: JourneyPage, qtbot: QtBot
+) -> None:
+    body = compared(page)
+    page.activateWindow()
+    body.bar.setFocus()
+    met: list[QWidget] = []
+    for _press in range(60):
+        focused = page.focusWidget()
+        assert focused is not None
+        met.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    pictures = [side.stage for side in body.sides]
+    assert body.column in met
+    assert [one for one in dict.fromkeys(met) if one in pictures] == pictures
+    doors = [one for one in met if isinstance(one, QPushButton) and "door" in one.text()]
+    assert doors
+
+
+def test_playing_moves_all_and_stops_when_the_page_is_left(page: JourneyPage) -> None:
+    body = compared(page)
+    body.play.click()
+    assert body.play_head.playing
+    assert body.play.accessibleName() == "Pause"
+    page.show_picture()
+    assert not body.play_head.playing

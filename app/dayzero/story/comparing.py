@@ -363,9 +363,11 @@ def _pair_words(here: int, there: int) -> str:
 def _matched(columns: Sequence[Sequence[Thing]]) -> list[list[Thing | None]]:
     """Rows of things that measure the same: of the same name, or of the same measure.
 
-    First what most of the treatments have; else in the order of the first that has it.
+    First what most of the treatments have; then by its place in each treatment's own order, so
+    that none of them comes first.
     """
     rows: list[list[Thing | None]] = []
+    order = [{key: number for number, (key, _thing) in enumerate(things)} for things in columns]
     for place, things in enumerate(columns):
         left = _placed(things, rows, place, lambda a, b: _same(a[1].title, b[1].title))
         left = _placed(left, rows, place, lambda a, b: _measures(a) == _measures(b))
@@ -373,7 +375,12 @@ def _matched(columns: Sequence[Sequence[Thing]]) -> list[list[Thing | None]]:
             row: list[Thing | None] = [None] * len(columns)
             row[place] = thing
             rows.append(row)
-    return sorted(rows, key=lambda row: row.count(None))
+
+    def rank(row: list[Thing | None]) -> tuple[int, int]:
+        places = [order[place][thing[0]] for place, thing in enumerate(row) if thing]
+        return row.count(None), min(places)
+
+    return sorted(rows, key=rank)
 
 
 def _placed(

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 ROWS_AT_ONCE = 4
 """Rows made before the window is given a chance to paint and to answer."""
+REST_MS = 1
+"""Before pictures and rows are made: with nothing in between they would come before the paint."""
 MOST_OFFERED = 40
 """A longer menu would not be read; Home has all of them."""
 
@@ -250,7 +252,7 @@ class SideBySide(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self._follow()
-        QTimer.singleShot(0, self, self._go_on)
+        QTimer.singleShot(REST_MS, self, self._go_on)
 
     def complete(self) -> None:
         """Make all pictures and rows at once."""
@@ -305,13 +307,13 @@ class SideBySide(QWidget):
         bare = next((side for side in self.sides if side.stage is None), None)
         if bare is not None:
             bare.bring_picture(self._comfort.motion, self._comfort.settings.figure)
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(REST_MS, self, self._go_on)
             return
         for _row in range(ROWS_AT_ONCE):
             if self._waiting:
                 self._next_row()
         if self._waiting:
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(REST_MS, self, self._go_on)
 
     def _next_row(self) -> None:
         row = self._waiting.pop(0)

@@ -147,7 +147,7 @@ class RowView(QFrame):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 40)
         for number, words in enumerate(self.row.differences):
-            said = Prose(self._look, "label", inside)
+            said = Prose(self._look, "lead", inside)
             said.say(words)
             grid.addWidget(said, 1 + number, 0, 1, len(self.row.cells))
         return inside

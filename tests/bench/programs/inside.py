@@ -34,8 +34,10 @@ from PySide6.QtCore import (  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from dayzero.board.view import BoardView  # noqa: E402
+from dayzero.settings.shipped import timelines_folder  # noqa: E402
 from dayzero.stage.view import StageView  # noqa: E402
 from dayzero.windows.app import application, build  # noqa: E402
+from dayzero.windows.compare import ComparePage  # noqa: E402
 from dayzero.windows.main import MainWindow  # noqa: E402
 
 SETTLED_MS = 4000
@@ -338,6 +340,32 @@ def opening(path: Path, size: tuple[int, int]) -> dict[str, Any]:
     return {"open_ms": round(1000 * opened_in), "painted_ms": round(1000 * painted_in)}
 
 
+def comparing(window: MainWindow, _watch: Watch, times: int) -> dict[str, Any]:
+    """Open the page of treatments side by side, whose documents are read already, and put others
+    beside, again and again; each until the page is painted."""
+    page = window.journey
+    assert page is not None
+    folder = timelines_folder()
+    near = [folder / f"{name}.json" for name in ("medicine-ms", "msc-ms")]
+    read = {path: page.read(path) for path in near}
+    cards = page.cards()
+    page.read, page.cards = read.__getitem__, lambda: cards  # type: ignore[method-assign]
+    wait(500)
+    before = time.perf_counter()
+    shown = page.show_page("compare")
+    paint_now(window)
+    first = 1000 * (time.perf_counter() - before)
+    assert isinstance(shown, ComparePage)
+    took = []
+    for number in range(times):
+        wait(300)
+        before = time.perf_counter()
+        shown.put_beside(near[: 1 + number % 2])
+        paint_now(window)
+        took.append(1000 * (time.perf_counter() - before))
+    return {"first_ms": first, "others_ms": max(took)}
+
+
 MEASURES: dict[str, Callable[[MainWindow, Watch, Any], dict[str, Any]]] = {
     "playing": playing,
     "seeking": seeking,
@@ -346,9 +374,10 @@ MEASURES: dict[str, Callable[[MainWindow, Watch, Any], dict[str, Any]]] = {
     "dancing": dancing,
     "changing": changing,
     "caching": caching,
+    "comparing": comparing,
 }
 
-COUNTED = ("seeking", "dancing", "changing", "caching")
+COUNTED = ("seeking", "dancing", "changing", "caching", "comparing")
 """Measures whose amount is a number of times or of cells, not of seconds."""
 
 
