@@ -85,6 +85,11 @@ class HomePage(QWidget):
         self._unread = QLabel(self._middle)
         self._unread.setWordWrap(True)
         self._unread.setProperty("kind", "muted")
+        # A timer of its own, for Qt's passing ones outlive a window that is closed meanwhile.
+        self._words_later = QTimer(self)
+        self._words_later.setSingleShot(True)
+        self._words_later.setInterval(READING_AFTER_MS)
+        self._words_later.timeout.connect(self._read_words)
         self._arrange()
         QShortcut(QKeySequence.StandardKey.Find, self, self.field.setFocus)
         look.changed.connect(self._fit)
@@ -143,7 +148,7 @@ class HomePage(QWidget):
         """Read what can be searched in, once everything has been painted."""
         super().paintEvent(event)
         if not self._library.complete:
-            QTimer.singleShot(READING_AFTER_MS, self, self._read_words)
+            self._words_later.start()
 
     def _read_words(self) -> None:
         if self.isVisible():

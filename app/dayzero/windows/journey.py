@@ -110,8 +110,6 @@ class JourneyPage(QWidget):
         self._board_place = QWidget(self)
         self.file: Path | None = None
         """Where the document is, if it is in a file."""
-        self.library: Callable[[], Library] | None = None
-        """Where can be searched; the window says so."""
         self._pages: dict[str, QWidget] = {}
         self._open_page = ""
         self._announcer: Announcer | None = None
@@ -147,13 +145,23 @@ class JourneyPage(QWidget):
         """The person's wishes, for pages."""
         return self._comfort
 
+    @cached_property
+    def library(self) -> Library:
+        """The treatments there are, for pages that lead to others: the window's, if it has some."""
+        from dayzero.settings.places import timelines_folder
+        from dayzero.windows.library import Library
+        from dayzero.windows.main import MainWindow
+
+        window = self.window()
+        if isinstance(window, MainWindow):
+            return window.library
+        return Library(lambda: (timelines_folder(),), self._kept, self)
+
     def cards(self) -> list[Card]:
         """All treatments there are, for pages that lead to others."""
-        from dayzero.settings.places import timelines_folder
-        from dayzero.timeline.catalogue import Card, Catalogue
+        from dayzero.timeline.catalogue import Card
 
-        shipped = (timelines_folder(),)
-        catalogue = self.library().look() if self.library else Catalogue(shipped, self._kept)
+        catalogue = self.library.look()
         catalogue.read()
         return [item for item in catalogue.found if isinstance(item, Card)]
 

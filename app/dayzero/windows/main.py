@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,18 +62,13 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._home)
         return self._home
 
-    def _library(self) -> Library:
-        return self.library
-
     @cached_property
     def library(self) -> Library:
         """The treatments there are; looked through when it is first asked for."""
         from dayzero.windows.library import Library
 
-        return Library(self._folders, self._kept, self)
-
-    def _folders(self) -> list[Path]:
-        return [timelines_folder(), *map(Path, self._comfort.settings.folders)]
+        # Not a method of the window, or the two would hold each other.
+        return Library(partial(_folders, self._comfort), self._kept, self)
 
     @property
     def notice(self) -> Notice:
@@ -111,7 +106,7 @@ class MainWindow(QMainWindow):
         page = JourneyPage(
             document.timeline, self._look, self._comfort, self._pages, self._kept, self._gate
         )
-        page.library, page.file = self._library, path
+        page.file = path
         page.read = self._read
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
@@ -238,6 +233,11 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _folders(comfort: Comfort) -> list[Path]:
+    """Where treatments are looked for: what is shipped, and what the person added."""
+    return [timelines_folder(), *map(Path, comfort.settings.folders)]
 
 
 def _same(one: Path, other: Path) -> bool:

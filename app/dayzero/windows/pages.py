@@ -42,10 +42,8 @@ def _chances(journey: JourneyPage) -> QWidget:
 
 def _find(journey: JourneyPage) -> QWidget:
     from dayzero.windows.finding import FindPage
-    from dayzero.windows.library import Library
 
-    library = journey.library() if journey.library else Library(lambda: (), parent=journey)
-    page = FindPage(journey.look, library, journey.file, journey)
+    page = FindPage(journey.look, journey.library, journey.file, journey)
     page.chosen.connect(journey.found)
     return page
 
