@@ -7,14 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,20 +20,15 @@ from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.reading_head import ReadingHead
 from dayzero.playback.selection import Selection
-from dayzero.stage.figures import FIGURES
 from dayzero.stage.view import StageView
-from dayzero.story.clinic import variant_titles
-from dayzero.story.evidence import evidence_words, review_words
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Story
-from dayzero.theme.icons import icon
 from dayzero.theme.look import Look
-from dayzero.windows.choice import ChoiceButton
-from dayzero.windows.comfort import Comfort, ComfortBar
-from dayzero.windows.elided import ElidedLabel
+from dayzero.windows.comfort import Comfort
 from dayzero.windows.notice import Notice
 from dayzero.windows.pages import PAGES
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
+from dayzero.windows.top_bar import TopBar
 from dayzero.windows.transport import TransportBar
 
 if TYPE_CHECKING:
@@ -56,9 +47,6 @@ WHILE_READING = frozenset({"larger", "smaller", "full_screen", "let_go", "home",
     kind.name for kind in PAGES
 }
 """What keys do while a page lies over the picture."""
-
-TITLE_LETTERS = 12
-"""So much of the title stays, however narrow the window."""
 
 
 class JourneyPage(QWidget):
@@ -99,7 +87,7 @@ class JourneyPage(QWidget):
         self.selection = Selection(story, self)
         # Parents are given at once, for to change a parent styles all that is inside anew; and in
         # the order in which Tab walks.
-        self._top = _TopBar(timeline, look, comfort, self)
+        self._top = TopBar(timeline, look, comfort, self)
         self.notice = Notice(self)
         self.stage = StageView(look, self.play_head, self.selection, self, kept)
         self.transport = TransportBar(look, self.play_head, self)
@@ -409,81 +397,3 @@ def _board_height(size: QSize, scale: float) -> int:
     """The board's height in px: about a third of the window, a little more for large text."""
     share = 0.345 + 0.03 * (scale - 1)
     return round(max(min(size.height() * share, 420 * min(scale, 1.4)), 176))
-
-
-class _TopBar(QFrame):
-    """Which treatment this is, how well supported, and the comfort buttons."""
-
-    left = Signal()
-    asked_for_help = Signal()
-    page_asked = Signal(object)
-    """The name of a page that is asked for."""
-    variant_chosen = Signal(object)
-
-    def __init__(self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "bar")
-        self._look = look
-        self._back = QToolButton()
-        self._back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._back.setIconSize(QSize(22, 22))
-        self._back.setAccessibleName(self.tr("All treatments"))
-        self._back.setToolTip(self.tr("All treatments"))
-        self._back.clicked.connect(self.left)
-        self._title = ElidedLabel("heading")
-        # The title gives way first, but some of it is always there: which treatment is this?
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._standing = ElidedLabel("small")
-        self._standing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._variant = ChoiceButton(self.tr("Way of doing it"), {}, None)
-        self._variant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._variant.chosen.connect(self.variant_chosen)
-        help_button = QToolButton()
-        help_button.setText("?")
-        help_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        help_button.setAccessibleName(self.tr("Keys you can use"))
-        help_button.setToolTip(self.tr("Keys you can use"))
-        help_button.clicked.connect(self.asked_for_help)
-        self._more = ChoiceButton(
-            self.tr("More"),
-            {kind.name: QCoreApplication.translate("Pages", kind.title) for kind in PAGES},
-            None,
-            self.tr("More ▾"),
-        )
-        self._more.chosen.connect(self.page_asked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self._back)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._standing)
-        layout.addLayout(names, stretch=1)
-        layout.addWidget(self._more)
-        layout.addWidget(self._variant)
-        layout.addWidget(ComfortBar(look, comfort, FIGURES))
-        layout.addWidget(help_button)
-        look.changed.connect(self._dress)
-        self.tell(timeline)
-        self._dress()
-
-    def tell(self, timeline: Timeline) -> None:
-        """Show another document, or another version of it."""
-        self._title.setText(timeline.title)
-        evidence, review = timeline.evidence.level, timeline.review.records
-        self._standing.setText(f"{evidence_words(evidence)} · {review_words(bool(review))}")
-        variants = variant_titles(timeline)
-        base = next((name for name, one in timeline.variants.items() if not one.changes), None)
-        self._variant.set_titles(variants, timeline.variant or base)
-        self._variant.setVisible(len(variants) > 1)
-
-    def mark_page(self, name: str) -> None:
-        """Which page is being read; empty: none."""
-        self._more.set_value(name or None)
-
-    def _dress(self) -> None:
-        way = "forward" if self.isRightToLeft() else "back"
-        self._back.setIcon(icon(way, self._look.theme.text))
-        self._title.ensurePolished()
-        self._title.setMinimumWidth(TITLE_LETTERS * self._title.fontMetrics().averageCharWidth())
