@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, TypeVar
 
@@ -63,6 +64,7 @@ class Part(BaseModel):
     )
 
 
+@lru_cache(maxsize=10_000)  # variants, and timelines with the same parts, share most texts
 def plain(text: str) -> str:
     """Refuse HTML, addresses and letters that cannot be seen.
 

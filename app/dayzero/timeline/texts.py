@@ -7,7 +7,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import AfterValidator
 
@@ -18,7 +18,6 @@ from dayzero.timeline.words import Reader
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
 
-Terms = tuple[tuple[int, int, str], ...]
 Walk = Callable[[Any, JsonPath], Iterator[tuple[JsonPath, str]]]
 
 
@@ -67,6 +66,13 @@ def _members(pairs: Callable[[Any], Any], walk: Walk) -> Walk:
     return walk_members
 
 
+class Found(NamedTuple):
+    """What was found in a text: its words without those of the glossary, and its terms."""
+
+    bare: str
+    terms: tuple[str, ...]
+
+
 class TextReader(Reader):
     """A reader that goes through every text of its timeline, and looks for terms in each once.
 
@@ -77,12 +83,18 @@ class TextReader(Reader):
     def __init__(self, timeline: Timeline, like: TextReader | None = None) -> None:
         super().__init__(timeline)
         same = like is not None and like._timeline.terms == timeline.terms
-        self._found: dict[str, Terms] = like._found if like and same else {}
+        self._found: dict[str, Found] = like._found if like and same else {}
 
-    def _terms_at(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def bare(self, text: str) -> str:
+        return self._looked_through(text).bare
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        return self._looked_through(text).terms
+
+    def _looked_through(self, text: str) -> Found:
         if text not in self._found:
-            self._found[text] = tuple(super()._terms_at(text))
-        return iter(self._found[text])
+            self._found[text] = Found(super().bare(text), super().terms(text))
+        return self._found[text]
 
     @cached_property
     def texts(self) -> tuple[tuple[JsonPath, str], ...]:

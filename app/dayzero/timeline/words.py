@@ -158,6 +158,8 @@ class Reader:
 
     def plain(self, text: str) -> str:
         """The text with its facts filled in."""
+        if "{" not in text:
+            return text
         return PLACEHOLDER.sub(lambda match: self._fact(match[1], match[2] or ""), text)
 
     def spans(self, text: str, gloss: set[str] | None = None) -> tuple[Span, ...]:
