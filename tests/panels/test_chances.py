@@ -148,6 +148,14 @@ def test_outcomes_stand_beside_their_comparison(place: Place) -> None:
     assert any(line.startswith("In the same study: 30 more out of 100 than") for line in words)
 
 
+def test_what_differs_between_two_groups_is_said_of_each_by_name(place: Place) -> None:
+    shown = place(ChancesPanel, (700, 900))
+    shown.panel.open_detail(Ref("outcome", "walking"))
+    words = [text.replace("\u2028", " | ") for text in texts(shown.panel)]
+    assert "This treatment: One year | People who stayed on medicine: Five years" in words
+    assert "281 adults in a made-up study" in words  # the same of both
+
+
 def test_pictures_side_by_side_begin_at_one_height(place: Place, document: dict[str, Any]) -> None:
     name = "People who stayed on the medicine that they had before the study began"
     document["outcomes"]["no-attacks"]["comparator"]["name"] = name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -239,10 +240,13 @@ class ChanceDetail(QWidget):
                 (self.tr("When it is possible"), (Span(windows_words(timeline, thing)),)),
                 (self.tr("What it is"), read(thing.what)),
             ]
-            chance_ids = [thing.chance]
+            counted = {"": thing.chance}
         else:
             said = [(self.tr("What it means"), read(thing.meaning))]
-            chance_ids = [thing.chance, thing.comparator.chance]
+            counted = {
+                self.tr("This treatment"): thing.chance,
+                thing.comparator.name: thing.comparator.chance,
+            }
         if shut and self.door.step == WORDS:
             said.pop()  # the door says it now
         for team in lowering_words(timeline, thing):
@@ -252,7 +256,7 @@ class ChanceDetail(QWidget):
         if not shut and not self.door.isHidden():
             said.append((self.tr("Who is there for you"), (Span(support_words()),)))
         if not shut:
-            said += self._about([timeline.facts[key] for key in chance_ids if key])
+            said += self._about({name: timeline.facts[key] for name, key in counted.items() if key})
         said = [(label, spans) for label, spans in said if spans]
         for row, (label, spans) in zip(self._texts, said, strict=False):
             row.tell(label, spans)
@@ -261,19 +265,26 @@ class ChanceDetail(QWidget):
             row.tell("", ())
             row.hide()
 
-    def _about(self, facts: list[Fact]) -> list[tuple[str, tuple[Span, ...]]]:
-        """Who was counted, over which time, and how sure we are."""
+    def _about(self, facts: dict[str, Fact]) -> list[tuple[str, tuple[Span, ...]]]:
+        """Who was counted, over which time, and how sure we are; of both groups by their names,
+        where they differ."""
 
-        def each(words: list[str]) -> tuple[Span, ...]:
-            lines = dict.fromkeys(word[:1].upper() + word[1:] for word in words)
-            return (Span("\n".join(lines)),)
+        def each(words: Iterable[str]) -> tuple[Span, ...]:
+            lines = [word[:1].upper() + word[1:] for word in words]
+            if len(set(lines)) > 1:
+                named = zip(facts, lines, strict=True)
+                lines = [self.tr("{name}: {words}").format(name=n, words=w) for n, w in named]
+            return (Span("\n".join(dict.fromkeys(lines))),)
 
         if not facts:
             return []
-        quality = [f"{word}. {meaning}" for word, meaning in map(quality_words, facts)]
+        quality = (f"{word}. {meaning}" for word, meaning in map(quality_words, facts.values()))
         return [
-            (self.tr("People like those in the study"), each([fact.population for fact in facts])),
-            (self.tr("Time counted"), each([fact.window for fact in facts])),
+            (
+                self.tr("People like those in the study"),
+                each(fact.population for fact in facts.values()),
+            ),
+            (self.tr("Time counted"), each(fact.window for fact in facts.values())),
             (self.tr("How sure we are"), each(quality)),
         ]
 
