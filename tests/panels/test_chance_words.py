@@ -13,6 +13,7 @@ from dayzero.story.chances import (
     chance_sentence,
     figure_words,
     items,
+    note_words,
     quality_words,
     spread_words,
 )
@@ -206,3 +207,22 @@ def test_different_studies_are_not_compared(document: dict[str, Any]) -> None:
     words = difference_words(timeline, timeline.outcomes["no-attacks"])
     assert "different studies" in words
     assert not re.search(r"\d", words)
+
+
+@pytest.mark.parametrize(
+    ("note", "remark", "reference"),
+    [
+        (
+            "Evidence file own, section 3.2, row 'Fever'. An earlier paper says more.",
+            "An earlier paper says more.",
+            "Evidence file own, section 3.2, row 'Fever'.",
+        ),
+        ("Evidence file own, row 'Fever'.", "", "Evidence file own, row 'Fever'."),
+        ("Sources disagree.", "Sources disagree.", ""),
+        (None, "", ""),
+    ],
+)  # fmt: skip
+def test_a_remark_for_readers_stands_apart_from_the_reference(
+    note: str | None, remark: str, reference: str
+) -> None:
+    assert note_words(chance(7, note=note)) == (remark, reference)

@@ -12,6 +12,7 @@ from dayzero.panels.pieces import Column, quiet_button
 from dayzero.panels.prose import PAD, Prose
 from dayzero.story.chances import (
     basis_words,
+    note_words,
     quality_words,
     range_kind_words,
     spread_words,
@@ -99,12 +100,15 @@ class SourceView(QWidget):
             (self.tr("How sure we are"), f"{quality}. {meaning}"),
             (self.tr("How we got it"), basis_words(fact)),
         ]
-        if fact.note:
-            said.append((self.tr("Worth knowing"), fact.note))
+        remark, reference = note_words(fact)
+        if remark:
+            said.append((self.tr("Worth knowing"), remark))
         sources = [timeline.sources[key] for key in fact.sources if key in timeline.sources]
         words = "\n\n".join(self._citation(source) for source in sources)
         many = len(sources) > 1
         said.append((self.tr("Sources") if many else self.tr("Source"), words))
+        if reference:
+            said.append((self.tr("For those who check our numbers"), reference))
         return said
 
     def _citation(self, source: Source) -> str:
@@ -112,7 +116,7 @@ class SourceView(QWidget):
         lines = [source.short, source.title, where]
         if source.DOI:
             lines.append(self.tr("DOI {doi}").format(doi=source.DOI))
-        return "\n".join(line for line in lines if line)
+        return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
 class _Row(QFrame):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -189,6 +190,17 @@ def basis_words(fact: Fact) -> str:
         "calculated": translate("Chances", "Worked out by us from counts in the source."),
         "typical-practice": translate("Chances", "What teams usually do; not a measured result."),
     }[fact.basis]
+
+
+_REFERENCE = re.compile(r"(Evidence files? .*?\.)(?:\s+|$)")
+"""How a note begins that says where in the evidence files a figure was read."""
+
+
+def note_words(fact: Fact) -> tuple[str, str]:
+    """What a careful reader should know, and where in the evidence files the figure stands."""
+    note = fact.note or ""
+    found = _REFERENCE.match(note)
+    return (note[found.end() :], found[1]) if found else (note, "")
 
 
 def range_kind_words(fact: Fact) -> str:
