@@ -219,6 +219,9 @@ def test_both_arms_of_a_trial_as_treatments_of_their_own(shipped: dict[str, Time
         "In the same study: 61 fewer out of 100 with the first than with the second. "
         "Chance decided who had which.",
     )
+    # Each is the other's other side, so that is not told again.
+    assert not any(cell.beside for cell in one.cells)
+    assert all(cell.beside for cell in row(told, "Full-time work").cells if cell.fact)
     # The first 100 days of some are not the whole trial of others.
     (words,) = row(told, "Dying early on").differences
     assert "different lengths of time" in words

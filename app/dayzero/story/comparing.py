@@ -327,7 +327,28 @@ def _row(
     cells = tuple(
         column.cell(thing, named=not alike) for column, thing in zip(columns, things, strict=True)
     )
-    return Row(kind, titles[0], cells, tuple(_pairs(cells, denominator)))
+    return Row(kind, titles[0], _said_once(cells), tuple(_pairs(cells, denominator)))
+
+
+def _said_once(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Without the other side of an outcome where that other side is itself a treatment here."""
+    told = [cell.fact for cell in cells if cell.fact]
+    return tuple(
+        cell._replace(beside="", other=None, other_people="", difference=_NOTHING)
+        if cell.other and any(_one_figure(cell.other, fact) for fact in told)
+        else cell
+        for cell in cells
+    )
+
+
+def _one_figure(fact: Fact, other: Fact) -> bool:
+    """Whether two documents tell the same figure of the same study."""
+    return (
+        fact.study is not None
+        and fact.study == other.study
+        and _same(fact.window, other.window)
+        and (fact.best, fact.counted) == (other.best, other.counted)
+    )
 
 
 def _pairs(cells: Sequence[Cell], denominator: int) -> Iterator[str]:
