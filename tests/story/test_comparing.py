@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.chances import chance_sentence
-from dayzero.story.comparing import KINDS, Comparison, Row, comparison, difference
+from dayzero.story.comparing import (
+    KINDS,
+    Comparison,
+    Row,
+    comparison,
+    difference,
+    fairness_words,
+)
 from dayzero.story.guarded import guarded_facts
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
@@ -225,3 +232,9 @@ def test_both_arms_of_a_trial_as_treatments_of_their_own(shipped: dict[str, Time
     # The first 100 days of some are not the whole trial of others.
     (words,) = row(told, "Dying early on").differences
     assert "different lengths of time" in words
+
+
+def test_what_day_zero_is_is_said_where_it_is_not_the_same(shipped: dict[str, Timeline]) -> None:
+    cells, medicine = shipped["autologous-ms"], shipped["medicine-ms"]
+    assert "first dose" in fairness_words([cells, medicine])
+    assert "Day 0" not in fairness_words([cells, shipped["msc-ms"]])

@@ -26,7 +26,7 @@ def comparison_text(timelines: Sequence[Timeline], numbers_on_request: bool = Fa
     lines = [*_heading(translate("Comparing", "Side by side"), "=")]
     for place, timeline in enumerate(timelines):
         lines += _said(f"{place + 1}. {timeline.title}. {evidence_words(timeline.evidence.level)}.")
-    lines += ["", *_said(fairness_words()), ""]
+    lines += ["", *_said(fairness_words(timelines)), ""]
     lines += _courses(timelines)
     kind: Kind | None = None
     for row in told.rows:

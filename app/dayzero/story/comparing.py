@@ -445,9 +445,17 @@ def heading(kind: Kind) -> str:
     }[kind]
 
 
-def fairness_words() -> str:
-    """How to read figures side by side, said once above them."""
-    return translate(
+def fairness_words(timelines: Iterable[Timeline]) -> str:
+    """How to read days and figures side by side, said once above them."""
+    days = (
+        translate(
+            "Comparing",
+            "Day 0 is the day on which cells are given; with medicine, that of the first dose. ",
+        )
+        if any(timeline.family == "medicine" for timeline in timelines)
+        else ""
+    )
+    return days + translate(
         "Comparing",
         "Figures side by side are not yet a comparison. The people may have been ill in other "
         "ways, or followed for longer. A difference is worked out where one study counted "

@@ -297,7 +297,7 @@ class SideBySide(QWidget):
             fair = QFrame(self.column.inside)
             fair.setProperty("kind", "calm")
             words = Prose(self._look, "body", fair)
-            words.say(fairness_words())
+            words.say(fairness_words(self._timelines))
             QVBoxLayout(fair).addWidget(words)
             inside.addWidget(fair)
         inside.addStretch(1)

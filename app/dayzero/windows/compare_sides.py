@@ -115,7 +115,9 @@ class Side(QWidget):
     def _not_part(self, day: float) -> str:
         axis = self.story.axis
         words = self.tr("{day} is not part of this treatment. It is told here for {days}.")
-        return words.format(day=day_name(day), days=window_words(axis.first_day, axis.days[-1]))
+        medicine = self.story.timeline.family == "medicine"
+        days = window_words(axis.first_day, axis.days[-1], medicine)
+        return words.format(day=day_name(day), days=days)
 
     def _write(self, inside: bool) -> None:
         if not inside:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from dayzero.playback.play_head import PlayHead
-from dayzero.story.days import day_label, day_name, day_number, day_words
+from dayzero.story.days import day_label, day_name, day_number
 from dayzero.story.moment import Story
 from dayzero.story.together import Together
 from dayzero.theme.look import Look
@@ -124,7 +124,7 @@ class DayBar(QSlider):
     def _follow(self) -> None:
         day = self._head.day
         self.setValue(day_number(day))
-        self.setAccessibleDescription(f"{day_name(day)}, {day_words(day)}")
+        self.setAccessibleDescription(day_name(day))
         self.update()
 
     def _fit(self) -> None:
