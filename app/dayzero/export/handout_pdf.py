@@ -83,7 +83,9 @@ def handout_pdf(told: Handout, paper: Paper = "a4", large: bool = False) -> tupl
             if number:
                 writer.newPage()
             paint_sheet(painter, sheets, number)
-    return _dated(bytes(buffer.data().data()), told.written), len(sheets.sheets)
+    # Qt says of a space, which looks like a tab, that it is one; nobody searches for tabs.
+    content = bytes(buffer.data().data()).replace(b"<0009>", b"<0020>")
+    return _dated(content, told.written), len(sheets.sheets)
 
 
 def _dated(content: bytes, written: str) -> bytes:

@@ -408,6 +408,8 @@ def _font(letters: float, bold: bool = False) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPixelSize(round(letters))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Letters joined into one, as in "find", are not found by everything that searches a PDF.
+    font.setFeature(QFont.Tag("liga"), 0)
     if bold:
         font.setWeight(QFont.Weight.Bold)
     return font
