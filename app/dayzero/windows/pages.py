@@ -62,6 +62,12 @@ def _compare(journey: JourneyPage) -> QWidget:
     )
 
 
+def _handout(journey: JourneyPage) -> QWidget:
+    from dayzero.windows.handout import HandoutPage
+
+    return HandoutPage(journey.look, journey.play_head, journey)
+
+
 def _text(journey: JourneyPage) -> QWidget:
     from dayzero.panels.text import TextPage
     from dayzero.stage.telling import seen
@@ -77,5 +83,6 @@ PAGES = (
     PageKind("find", QT_TRANSLATE_NOOP("Pages", "Find in all treatments"), _find),
     PageKind("compare", QT_TRANSLATE_NOOP("Pages", "Side by side with another"), _compare),
     PageKind("text", QT_TRANSLATE_NOOP("Pages", "The whole journey as text"), _text),
+    PageKind("handout", QT_TRANSLATE_NOOP("Pages", "Take home…"), _handout),
 )
 """In the order of the menu."""

@@ -57,6 +57,9 @@ SHORTCUTS = (
     Shortcut("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Shortcuts", "Find in all treatments"), False),
     Shortcut("compare", ("S",), QT_TRANSLATE_NOOP("Shortcuts", "Side by side with another"), False),
     Shortcut("text", ("W",), QT_TRANSLATE_NOOP("Shortcuts", "The whole journey as text"), False),
+    Shortcut(
+        "handout", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Take home: save or print"), False
+    ),
     Shortcut("full_screen", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), repeats=False),
     Shortcut(
         "let_go",

@@ -1,0 +1,263 @@
+"""What to take home: the sheets as they will be, and what to do with them.
+
+Nothing is written anywhere until the person says where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPagedPaintDevice,
+    QPageSize,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.export.handout_page import handout_html
+from dayzero.export.handout_pdf import write_pdf
+from dayzero.export.handout_sheets import PAPERS, Paper, Sheets, lay_out, paint_sheet
+from dayzero.panels.pieces import LONGEST_LINE_EM, Column, Segments, quiet_button
+from dayzero.panels.prose import Prose
+from dayzero.playback.play_head import PlayHead
+from dayzero.story.handout import Handout, handout
+from dayzero.theme.look import Look
+from dayzero.theme.tokens import LIGHT
+
+PAPER_NAMES: tuple[Paper, ...] = tuple(PAPERS)
+
+
+class HandoutPage(QWidget):
+    """The handout of the treatment that is open."""
+
+    closed = Signal()
+    """The person wants to go back to the picture."""
+
+    def __init__(self, look: Look, play_head: PlayHead, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._play_head = play_head
+        self.setAccessibleName(self.tr("Take home"))
+        self._middle = QWidget(self)
+        self.back = quiet_button(self.tr("‹ Back"), self.tr("Back to the picture"), self._middle)
+        self.back.clicked.connect(self.closed)
+        self.column = Column(look, self.tr("Take home"), self._middle)
+        inside = self.column.inside
+        title = Prose(look, "heading", inside)
+        title.say(self.tr("Take this home on paper"))
+        lead = Prose(look, "body", inside)
+        lead.say(
+            self.tr(
+                "When to call, the journey in short, and room for your questions. Nothing about "
+                "you is on it, and nothing is kept unless you save it."
+            )
+        )
+        self.paper = Segments(look, [self.tr("A4"), self.tr("US Letter")], self.tr("Paper"), inside)
+        letter = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        self.paper.choose(int(letter))
+        self.print_size = Segments(
+            look, [self.tr("Usual print"), self.tr("Large print")], self.tr("Size of print"), inside
+        )
+        self.save_pdf = self._button(self.tr("Save as PDF…"), self._ask_for_pdf, inside)
+        self.save_pdf.setProperty("kind", "primary")
+        self.save_page = self._button(self.tr("Save as web page…"), self._ask_for_page, inside)
+        self.print = self._button(self.tr("Print…"), self._ask_to_print, inside)
+        self.print.setVisible(find_spec("PySide6.QtPrintSupport") is not None)
+        self.said = Prose(look, "lead", inside)
+        """What has been done, or why it could not be."""
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for button in (self.save_pdf, self.save_page, self.print):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch()
+        self._shown: list[_Sheet] = []
+        self._sheets = QVBoxLayout()
+        self._sheets.setSpacing(12)
+        rows = self.column.rows
+        rows.setSpacing(10)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.addWidget(self.paper, 1)
+        self._choices.addWidget(self.print_size, 1)
+        rows.addWidget(title)
+        rows.addWidget(lead)
+        rows.addLayout(self._choices)
+        rows.addLayout(self._buttons)
+        rows.addWidget(self.said)
+        rows.addLayout(self._sheets)
+        rows.addStretch()
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.column, 1)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(16, 8, 12, 8)
+        around.addWidget(self._middle)
+        self.paper.chosen.connect(self._tell)
+        self.print_size.chosen.connect(self._tell)
+        play_head.story_changed.connect(self._tell)
+        look.changed.connect(self._fit)
+        self._tell()
+        self._fit()
+
+    def written(self) -> Handout:
+        """What is on the handout."""
+        return handout(self._play_head.story.timeline, large=self._large)
+
+    def write(self, file: Path) -> None:
+        """Write the handout to ``file``, as a web page if its name ends like one; say how it
+        went."""
+        try:
+            if file.suffix.lower() in (".html", ".htm"):
+                file.write_text(handout_html(self.written()), encoding="utf-8")
+            else:
+                write_pdf(self.written(), file, self._paper, self._large)
+        except OSError as error:
+            words = self.tr("It could not be saved in {file}: {why}.")
+            self._say(words.format(file=file, why=error.strerror or error))
+            return
+        self._say(self.tr("Saved in {file}.").format(file=file))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the picture."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say("")
+        self.save_pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _paper(self) -> Paper:
+        return PAPER_NAMES[self.paper.current]
+
+    @property
+    def _large(self) -> bool:
+        return self.print_size.current == 1
+
+    def _button(self, text: str, act: Callable[[], None], parent: QWidget) -> QPushButton:
+        button = QPushButton(text, parent)
+        button.clicked.connect(act)
+        return button
+
+    def _fit(self) -> None:
+        em = self._look.type.body
+        ways = QBoxLayout.Direction
+        for row in (self._choices, self._buttons):
+            row.setDirection(ways.TopToBottom if self.width() < 32 * em else ways.LeftToRight)
+        self._middle.setMaximumWidth((LONGEST_LINE_EM + 2) * em)
+
+    def _tell(self) -> None:
+        """Show the sheets as they are now."""
+        self._say("")
+        for old in self._shown:
+            old.hide()
+            old.deleteLater()
+        sheets = lay_out(self.written(), self._paper, self._large)
+        count = len(sheets.sheets)
+        self._shown = [_Sheet(sheets, number, self.column.inside) for number in range(count)]
+        for number, sheet in enumerate(self._shown, start=1):
+            words = self.tr("Page {number} of {count}, as it will be printed")
+            sheet.setAccessibleName(words.format(number=number, count=count))
+            self._sheets.addWidget(sheet)
+
+    def _say(self, words: str) -> None:
+        self.said.say(words)
+        self.said.setAccessibleName(words)
+        self.said.setVisible(bool(words))
+
+    def _ask_for_pdf(self) -> None:
+        self._ask_where("pdf", self.tr("PDF (*.pdf)"))
+
+    def _ask_for_page(self) -> None:
+        self._ask_where("html", self.tr("Web page (*.html)"))
+
+    def _ask_where(self, ending: str, kinds: str) -> None:
+        proposed = f"{self._play_head.story.timeline.id}.{ending}"
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Where to save it"), proposed, kinds
+        )
+        if name:
+            file = Path(name)
+            self.write(file if file.suffix else file.with_suffix(f".{ending}"))
+
+    def _ask_to_print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(PAPERS[self._paper]))
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self).exec():
+            self.print_on(printer)
+
+    def print_on(self, printer: QPagedPaintDevice) -> None:
+        """Paint the sheets on a printer, as large as its paper allows; say how it went."""
+        sheets = lay_out(self.written(), self._paper, self._large)
+        painter = QPainter()
+        if not painter.begin(printer):
+            self._say(self.tr("It could not be printed. Save it as PDF and print that."))
+            return
+        with painter:
+            share = min(
+                printer.width() / sheets.size.width(), printer.height() / sheets.size.height()
+            )
+            painter.scale(share, share)
+            for number in range(len(sheets.sheets)):
+                if number:
+                    printer.newPage()
+                paint_sheet(painter, sheets, number)
+        self._say(self.tr("Sent to the printer."))
+
+
+class _Sheet(QWidget):
+    """A sheet, as it will be printed: dark on white in every theme, for such is paper."""
+
+    def __init__(self, sheets: Sheets, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sheets = sheets
+        self._number = number
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._sheets.size.height() / self._sheets.size.width())
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(400))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(LIGHT.surface))
+            painter.save()
+            share = self.width() / self._sheets.size.width()
+            painter.scale(share, share)
+            paint_sheet(painter, self._sheets, self._number)
+            painter.restore()
+            painter.setPen(QColor(LIGHT.line))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -1,0 +1,61 @@
+"""Taking something home: the sheets are seen first, and written only where the person says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dayzero.theme.tokens import TARGET
+from dayzero.windows.handout import HandoutPage
+from dayzero.windows.journey import JourneyPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot, journey: JourneyPage) -> HandoutPage:
+    qtbot.keyClick(journey.stage, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    shown = journey.page("handout")
+    assert isinstance(shown, HandoutPage)
+    assert shown.isVisible()
+    return shown
+
+
+def sheets(page: HandoutPage) -> list[str]:
+    """The names of the sheets that are shown."""
+    found = page.column.inside.findChildren(QWidget)
+    names = (widget.accessibleName() for widget in found if not widget.isHidden())
+    return [name for name in names if name.startswith("Page ")]
+
+
+def test_the_sheets_are_shown_and_large_print_has_more(page: HandoutPage) -> None:
+    assert sheets(page)[0] == "Page 1 of 2, as it will be printed"
+    page.print_size.buttons()[1].click()
+    assert len(sheets(page)) == 4
+
+
+def test_it_is_saved_where_the_person_says_and_says_so(page: HandoutPage, tmp_path: Path) -> None:
+    for name, begins in (("mine.pdf", b"%PDF"), ("mine.html", b"<!DOCTYPE html>")):
+        page.write(tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(begins)
+        assert name in page.said.accessibleName()
+
+
+def test_what_cannot_be_saved_is_said(page: HandoutPage, tmp_path: Path) -> None:
+    page.write(tmp_path / "nowhere" / "mine.pdf")
+    assert page.said.isVisible()
+    assert page.said.accessibleName().startswith("It could not be saved")
+
+
+def test_every_button_can_be_hit_and_escape_goes_back(
+    qtbot: QtBot, page: HandoutPage, journey: JourneyPage
+) -> None:
+    assert page.save_pdf.hasFocus()
+    buttons = [button for button in page.findChildren(QPushButton) if button.isVisible()]
+    assert all(button.height() >= TARGET for button in buttons)
+    assert all(button.accessibleName() or button.text() for button in buttons)
+    qtbot.keyClick(page.save_pdf, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    assert journey.stage.isVisible()
