@@ -16,6 +16,9 @@ from dayzero.windows.journey import JourneyPage
 
 @pytest.fixture
 def page(qtbot: QtBot, journey: JourneyPage) -> HandoutPage:
+    window = journey.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(journey.stage, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     shown = journey.page("handout")
     assert isinstance(shown, HandoutPage)

@@ -181,7 +181,11 @@ class HandoutPage(QWidget):
         for number, sheet in enumerate(self._shown, start=1):
             words = self.tr("Page {number} of {count}, as it will be printed")
             sheet.setAccessibleName(words.format(number=number, count=count))
+            sheet.setAccessibleDescription(
+                self.tr("The web page holds the same words, for screen readers.")
+            )
             self._sheets.addWidget(sheet)
+            sheet.show()
 
     def _say(self, words: str) -> None:
         self.said.say(words)
