@@ -78,6 +78,8 @@ class HomePage(QWidget):
         self._hero = _Hero(look, self._middle)
         self._illness = ChoiceButton(self.tr("Illness"), {}, None, parent=self._middle)
         self._illness.chosen.connect(self._show_cards)
+        self.compare = QPushButton(self.tr("Two side by side…"), self._middle)
+        self.compare.clicked.connect(self._ask_what_to_compare)
         self._empty = _empty_page(self._middle)
         self._shelves = Shelves(look, self._middle)
         self._shelves.chosen.connect(self.chosen)
@@ -166,6 +168,7 @@ class HomePage(QWidget):
         chosen = self._illness.value
         self._illness.set_titles(titles, chosen if chosen in titles else "")
         self._illness.setVisible(len(names) > 1)
+        self.compare.setVisible(len(self._cards) > 1)
 
     def _show_cards(self) -> None:
         illness = self._illness.value
@@ -188,7 +191,11 @@ class HomePage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._middle)
         column.addWidget(self._hero)
-        column.addWidget(self._illness, alignment=Qt.AlignmentFlag.AlignLeft)
+        choices = QHBoxLayout()
+        choices.addWidget(self._illness)
+        choices.addWidget(self.compare)
+        choices.addStretch(1)
+        column.addLayout(choices)
         column.addWidget(self._empty)
         column.addWidget(self._shelves)
         column.addLayout(self._open_row())
@@ -234,16 +241,13 @@ class HomePage(QWidget):
         open_file.clicked.connect(self._ask_for_file)
         add_folder = QPushButton(self.tr("Add a folder…"), self._middle)
         add_folder.clicked.connect(self._ask_for_folder)
-        self.compare = QPushButton(self.tr("Two side by side…"), self._middle)
-        self.compare.clicked.connect(self._ask_what_to_compare)
         hint = QLabel(self.tr("Or drop a file on this window."), self._middle)
         hint.setProperty("kind", "muted")
+        hint.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(open_file)
         row.addWidget(add_folder)
-        row.addWidget(self.compare)
-        row.addWidget(hint)
-        row.addStretch(1)
+        row.addWidget(hint, 1)
         return row
 
     def _ask_for_file(self) -> None:
@@ -262,7 +266,9 @@ class HomePage(QWidget):
     def _ask_what_to_compare(self) -> None:
         from dayzero.windows.compare_chooser import CompareChooser
 
-        chooser = CompareChooser(self._cards, self)
+        self._catalogue.read()  # all of them, or the list would lack some
+        cards = [item for item in self._catalogue.found if isinstance(item, Card)]
+        chooser = CompareChooser(cards, self)
         chooser.accepted.connect(lambda: self.compare_asked.emit(chooser.paths))
         chooser.open()
 
