@@ -62,7 +62,7 @@ def test_the_day_is_said_once_it_rests(heard: Heard, qtbot: QtBot) -> None:
         heard.head.seek(day)
     assert heard.words == []
     qtbot.waitUntil(lambda: bool(heard.words), timeout=3000)
-    assert heard.words == ["Day +8. Few neutrophils are left."]
+    assert heard.words == ["Counts lowest. Day +8. Few neutrophils are left."]
     assert heard.timers() == []
 
 
@@ -107,7 +107,13 @@ def test_the_day_is_said_with_what_is_followed(heard: Heard, qtbot: QtBot) -> No
     heard.head.seek(0)
     qtbot.waitUntil(lambda: len(heard.words) == 2, timeout=3000)
     assert heard.words[-1].endswith("Inside your bone marrow: few.")
-    assert heard.words[-1].startswith("Day 0.")
+    assert heard.words[-1].startswith("Your cells go back. Day 0.")
+
+
+def test_what_was_asked_for_is_said_each_time(heard: Heard) -> None:
+    heard.announcer.describe("You sit at home.")
+    heard.announcer.describe("You sit at home.")
+    assert heard.words == ["You sit at home."] * 2
 
 
 def test_words() -> None:

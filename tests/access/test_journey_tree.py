@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dayzero.settings.settings import SettingsFile
+from dayzero.story.chances import chance_sentence
 from dayzero.theme.look import Look
+from dayzero.timeline.words import fact_words
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
+
+if TYPE_CHECKING:
+    from dayzero.panels.text import TextPage
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "timelines" / "small.json"
 SHIPPED = sorted((Path(__file__).parents[2] / "timelines").glob("*-*.json"))
@@ -92,12 +98,13 @@ def test_the_board_lists_what_it_draws_and_the_stage_what_it_shows(
     board = QAccessible.queryAccessibleInterface(page.board)
     assert board.role() == Role.Chart
     assert board.text(Text.Name)
-    items = [board.child(index) for index in range(board.childCount())]
+    # After what is drawn comes the play-head.
+    items = [board.child(index) for index in range(board.childCount() - 1)]
     timeline = page.play_head.story.timeline
     names = {item.text(Text.Name) for item in items}
     for thing in (*timeline.phases.values(), *timeline.risks.values(), *timeline.curves.values()):
         assert thing.title in names
-    assert all(item.role() == Role.ListItem for item in items)
+    assert {item.role() for item in items} == {Role.ListItem, Role.List}
     assert all(item.text(Text.Description) for item in items)
     inside = page.board.rect()
     for item in items:
@@ -142,3 +149,83 @@ def test_the_choice_of_the_lens_is_met_inside_the_picture(window: MainWindow, qt
     assert stage.indexOfChild(last) == stage.childCount() - 1
     middle = last.rect().center()
     assert stage.childAt(middle.x(), middle.y()).text(Text.Name) == last.text(Text.Name)
+
+
+def test_a_curve_can_be_walked_day_by_day(window: MainWindow, qtbot: QtBot) -> None:
+    page = journey(window, qtbot)
+    board = QAccessible.queryAccessibleInterface(page.board)
+    timeline = page.play_head.story.timeline
+    lists = {item.text(Text.Name): item for item in tree(board) if item.role() == Role.List}
+    assert lists.keys() == {curve.title for curve in timeline.curves.values()}
+    for curve in timeline.curves.values():
+        days = lists[curve.title]
+        assert days.childCount() == len(curve.points)
+        first = days.child(0)
+        assert first.text(Text.Name).startswith("Day −")
+        assert days.indexOfChild(first) == 0
+        assert first.parent().text(Text.Name) == curve.title
+
+
+def test_the_play_head_is_a_slider_with_the_day_in_words(window: MainWindow, qtbot: QtBot) -> None:
+    page = journey(window, qtbot)
+    page.play_head.seek(5.5)
+    [slider] = (item for item in whole(window) if item.role() == Role.Slider)
+    assert slider.text(Text.Name) == "Day shown"
+    assert slider.text(Text.Description).startswith("5 days after infusion. Part 3 of 4")
+    value = slider.valueInterface()
+    assert value.currentValue() == 5
+    assert page.play_head.day == 5.5
+    value.setCurrentValue(9)
+    assert page.play_head.day == 9
+    assert slider.text(Text.Description).startswith("9 days after infusion.")
+
+
+def test_who_is_in_the_picture_is_listed_first_with_how_they_are(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = journey(window, qtbot)
+    for phase in page.play_head.story.phases:
+        page.play_head.seek(phase.start)
+        stage = QAccessible.queryAccessibleInterface(page.stage)
+        first = stage.child(0)
+        assert first.text(Text.Name) == "You"
+        assert first.text(Text.Description).startswith(("You sit ", "You lie ", "You stand "))
+        assert not first.state().focusable
+
+
+def test_one_key_says_what_is_shown_now_and_shows_the_words(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = journey(window, qtbot)
+    page.play_head.seek(5)
+    assert page._announcer is not None
+    with qtbot.waitSignal(page._announcer.said) as said:
+        qtbot.keyClick(page.stage, Qt.Key.Key_D)
+    [words] = said.args
+    assert words.startswith("Part 3 of 4")
+    assert page.stage.caption() in words
+    assert "Very low: Neutrophils." in words
+    assert page.notice.words == words
+
+
+def test_every_figure_on_the_screen_can_be_reached_as_words(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Chances, curves and milestones are drawn; the text names the fact behind each."""
+    page = journey(window, qtbot)
+    timeline = page.play_head.story.timeline
+    text = cast("TextPage", page.show_page("text"))
+    met: set[str] = set()
+    for number in range(len(text.sheets)):
+        text.show_sheet(number)
+        assert unnamed(window) == []
+        met |= {item.text(Text.Name) for item in whole(window) if item.role() == Role.Button}
+    for risk in timeline.risks.values():
+        if risk.chance and risk.gate == "open":
+            fact = timeline.facts[risk.chance]
+            assert chance_sentence(fact, timeline.denominator) in met
+    for milestone in timeline.milestones.values():
+        assert not milestone.fact or any(name.startswith(milestone.title) for name in met)
+    for curve in timeline.curves.values():
+        for fact_id in (curve.reference.fact, *curve.anchors):
+            assert fact_words(timeline.facts[fact_id], timeline.denominator) in met

@@ -16,8 +16,9 @@ REST_MS = 400
 
 
 class Announcer(QObject):
-    """Tells screen readers the day after 400 ms of rest, and each new step while playing; and at
-    once when a group of cells is followed from now on, or let go.
+    """Tells screen readers the day after 400 ms of rest, and each new step while playing, with
+    the title of a part that has begun; and at once when a group of cells is followed from now on,
+    or let go.
 
     The timer is a single shot started by a move; nothing runs while nothing moves.
     """
@@ -36,6 +37,7 @@ class Announcer(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._say)
         self._step = play_head.moment.step.id
+        self._phase = play_head.moment.phase.id
         play_head.moved.connect(self._on_moved)
         play_head.playing_changed.connect(self._on_playing)
         selection.changed.connect(self._on_selection)
@@ -68,16 +70,26 @@ class Announcer(QObject):
     def _say(self) -> None:
         moment = self._head.moment
         self._step = moment.step.id
+        before, self._phase = self._phase, moment.phase.id
+        title = moment.phase.phase.title if before != moment.phase.id else ""
         words = announcement(self._head.story.open_reader.plain(moment.step.step.title), moment)
-        self._tell(f"{words} {self._where()}".strip())
+        self._tell(f"{words} {self._where()}".strip(), f"{title}. " if title else "")
 
-    def _tell(self, words: str) -> None:
+    def describe(self, words: str) -> None:
+        """Say what someone asked for, at once, and again when they ask again."""
+        self._said = ""
+        self._rest.stop()
+        self._tell(words)
+
+    def _tell(self, words: str, opening: str = "") -> None:
+        """Say ``words``, unless they were the last ones; what opens them is not compared."""
         if words == self._said:
             return
         self._said = words
+        said = opening + words
         # Polite is what Qt chooses by itself: it waits until the reader has finished.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._speaker, words))
-        self.said.emit(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._speaker, said))
+        self.said.emit(said)
 
 
 def announcement(title: str, moment: Moment) -> str:

@@ -11,6 +11,7 @@ name, what is said about it today, and the place where it is drawn.
 from __future__ import annotations
 
 import weakref
+from collections.abc import Sequence
 from typing import Protocol, cast
 
 import shiboken6
@@ -23,7 +24,8 @@ from dayzero.story.links import Ref
 
 
 class PartShown(Protocol):
-    """One thing a view shows. It may also have a ``sentence``: what is said about it today."""
+    """One thing a view shows. It may also have a ``sentence``: what is said about it today, and
+    ``rows``: what it is made of, each in words, such as the days of a curve."""
 
     @property
     def ref(self) -> Ref:
@@ -38,6 +40,9 @@ class PartShown(Protocol):
         """Where it is, in px of the view; ``None`` while it is out of view."""
 
 
+DRAWN = ("IconArray",)
+"""Classes of widgets that are pictures and have a sentence for a name."""
+
 _mirrored: dict[QObject, Mirrored] = {}
 """Qt's cache of accessible objects holds bare pointers, so Python keeps the objects alive until
 Qt has let go of them, which it does when the view is destroyed."""
@@ -49,12 +54,14 @@ def mirror(
     view: QWidget,
     selection: Selection,
     chart: bool = False,
+    controls: Sequence[QWidget] = (),
 ) -> None:
     """Give ``view``, which has ``parts()``, an accessible child for each, for as long as it lives.
 
     It is a graphic for those who listen, or a ``chart``.
 
-    Widgets that ``view`` names in ``controls()``, if it does, follow them.
+    Widgets that ``view`` names in ``controls()``, if it does, follow them, and ``controls``.
+    Before them come those who are in the picture, where ``view`` has ``people()``.
 
     A screen reader follows when ``selection`` goes from part to part by keyboard.
     """
@@ -67,30 +74,45 @@ def mirror(
     if own is not None:
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(own))
     role = QAccessible.Role.Chart if chart else QAccessible.Role.Graphic
-    mirrored = _mirrored[view] = Mirrored(view, selection, role)
+    mirrored = _mirrored[view] = Mirrored(view, selection, role, controls)
     view.destroyed.connect(mirrored.let_go)
     selection.changed.connect(mirrored.follow)
 
 
-def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+def _make(class_name: str, thing: QObject) -> QAccessibleInterface | None:
     """Qt asks for the accessible object of ``thing``.
 
     It asks again when the class of the thing has gained a slot, so an object cannot simply be
     registered once.
     """
     mirrored = _mirrored.get(thing)
-    return mirrored.another() if mirrored else None
+    if mirrored:
+        return mirrored.another()
+    return _drawn(thing) if class_name in DRAWN and isinstance(thing, QWidget) else None
+
+
+def _drawn(thing: QWidget) -> QAccessibleInterface:
+    """A widget that is a picture through and through, with its sentence for a name."""
+    return QAccessibleWidget(thing, QAccessible.Role.Graphic, "")
 
 
 class Mirrored:
     """A view with its accessible objects and those of its parts."""
 
-    def __init__(self, view: QWidget, selection: Selection, role: QAccessible.Role) -> None:
+    def __init__(
+        self,
+        view: QWidget,
+        selection: Selection,
+        role: QAccessible.Role,
+        controls: Sequence[QWidget],
+    ) -> None:
         self.view = view
+        self._controls = controls
         self._selection = selection
         self._role = role
         self._mirrors: list[Mirror] = []
         self._items: dict[Ref, PartItem] = {}
+        self._rows: dict[tuple[Ref, int], RowItem] = {}
 
     def another(self) -> Mirror:
         """An accessible object for the view."""
@@ -99,12 +121,15 @@ class Mirrored:
 
     def parts(self) -> list[PartShown]:
         """What the view shows now; nothing once it is gone."""
-        return list(self.view.parts()) if self.alive() else []  # type: ignore[attr-defined]
+        if not self.alive():
+            return []
+        people: Sequence[PartShown] = getattr(self.view, "people", tuple)()
+        return [*people, *self.view.parts()]  # type: ignore[attr-defined]
 
     def controls(self) -> list[QWidget]:
         """Controls that lie in the view, where it says that it has some."""
         ask = getattr(self.view, "controls", None) if self.alive() else None
-        return list(ask()) if ask else []
+        return [*(ask() if ask else ()), *(self._controls if self.alive() else ())]
 
     def part(self, ref: Ref) -> PartShown | None:
         """The part that shows a thing, if one does."""
@@ -120,6 +145,16 @@ class Mirrored:
         if ref not in self._items:
             self._items[ref] = PartItem(self, ref)
         return self._items[ref]
+
+    def row(self, ref: Ref, index: int) -> RowItem:
+        """The accessible object of a row of a part, the same each time."""
+        if (ref, index) not in self._rows:
+            self._rows[ref, index] = RowItem(self, ref, index)
+        return self._rows[ref, index]
+
+    def rows(self, ref: Ref) -> Sequence[str]:
+        """What a part is made of, in words."""
+        return getattr(self.part(ref), "rows", ())
 
     def alive(self) -> bool:
         """Whether the view is still there."""
@@ -153,9 +188,10 @@ class Mirrored:
 
     def let_go(self) -> None:
         """The view is gone: take everything out of Qt's cache, and forget it."""
-        for made in (*self._items.values(), *self._mirrors):
+        for made in (*self._rows.values(), *self._items.values(), *self._mirrors):
             if shiboken6.isValid(made):
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+        self._rows.clear()
         self._items.clear()
         self._mirrors.clear()
         _mirrored.pop(self.view, None)
@@ -219,17 +255,17 @@ class PartItem(QAccessibleInterface):
     def parent(self) -> QAccessibleInterface | None:
         return QAccessible.queryAccessibleInterface(self._of.view) if self._of.alive() else None
 
-    def child(self, index: int) -> None:
-        """A part has no parts."""
+    def child(self, index: int) -> QAccessibleInterface | None:
+        return self._of.row(self.ref, index) if 0 <= index < self.childCount() else None
 
     def childCount(self) -> int:
-        return 0
+        return len(self._of.rows(self.ref))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
+        return child.index if isinstance(child, RowItem) and child.ref == self.ref else -1
 
     def childAt(self, x: int, y: int) -> None:
-        """A part has no parts."""
+        """Rows are heard, not seen."""
 
     def text(self, kind: QAccessible.Text) -> str:
         part = self._of.part(self.ref)
@@ -248,16 +284,67 @@ class PartItem(QAccessibleInterface):
         return self._of.on_screen(part.rect if part else None)
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
+        return QAccessible.Role.List if self.childCount() else QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
         part = self._of.part(self.ref)
         # The fields of a bit field take 0 and 1.
         state = QAccessible.State()
-        state.focusable = state.selectable = cast("bool", 1)
+        state.focusable = state.selectable = cast("bool", int(self.ref.kind != "person"))
         state.readOnly = cast("bool", 1)
         state.focused = cast("bool", int(self._of.focused() == self.ref))
         state.selected = cast("bool", int(self._of.is_chosen(self.ref)))
         state.offscreen = cast("bool", int(part is None or part.rect is None))
         state.invalid = cast("bool", int(part is None))
+        return state
+
+
+class RowItem(QAccessibleInterface):
+    """The accessible object of a row of a part: a day of a curve, with what it says."""
+
+    def __init__(self, mirrored: Mirrored, ref: Ref, index: int) -> None:
+        super().__init__()
+        self.ref = ref
+        self.index = index
+        self._of = mirrored
+        QAccessible.registerAccessibleInterface(self)
+
+    def isValid(self) -> bool:
+        return self.index < len(self._of.rows(self.ref))
+
+    def object(self) -> None:
+        """No object of Qt stands behind a row."""
+
+    def parent(self) -> QAccessibleInterface | None:
+        return self._of.item(self.ref) if self._of.alive() else None
+
+    def child(self, index: int) -> None:
+        """A row has no parts."""
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def childAt(self, x: int, y: int) -> None:
+        """A row has no parts."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        rows = self._of.rows(self.ref)
+        shown = kind == QAccessible.Text.Name and self.index < len(rows)
+        return rows[self.index] if shown else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """What the document says cannot be changed here."""
+
+    def rect(self) -> QRect:
+        return self._of.item(self.ref).rect()
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.readOnly = cast("bool", 1)
         return state

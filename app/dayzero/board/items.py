@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from dayzero.board.plan import Plan
 from dayzero.board.readout import Readout, readout
-from dayzero.story.counts import height
+from dayzero.story.counts import day_rows, height
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Story
 from dayzero.timeline.language import translate
@@ -42,6 +42,11 @@ class Part:
     def sentence(self) -> str:
         """What is said about it on the day; put together only when somebody asks."""
         return readout(self.story, self.ref, self.day).words()
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The days of a curve in words; nothing for all else."""
+        return day_rows(self.story.timeline.curves[self.ref.id]) if self.ref.kind == "curve" else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class TextPage(QWidget):
         self._picture = picture
         self._asked_from: QWidget | None = None
         self._sheets: list[Sheet] = []
-        self._jumps: dict[int, QPushButton] = {}
+        self._jumps: dict[int, _WordsButton] = {}
         self._shown = -1
         self._words: _Words | None = None
         self.setAccessibleName(self.tr("The whole journey as text"))
@@ -204,7 +204,6 @@ class TextPage(QWidget):
                 button.deleteLater()
         for number, title in self._places():
             button = _WordsButton(self._look, "body", title, self._list.inside)
-            button.setCheckable(True)
             self._jumps[number] = button
             button.clicked.connect(partial(self._jump, number))
             rows.addWidget(button)
@@ -265,7 +264,7 @@ class TextPage(QWidget):
         self._pages.setCurrentWidget(self._words)
         begun = max((n for n in self._jumps if n <= number), default=0)
         for first, button in self._jumps.items():
-            button.setChecked(first == begun)
+            button.choose(first == begun)
         if begun in self._jumps:
             self._list.show_all_of(self._jumps[begun])
         self.previous.setEnabled(number > 0)
@@ -377,6 +376,13 @@ class _WordsButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def choose(self, chosen: bool) -> None:
+        """Whether it stands for what is read now."""
+        if self.property("chosen") != chosen:
+            self.setProperty("chosen", chosen)
+            self.setAccessibleDescription(self.tr("You are reading this") if chosen else "")
+            self.style().polish(self)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -264,6 +264,24 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
+def people(story: Story, moment: Moment) -> tuple[tuple[str, str], ...]:
+    """Who is in the picture, each with a name and how they are there."""
+    staged = told(story, moment).staged
+    found = []
+    if staged.patient:
+        name = translate("Stage", "The donor") if staged.donor else translate("Stage", "You")
+        pose = _pose_words(staged).format(where=room_words(staged.room))
+        found.append((name, pose))
+    for who in staged.beside:
+        words = who_words(who)
+        found.append((f"{words[:1].upper()}{words[1:]}", translate("Stage", "In the room.")))
+    if staged.visitor:
+        found.append(
+            (translate("Stage", "A visitor"), translate("Stage", "Waves behind the window."))
+        )
+    return tuple(found)
+
+
 def room_words(room: str) -> str:
     """A room, as part of a sentence."""
     return {

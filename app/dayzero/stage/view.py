@@ -27,7 +27,7 @@ from dayzero.stage.lettering import paint_ring
 from dayzero.stage.looking import Looking
 from dayzero.stage.moving import Motion
 from dayzero.stage.painter import Part, StagePainter
-from dayzero.stage.telling import caption
+from dayzero.stage.telling import caption, people
 from dayzero.story.amounts import followed_words
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment
@@ -125,6 +125,14 @@ class StageView(QWidget):
     def parts(self) -> list[Part]:
         """What can be pointed at now: its reference, name and box in px, and what it is."""
         return self._core.explained(self.moment, QSizeF(self.size()))
+
+    def people(self) -> list[Part]:
+        """Who is in the picture and how they are there, for those who do not see it."""
+        told = people(self._play_head.story, self.moment)
+        return [
+            Part(Ref("person", str(number)), name, QRectF(), state)
+            for number, (name, state) in enumerate(told)
+        ]
 
     def controls(self) -> list[QWidget]:
         """What lies in the picture and is pressed, besides its parts."""

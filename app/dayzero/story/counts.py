@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dayzero.story.days import day_name
 from dayzero.story.line import interpolated
 from dayzero.timeline.language import translate
 
@@ -108,4 +109,13 @@ def count_sentence(curve: Curve, count: Count) -> str:
     """Such as 'Platelets: low; drawn from published milestones.'"""
     return translate("Counts", "{title}: {level}; {basis}.").format(
         title=curve.title, level=level_words(count.level), basis=basis_words(curve)
+    )
+
+
+def day_rows(curve: Curve) -> tuple[str, ...]:
+    """The days of a curve in words, such as 'Day +5: very low'."""
+    words = translate("Counts", "{day}: {level}")
+    return tuple(
+        words.format(day=day_name(day), level=level_words(level(curve, value)))
+        for day, value in curve.points
     )

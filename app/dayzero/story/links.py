@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "risk", "outcome", "term", "population", "place", "curve", "milestone", "misreading", "phase",
-    "step", "fact", "advice",
+    "step", "fact", "advice", "person",
 ]  # fmt: skip
 
 

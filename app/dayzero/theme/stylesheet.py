@@ -2,8 +2,9 @@
 
 Widgets choose a look by the dynamic property ``kind``: ``primary``, ``quiet``, ``tab``, ``chip``,
 ``card``, ``call``, ``note``, ``calm``, ``title``, ``heading``, ``lead``, ``label``, ``muted``.
-``snug`` buttons stand flush with the words around them; ``arrow`` buttons show one large sign. No
-widget has a stylesheet of its own: each costs as much as all the rest of its making.
+``snug`` buttons stand flush with the words around them; ``arrow`` buttons show one large sign;
+``chosen`` marks the one of several that is read now. No widget has a stylesheet of its own: each
+costs as much as all the rest of its making.
 """
 
 from __future__ import annotations
@@ -65,10 +66,10 @@ QPushButton[kind="card"]:focus {{ border: 3px solid {t.focus}; padding: 0; }}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent;
     border: {edge}px solid transparent; color: {t.primary}; text-align: left; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {t.calm}; }}
-QPushButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:checked:focus,
+QPushButton[kind="quiet"]:focus, QPushButton[chosen="true"]:focus,
 QToolButton[kind="quiet"]:focus {{
     border: 3px solid {t.focus}; }}
-QPushButton[kind="quiet"]:checked {{ background: {t.calm};
+QPushButton[chosen="true"] {{ background: {t.calm};
     border: {edge}px solid {t.primary}; }}
 QPushButton[kind="tab"] {{ background: transparent; border: {edge}px solid transparent;
     color: {t.text_2}; }}

@@ -262,12 +262,26 @@ class JourneyPage(QWidget):
 
     def _speak_to_screen_readers(self) -> None:
         from dayzero.access.announce import Announcer
+        from dayzero.access.day_slider import DaySlider
         from dayzero.access.mirror import mirror
 
         if self._announcer is None:
             self._announcer = Announcer(self.stage, self.play_head, self.selection)
             mirror(self.stage, self.selection)
-            mirror(self.board, self.selection, chart=True)
+            slider = DaySlider(self.play_head, self.board)
+            mirror(self.board, self.selection, chart=True, controls=(slider,))
+
+    def describe(self) -> None:
+        """Say now, and show in words, what picture and board show."""
+        from dayzero.board.readout import counts_sentence
+
+        self._speak_to_screen_readers()
+        story, moment = self.play_head.story, self.play_head.moment
+        words = f"{story.place_words(moment)}. {self.stage.caption()}"
+        words = f"{words} {counts_sentence(story, moment)}".strip()
+        self.notice.say(words)
+        if self._announcer:
+            self._announcer.describe(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control left unanswered move the play-head."""
@@ -376,6 +390,7 @@ class JourneyPage(QWidget):
             "to_start": head.to_start,
             "to_end": head.to_end,
             "go_to_day": self.transport.ask_for_day,
+            "describe": self.describe,
             "scale": self.transport.toggle_scale,
             "larger": lambda: self._comfort.resize_text(1),
             "smaller": lambda: self._comfort.resize_text(-1),
