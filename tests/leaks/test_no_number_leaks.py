@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from dayzero.export.comparison import comparison_text
+from dayzero.export.handout_page import handout_html
 from dayzero.export.text import journey_text
 from dayzero.settings.settings import Settings
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.guarded import guarded_facts
+from dayzero.story.handout import handout
 from dayzero.story.moment import Story
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import THEMES
@@ -129,6 +131,9 @@ def test_text_on_paper_lets_nothing_out(planted: Planted) -> None:
     told, mark, _fact = planted
     assert [line for line in journey_text(Story(told)).splitlines() if mark.search(line)] == []
     assert mark.search(journey_text(Story(told), numbers_on_request=True))
+    for large in (False, True):
+        page = handout_html(handout(told, large=large))
+        assert [line for line in page.splitlines() if mark.search(line)] == []
 
 
 def test_once_shut_again_it_is_in_no_hidden_words_either(

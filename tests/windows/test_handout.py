@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,10 @@ def test_every_button_can_be_hit_and_escape_goes_back(
     qtbot.keyClick(page.save_pdf, Qt.Key.Key_Escape)
     assert not page.isVisible()
     assert journey.stage.isVisible()
+
+
+def test_a_printer_is_given_the_same_sheets(page: HandoutPage, tmp_path: Path) -> None:
+    file = tmp_path / "printed.pdf"
+    page.print_on(QPdfWriter(str(file)))
+    assert file.read_bytes().count(b"/Type /Page\n") == 2
+    assert page.said.accessibleName() == "Sent to the printer."

@@ -132,7 +132,8 @@ def citation(source: Source) -> str:
     parts = [source.short, source.title, where]
     if source.DOI:
         parts.append(translate("About", "DOI {doi}").format(doi=source.DOI))
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    # What has no author is called by its title, and need not say it twice.
+    return ". ".join(dict.fromkeys(part.rstrip(".") for part in parts if part)) + "."
 
 
 def date_words(date: datetime.date) -> str:

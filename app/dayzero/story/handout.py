@@ -206,7 +206,8 @@ def _calls(timeline: Timeline, told: _Told) -> Iterator[Call]:
     for name in (*(name for name in first if name in advice), *rest):
         item = advice[name]
         then = " ".join(told.each([item.then]))
-        yield Call(item.title, tuple(told.each(item.signs)), then, item.urgent)
+        title = " ".join(told.each([item.title]))
+        yield Call(title, tuple(told.each(item.signs)), then, item.urgent)
 
 
 def _title(timeline: Timeline) -> str:
