@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +33,10 @@ HEARD = (
     QAccessible.Text.Value,
     QAccessible.Text.Help,
 )
+
+
+OF_OTHERS = ("find", "compare")
+"""Pages that show other treatments too, and so have tests of their own."""
 
 
 class Found(NamedTuple):
@@ -74,13 +79,15 @@ def heard(widget: QWidget, where: str) -> Iterator[Found]:
 def journey(page: JourneyPage, walked: Timeline | None = None) -> Iterator[Found]:
     """A journey: at every step, each tab; each chance and its door; each page; each word.
 
-    ``walked``: another version that was gone through; what is the same in both is not asked again.
+    ``walked``: another version that was gone through here; what is the same in both, and the pages
+    of the whole treatment, are not gone through again.
     """
     story = page.play_head.story
-    yield from _steps(page)
+    yield from steps(page)
     for phase in story.phases:
         _go(page, phase.start)
-        yield from heard(page, f"phase {phase.id}")
+        if walked is None:
+            yield from heard(page, f"phase {phase.id}")
         page.side.call.set_open(True)
         yield from held(page.side.call, f"call card in {phase.id}")
         page.side.call.set_open(False)
@@ -89,13 +96,16 @@ def journey(page: JourneyPage, walked: Timeline | None = None) -> Iterator[Found
             yield from held(page.side.chances.list, f"chances in {phase.id}")
     yield from _chances(page, walked)
     yield from _words_and_numbers(page, walked)
-    yield from _board(page)
-    yield from pages(page)
+    if walked is None:
+        yield from _board(page)
+        yield from pages(page)
 
 
 def pages(page: JourneyPage) -> Iterator[Found]:
     """Each page that is read in place of the picture, and each tab on it."""
     for kind in PAGES:
+        if kind.name in OF_OTHERS:
+            continue
         shown = page.show_page(kind.name)
         _settle()
         yield from held(shown, f"page {kind.name}")
@@ -115,6 +125,7 @@ def _sheets(page: JourneyPage) -> Iterator[Found]:
     text = cast("TextPage", page.page("text"))
     for number in range(len(text.sheets)):
         text.show_sheet(number)
+        _settle()
         yield from held(text, f"sheet {number + 1} of the text")
 
 
@@ -124,11 +135,14 @@ def _go(page: JourneyPage, day: float) -> None:
 
 
 def _settle() -> None:
+    """Let what was posted take place, and what is to be deleted go."""
     QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 
-def _steps(page: JourneyPage) -> Iterator[Found]:
+def steps(page: JourneyPage) -> Iterator[Found]:
+    """Each step, with all that the explanation has of it; and the end of each part."""
     story, side = page.play_head.story, page.side
     for step in story.steps:
         _go(page, step.start)
@@ -183,7 +197,7 @@ def _words_and_numbers(page: JourneyPage, walked: Timeline | None) -> Iterator[F
     timeline, side = page.play_head.story.timeline, page.side
     for term in _new(timeline.terms, walked and walked.terms):
         page.selection.choose(Ref("term", term))
-        yield from held(side.explanation, f"term {term}")
+        yield from held(side.explanation.words.plate, f"term {term}")
     page.selection.choose(None)
     for fact in _new(timeline.facts, walked and walked.facts):
         side.explanation.show_source(fact)

@@ -8,7 +8,6 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import cycle
 from pathlib import Path
 from typing import cast
 
@@ -34,7 +33,7 @@ from dayzero.windows.compare import ComparePage
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.library import Library
 from dayzero.windows.main import MainWindow
-from leaks.crawling import Found, heard, held, journey
+from leaks.crawling import Found, heard, held, journey, pages, steps
 from leaks.marking import everywhere, marked
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "timelines" / "small.json"
@@ -45,16 +44,21 @@ LOOKS = tuple((theme, way) for way in ("LeftToRight", "RightToLeft") for theme i
 
 @contextmanager
 def shown(
-    qapp: QApplication, timeline: Timeline, theme: str = "light", way: str = "LeftToRight"
+    qapp: QApplication,
+    timeline: Timeline,
+    theme: str = "light",
+    way: str = "LeftToRight",
+    complete: bool = True,
 ) -> Iterator[JourneyPage]:
-    """A journey, laid out and complete."""
+    """A journey, laid out; ``complete``: with its board and all that follows the first paint."""
     qapp.setLayoutDirection(Qt.LayoutDirection[way])
     look = Look()
     page = JourneyPage(timeline, look, Comfort(look, None, Settings(theme=theme)))
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     page.resize(1280, 800)
     page.show()
-    page.complete()
+    if complete:
+        page.complete()
     try:
         yield page
     finally:
@@ -93,16 +97,16 @@ def test_nothing_open_is_withheld_elsewhere() -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_no_withheld_number_in_any_room_of_a_treatment(path: Path, qapp: QApplication) -> None:
-    looks = cycle(LOOKS)
+    theme, way = LOOKS[SHIPPED.index(path) % len(LOOKS)]
+    told = [(name, *marked(one)) for name, one in versions(path) if guarded_facts(one)]
+    if not told:
+        return
     walked: Timeline | None = None
-    for name, timeline in versions(path):
-        if not guarded_facts(timeline):
-            continue
-        told, mark = marked(timeline)
-        assert not mark.search(journey_text(Story(told))), name
-        with shown(qapp, told, *next(looks)) as page:
+    for name, version, mark in told:
+        assert not mark.search(journey_text(Story(version))), name
+        with shown(qapp, version, theme, way, complete=walked is None) as page:
             assert leaks(journey(page, walked), mark) == [], name
-        walked = walked or told
+        walked = walked or version
 
 
 Planted = tuple[Timeline, re.Pattern[str], str]
@@ -164,6 +168,16 @@ def test_another_version_is_shut_before_anything_of_it_is_shown(
         page.tell(told.model_copy())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert leaks((*held(page, "another"), *heard(page, "another")), mark) == []
+
+
+def test_who_said_not_at_all_is_asked_nowhere(planted: Planted, qapp: QApplication) -> None:
+    told, mark, _fact = planted
+    with shown(qapp, told) as page:
+        page.side.gate.answer("not-at-all")
+        found = [*held(page, "journey"), *steps(page), *pages(page)]
+        asked = [one for one in found if "unless you ask" in one.words]
+        assert asked == []
+        assert leaks(found, mark) == []
 
 
 @pytest.mark.parametrize("place", ["a tooltip", "a hidden label", "a name that is only heard"])
