@@ -203,9 +203,11 @@ def test_one_key_says_what_is_shown_now_and_shows_the_words(
         qtbot.keyClick(page.stage, Qt.Key.Key_D)
     [words] = said.args
     assert words.startswith("Part 3 of 4")
-    assert page.stage.caption() in words
+    assert page.stage.caption().removeprefix("Day +5. ") in words
     assert "Very low: Neutrophils." in words
     assert page.notice.words == words
+    page.play_head.seek(6)
+    assert page.notice.words == ""
 
 
 def test_every_figure_on_the_screen_can_be_reached_as_words(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QVBoxLayout,
@@ -102,6 +102,7 @@ class JourneyPage(QWidget):
         self._open_page = ""
         self._announcer: Announcer | None = None
         self._charts_asked = False
+        self._described = ""
         self._large = False
         # The views make do with the room they are given; none may push the window larger.
         self.side.setMinimumHeight(160)
@@ -277,11 +278,23 @@ class JourneyPage(QWidget):
 
         self._speak_to_screen_readers()
         story, moment = self.play_head.story, self.play_head.moment
-        words = f"{story.place_words(moment)}. {self.stage.caption()}"
-        words = f"{words} {counts_sentence(story, moment)}".strip()
-        self.notice.say(words)
+        seen = self.stage.caption().removeprefix(f"{moment.day_name}. ")
+        counts = counts_sentence(story, moment)
+        words = f"{story.place_words(moment)}. {seen} {counts}".strip()
         if self._announcer:
             self._announcer.describe(words)
+        if not self._large:
+            self._described = words
+            self.notice.say(words)
+        elif not QAccessible.isActive():
+            # Large words leave no room for more beside the picture; all of them are on that page.
+            self.show_page("text")
+
+    def _take_back_described(self) -> None:
+        """What was said of one day is not left standing on another."""
+        if self._described and self.notice.words == self._described:
+            self.notice.withdraw()
+        self._described = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused control left unanswered move the play-head."""
@@ -351,6 +364,7 @@ class JourneyPage(QWidget):
         self._top.page_asked.connect(self._turn_page)
         self._top.variant_chosen.connect(self.variant_chosen)
         self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
+        self.play_head.moved.connect(self._take_back_described)
         self._comfort.changed.connect(self._follow_comfort)
         self.reading_head.moved.connect(self.stage.describe)
         self._look.changed.connect(self._share_room)
