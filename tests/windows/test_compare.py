@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -327,3 +328,25 @@ def test_playing_moves_all_and_stops_when_the_page_is_left(page: JourneyPage) ->
     assert body.play.accessibleName() == "Pause"
     page.show_picture()
     assert not body.play_head.playing
+
+
+def test_an_answer_before_the_door_of_one_treatment_holds_for_all(page: JourneyPage) -> None:
+    body = compared(page, "medicine-ms")
+    shown = row(body, "Needing a walking aid")
+    assert shown.row.cells[0].ref is None  # only the second treatment has it
+    button(shown, "Go to the door before them").click()
+    button(shown, "Go on").click()
+    button(shown, "Not at all").click()
+    assert page.side.gate.wish == "not-at-all"
+    button(shown, "Change my answer").click()
+    assert page.side.gate.wish is None
+
+
+def test_what_was_compared_before_is_let_go(page: JourneyPage) -> None:
+    first = compared(page, "medicine-ms")
+    second = compared(page, "msc-ms")
+    assert second is not first
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(first)
+    page.side.gate.answer("later")  # nothing that is gone is asked to follow
+    assert any("later" in words(one) for one in second.rows if one.row.gated)

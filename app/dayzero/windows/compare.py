@@ -248,6 +248,8 @@ class SideBySide(QWidget):
         self.play_head.moved.connect(self._follow)
         self.play_head.playing_changed.connect(self._show_playing)
         for gate in gates:
+            if gate.wish != gates[0].wish:
+                gate.answer(gates[0].wish)
             gate.changed.connect(self._follow_gates)
         look.changed.connect(self._dress)
         self._dress()
@@ -332,6 +334,12 @@ class SideBySide(QWidget):
             side.follow(self.play_head.day)
 
     def _follow_gates(self) -> None:
+        """What was answered before one door is the answer for all treatments."""
+        changed = self.sender()
+        assert isinstance(changed, Gate)
+        for gate in self._gates:
+            if gate.wish != changed.wish:
+                gate.answer(changed.wish)
         for row in self.rows:
             row.follow_gates()
         for side in self.sides:
