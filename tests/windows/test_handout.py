@@ -70,3 +70,16 @@ def test_a_printer_is_given_the_same_sheets(page: HandoutPage, tmp_path: Path) -
     page.print_on(QPdfWriter(str(file)))
     assert file.read_bytes().count(b"/Type /Page\n") == 2
     assert page.said.accessibleName() == "Sent to the printer."
+
+
+def test_what_is_written_is_on_the_paper_and_its_letters_are_no_shortcuts(
+    qtbot: QtBot, page: HandoutPage, tmp_path: Path
+) -> None:
+    field = page.questions[0]
+    field.setFocus()
+    qtbot.keyClicks(field, "Which swim cap?")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.isVisible()
+    assert field.height() >= TARGET
+    page.write(tmp_path / "mine.html")
+    assert "<li>Which swim cap?" in (tmp_path / "mine.html").read_text("utf-8")

@@ -91,7 +91,7 @@ QMenu::item {{ padding: 10px 24px; }}
 QMenu[large="true"]::item {{ padding: 14px 24px; }}
 QMenu::item:selected {{ background: {t.primary}; color: {t.on_primary}; }}
 QLineEdit {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
-    padding: 4px 12px; min-height: {tall}px; font-size: {type_.body}px;
+    padding: 4px 12px; min-height: {tall + 2}px; font-size: {type_.body}px;
     placeholder-text-color: {t.muted}; }}
 QListView {{ background: transparent; border: 0; }}
 QSpinBox {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;

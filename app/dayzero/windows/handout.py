@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -36,7 +37,7 @@ from dayzero.export.handout_sheets import PAPERS, Paper, Sheets, lay_out, paint_
 from dayzero.panels.pieces import LONGEST_LINE_EM, Column, Segments, quiet_button
 from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
-from dayzero.story.handout import Handout, handout
+from dayzero.story.handout import LONGEST_QUESTION, OWN_QUESTIONS, Handout, handout
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import LIGHT
 
@@ -65,7 +66,7 @@ class HandoutPage(QWidget):
         lead.say(
             self.tr(
                 "When to call, the journey in short, and room for your questions. Nothing about "
-                "you is on it, and nothing is kept unless you save it."
+                "you is on it but what you write here, and nothing is kept unless you save it."
             )
         )
         self.paper = Segments(look, [self.tr("A4"), self.tr("US Letter")], self.tr("Paper"), inside)
@@ -81,6 +82,7 @@ class HandoutPage(QWidget):
         self.print.setVisible(find_spec("PySide6.QtPrintSupport") is not None)
         self.said = Prose(look, "lead", inside)
         """What has been done, or why it could not be."""
+        self.questions = [self._field(number, inside) for number in range(1, OWN_QUESTIONS + 1)]
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in (self.save_pdf, self.save_page, self.print):
             self._buttons.addWidget(button)
@@ -96,6 +98,8 @@ class HandoutPage(QWidget):
         rows.addWidget(title)
         rows.addWidget(lead)
         rows.addLayout(self._choices)
+        for field in self.questions:
+            rows.addWidget(field)
         rows.addLayout(self._buttons)
         rows.addWidget(self.said)
         rows.addLayout(self._sheets)
@@ -117,7 +121,8 @@ class HandoutPage(QWidget):
 
     def written(self) -> Handout:
         """What is on the handout."""
-        return handout(self._play_head.story.timeline, large=self._large)
+        questions = [field.text() for field in self.questions]
+        return handout(self._play_head.story.timeline, questions, self._large)
 
     def write(self, file: Path) -> None:
         """Write the handout to ``file``, as a web page if its name ends like one; say how it
@@ -161,6 +166,16 @@ class HandoutPage(QWidget):
         button = QPushButton(text, parent)
         button.clicked.connect(act)
         return button
+
+    def _field(self, number: int, parent: QWidget) -> QLineEdit:
+        """Where a question of one's own is written; kept nowhere but in it."""
+        field = QLineEdit(parent)
+        name = self.tr("My question {number}").format(number=number)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(name)
+        field.setMaxLength(LONGEST_QUESTION)
+        field.editingFinished.connect(self._tell)
+        return field
 
     def _fit(self) -> None:
         em = self._look.type.body
