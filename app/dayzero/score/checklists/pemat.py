@@ -188,7 +188,7 @@ def _actions() -> tuple[Item, ...]:
             23,
             translate("Score", "Is there something to use, such as a list or a planner?"),
             Person(
-                translate("Score", "a nurse: do the questions to take along serve as a list?"),
+                translate("Score", "a nurse: do the two pages to take home serve?"),
                 parts.has_questions,
             ),
         ),
