@@ -37,7 +37,7 @@ APP = Path(dayzero.__file__).parent
 SAYS_CHANCES = (
     *sorted(APP.glob("panels/chance*.py")),
     *(APP / name for name in ("panels/icon_array.py", "panels/sources.py", "story/chances.py",
-                              "story/comparing.py", "timeline/words.py")),
+                              "story/comparing.py", "story/subtracting.py", "timeline/words.py")),
 )  # fmt: skip
 """Where the words and pictures of chances are made."""
 

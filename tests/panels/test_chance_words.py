@@ -17,8 +17,8 @@ from dayzero.story.chances import (
     quality_words,
     spread_words,
 )
-from dayzero.story.comparing import difference_words
 from dayzero.story.moment import Story
+from dayzero.story.subtracting import difference_words
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
 from dayzero.timeline.loading import load

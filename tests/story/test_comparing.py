@@ -16,10 +16,10 @@ from dayzero.story.comparing import (
     Comparison,
     Row,
     comparison,
-    difference,
     fairness_words,
 )
 from dayzero.story.guarded import guarded_facts
+from dayzero.story.subtracting import difference
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
 from dayzero.timeline.loading import load

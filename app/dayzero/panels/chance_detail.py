@@ -22,7 +22,6 @@ from dayzero.story.chances import (
     quality_words,
     windows_words,
 )
-from dayzero.story.comparing import difference_words
 from dayzero.story.door import (
     WORDS,
     courses,
@@ -31,6 +30,7 @@ from dayzero.story.door import (
     without_numbers,
 )
 from dayzero.story.links import Ref
+from dayzero.story.subtracting import difference_words
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
 

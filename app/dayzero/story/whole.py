@@ -31,12 +31,12 @@ from dayzero.story.blocks import (
 )
 from dayzero.story.chances import windows_words
 from dayzero.story.clinic import call_lines, rules
-from dayzero.story.comparing import difference_words
 from dayzero.story.counts import count_sentence, level_words
 from dayzero.story.days import window_words
 from dayzero.story.evidence import evidence_words
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
+from dayzero.story.subtracting import difference_words
 from dayzero.story.tables import array_row, array_table, chance_told, curve_told
 from dayzero.timeline.language import translate
 
