@@ -1,8 +1,8 @@
 """The handout as a PDF: words that can be selected and searched, and the same bytes each time.
 
 Qt writes no tags into a PDF, and fpdf2 has no public way to tag headings and lists (its issue 355).
-So the form for screen readers is the page in ``handout_page.py``, written from the same telling. Who
-needs a tagged PDF can let WeasyPrint make one of that page (``--pdf-variant pdf/ua-1``); it brings
+So the form for screen readers is the page in ``handout_page.py``, of the same telling. Who needs a
+tagged PDF can let WeasyPrint make one of that page (``--pdf-variant pdf/ua-1``); it brings
 libraries of its own for text, too many to ship for this.
 """
 
@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dayzero import __version__
@@ -79,7 +81,7 @@ def handout_pdf(told: Handout, paper: Paper = "a4", large: bool = False) -> tupl
         written=told.written,
     )
     writer.setDocumentXmpMetadata(metadata.encode())
-    with QPainter(writer) as painter:
+    with _fonts_in_order(), QPainter(writer) as painter:
         for number in range(len(sheets.sheets)):
             if number:
                 writer.newPage()
@@ -87,6 +89,16 @@ def handout_pdf(told: Handout, paper: Paper = "a4", large: bool = False) -> tupl
     # Qt says of a space, which looks like a tab, that it is one; nobody searches for tabs.
     content = bytes(buffer.data().data()).replace(b"<0009>", b"<0020>")
     return _dated(content, told.written), len(sheets.sheets)
+
+
+@contextmanager
+def _fonts_in_order() -> Iterator[None]:
+    """Qt writes the fonts in the order of a hash table, which else is another in each process."""
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        yield
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def _dated(content: bytes, written: str) -> bytes:
