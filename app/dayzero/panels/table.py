@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,6 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from dayzero.theme.look import Look
+
+AROUND = 24
+"""Room beside the words of a cell, both sides together, px."""
+RING = 3
+WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Table(QTableWidget):
@@ -46,7 +51,9 @@ class Table(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         header.setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)
         header.setSectionsClickable(False)
@@ -62,7 +69,38 @@ class Table(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as all rows, so that the page scrolls and not the table."""
-        self.resizeRowsToContents()
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + self.verticalHeader().length() + 2)
+        """Share the width by the words, wrap them, and be as high as all rows, so that the page
+        scrolls and not the table."""
+        bold = QFontMetrics(self._look.font(self._look.type.label, QFont.Weight.DemiBold))
+        plain = QFontMetrics(self._look.font(self._look.type.label))
+        columns = range(self.columnCount())
+        head = [self.horizontalHeaderItem(n).text() for n in columns]
+        cells = [[self.item(row, n).text() for n in columns] for row in range(self.rowCount())]
+        least = [
+            AROUND
+            + max(_longest_word(head[n], bold), *(_longest_word(row[n], plain) for row in cells))
+            for n in columns
+        ]
+        spare = self.width() - 4 - sum(least)
+        widths = [
+            # Where even the longest words have no room side by side, each gives way alike.
+            int(one + spare / len(least)) if spare > 0 else int(one * (1 + spare / sum(least)))
+            for one in least
+        ]
+        for n in columns:
+            self.setColumnWidth(n, widths[n])
+        tall = max(_height(head[n], bold, widths[n]) for n in columns)
+        self.horizontalHeader().setFixedHeight(tall)
+        for row, words in enumerate(cells):
+            height = max(_height(words[n], plain, widths[n]) for n in columns)
+            self.setRowHeight(row, height)
+        self.setFixedHeight(tall + self.verticalHeader().length() + 2 * RING)
+
+
+def _longest_word(words: str, metrics: QFontMetrics) -> int:
+    return max(metrics.horizontalAdvance(word) for word in words.split() or [""])
+
+
+def _height(words: str, metrics: QFontMetrics, width: int) -> int:
+    box = QRect(0, 0, max(width - AROUND, 8), 10_000)
+    return metrics.boundingRect(box, int(WRAP.value), words).height() + 18
