@@ -36,6 +36,7 @@ class Table(QTableWidget):
     ) -> None:
         super().__init__(len(rows), len(head), parent)
         self._look = look
+        self._head, self._rows = tuple(head), tuple(map(tuple, rows))
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(head))
         for row, cells in enumerate(rows):
@@ -73,9 +74,7 @@ class Table(QTableWidget):
         scrolls and not the table."""
         bold = QFontMetrics(self._look.font(self._look.type.label, QFont.Weight.DemiBold))
         plain = QFontMetrics(self._look.font(self._look.type.label))
-        columns = range(self.columnCount())
-        head = [self.horizontalHeaderItem(n).text() for n in columns]
-        cells = [[self.item(row, n).text() for n in columns] for row in range(self.rowCount())]
+        columns, head, cells = range(len(self._head)), self._head, self._rows
         least = [
             AROUND
             + max(_longest_word(head[n], bold), *(_longest_word(row[n], plain) for row in cells))
