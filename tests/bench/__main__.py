@@ -221,7 +221,10 @@ def lengthy(bench: Bench, machine: Machine) -> list[Result]:
     path = huge(bench.folder)
     opened = bench.inside(machine, "opening", path)
     played = bench.inside(machine, "playing", path, amount=10)
+    read = bench.inside(machine, "reading", path, amount=5)
     return [
+        Result.most("huge: the text opened and painted", read["first_ms"], "ms", 300),
+        Result.most("huge: another day in the text", read["others_ms"], "ms", 300),
         Result.most("huge: click to painted", opened["painted_ms"], "ms", 1000),
         Result.most("huge: playing, work a frame, p50", played["work_p50_ms"], "ms"),
         Result.most("huge: playing, work a frame, p99", played["work_p99_ms"], "ms", 8),

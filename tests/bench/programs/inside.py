@@ -366,6 +366,25 @@ def comparing(window: MainWindow, _watch: Watch, times: int) -> dict[str, Any]:
     return {"first_ms": first, "others_ms": max(took)}
 
 
+def reading(window: MainWindow, _watch: Watch, times: int) -> dict[str, Any]:
+    """Open the whole journey as text for the first time, then go to other days in it."""
+    page = window.journey
+    assert page is not None
+    axis = page.play_head.story.axis
+    before = time.perf_counter()
+    page.show_page("text")
+    paint_now(window)
+    first = 1000 * (time.perf_counter() - before)
+    took = []
+    for number in range(times):
+        wait(300)
+        before = time.perf_counter()
+        page.play_head.seek(axis.first_day + (axis.last_day - axis.first_day) * number / times)
+        paint_now(window)
+        took.append(1000 * (time.perf_counter() - before))
+    return {"first_ms": first, "others_ms": max(took)}
+
+
 MEASURES: dict[str, Callable[[MainWindow, Watch, Any], dict[str, Any]]] = {
     "playing": playing,
     "seeking": seeking,
@@ -375,9 +394,10 @@ MEASURES: dict[str, Callable[[MainWindow, Watch, Any], dict[str, Any]]] = {
     "changing": changing,
     "caching": caching,
     "comparing": comparing,
+    "reading": reading,
 }
 
-COUNTED = ("seeking", "dancing", "changing", "caching", "comparing")
+COUNTED = ("seeking", "dancing", "changing", "caching", "comparing", "reading")
 """Measures whose amount is a number of times or of cells, not of seconds."""
 
 
