@@ -29,8 +29,8 @@ SCENES, ROOMS, THINGS = 3, 11, 12
 large and drawn quickly, people and the insides of the body small and drawn slowly: so the first
 never push out the second."""
 
-MOST_ROOMS, MOST_THINGS = 15_000_000, 34_000_000
-"""Bytes for each, at most."""
+MOST, MOST_THINGS = 49_000_000, 40_000_000
+"""Bytes for both together, and for things, at most."""
 
 _EDGE = 3.0
 """Room around a label's plate for its outline, px."""
@@ -67,8 +67,8 @@ class Prints:
     def fit(self, size: QSizeF, ratio: float) -> None:
         """Keep as much as suits a picture of this size."""
         frame = round(size.width() * size.height() * ratio * ratio * 4)
-        self._rooms.most = min(ROOMS * frame, MOST_ROOMS)
         self._store.most = min(THINGS * frame, MOST_THINGS)
+        self._rooms.most = min(ROOMS * frame, MOST - self._store.most)
         self.scenes.most = SCENES * frame
 
     @property
