@@ -191,6 +191,16 @@ def test_what_is_not_read_at_once_comes_after_the_first_paint_and_is_kept(
     assert [card.words for card in cards(again)] == [card.words for card in cards(page)]
 
 
+def test_the_keyboard_waits_on_the_first_treatment_however_late_it_comes(
+    qtbot: QtBot, tmp_path: Path, opens: Opens
+) -> None:
+    library_of(tmp_path, 12)
+    page = opens(tmp_path, at_once=0)
+    page.focus_first()
+    qtbot.waitUntil(lambda: len(cards(page)) == 12)
+    assert page.focusWidget() == cards(page)[0]
+
+
 def test_a_press_on_any_card_chooses_its_file(qtbot: QtBot, tmp_path: Path, opens: Opens) -> None:
     library_of(tmp_path, 5)
     page = opens(tmp_path)

@@ -45,10 +45,15 @@ class Shelves(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(24)
+        self._awaited = False
+        """Whether the first treatment that comes is to have the keyboard."""
 
     def tell(self, cards: Iterable[Card]) -> None:
         """Put these treatments on the shelves, in place of those there were."""
+        # Asked of the window, which knows whose turn it is before it is shown; and asked before the
+        # old cards go, for then the turn passes to whatever comes next.
         focused = self.focusWidget()
+        had_focus = focused is not None and self.window().focusWidget() == focused
         for shelf in self._shelves:
             shelf.hide()
             shelf.deleteLater()
@@ -64,11 +69,12 @@ class Shelves(QWidget):
             shelf.chosen.connect(self.chosen)
             self._rows.addWidget(shelf)
             shelf.show()
-        if focused is not None and focused.hasFocus():
+        if had_focus or self._awaited:
             self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first treatment."""
+        """Put the keyboard on the first treatment, now or once there is one."""
+        self._awaited = not self._shelves
         if self._shelves:
             self._shelves[0].cards[0].setFocus()
 
