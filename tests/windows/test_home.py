@@ -198,7 +198,8 @@ def test_the_keyboard_waits_on_the_first_treatment_however_late_it_comes(
     page = opens(tmp_path, at_once=0)
     page.focus_first()
     qtbot.waitUntil(lambda: len(cards(page)) == 12)
-    assert page.focusWidget() == cards(page)[0]
+    qtbot.waitUntil(lambda: page.focusWidget() == cards(page)[0])
+    assert page._scroll.verticalScrollBar().value() == 0
 
 
 def test_a_press_on_any_card_chooses_its_file(qtbot: QtBot, tmp_path: Path, opens: Opens) -> None:

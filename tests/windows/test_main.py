@@ -78,12 +78,13 @@ def test_a_press_on_a_card_opens_the_journey(qtbot: QtBot, window: MainWindow) -
     assert window.journey.play_head.story.timeline.id == "autologous-ms"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_the_keyboard_alone_opens_the_journey_and_comes_back(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
 ) -> None:
     card = next(card for card in cards(window) if "multiple sclerosis" in card.accessibleName())
     card.setFocus()
-    qtbot.keyClick(card, Qt.Key.Key_Space)
+    qtbot.keyClick(card, key)
     assert window.journey
     qtbot.keyClick(window.journey, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     assert window.journey is None

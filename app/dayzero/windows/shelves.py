@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.theme.look import Look
@@ -54,6 +54,8 @@ class Shelves(QWidget):
         # old cards go, for then the turn passes to whatever comes next.
         focused = self.focusWidget()
         had_focus = focused is not None and self.window().focusWidget() == focused
+        if had_focus:
+            focused.clearFocus()
         for shelf in self._shelves:
             shelf.hide()
             shelf.deleteLater()
@@ -70,7 +72,8 @@ class Shelves(QWidget):
             self._rows.addWidget(shelf)
             shelf.show()
         if had_focus or self._awaited:
-            self.focus_first()
+            # Once they lie where they belong, or the page would scroll to where they are made.
+            QTimer.singleShot(0, self, self.focus_first)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first treatment, now or once there is one."""
