@@ -37,6 +37,9 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     window.show_home()
     window.show()
     qtbot.waitExposed(window)
+    # Keys reach the window that is active, and the one before may go a moment later.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     yield window
     if window.journey:
         window.journey.play_head.pause()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dayzero.settings.settings import Settings
@@ -200,6 +200,27 @@ def test_the_keyboard_waits_on_the_first_treatment_however_late_it_comes(
     qtbot.waitUntil(lambda: len(cards(page)) == 12)
     qtbot.waitUntil(lambda: page.focusWidget() == cards(page)[0])
     assert page._scroll.verticalScrollBar().value() == 0
+
+
+def test_cards_that_come_while_something_else_is_shown_take_no_keyboard(
+    qtbot: QtBot, tmp_path: Path, opens: Opens
+) -> None:
+    library_of(tmp_path, 12)
+    page = opens(tmp_path, at_once=0)
+    page.focus_first()
+    page.hide()
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    page.refresh()
+    for _turn in range(50):
+        QApplication.processEvents()
+    assert page.findChildren(TreatmentCard)
+    assert other.hasFocus()
+    assert not any(card.hasFocus() for card in page.findChildren(TreatmentCard))
 
 
 def test_a_press_on_any_card_chooses_its_file(qtbot: QtBot, tmp_path: Path, opens: Opens) -> None:

@@ -73,7 +73,12 @@ class Shelves(QWidget):
             shelf.show()
         if had_focus or self._awaited:
             # Once they lie where they belong, or the page would scroll to where they are made.
-            QTimer.singleShot(0, self, self.focus_first)
+            QTimer.singleShot(0, self, self._focus_first_if_seen)
+
+    def _focus_first_if_seen(self) -> None:
+        # A journey may have been opened meanwhile; the keyboard is there then.
+        if self.isVisible():
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard on the first treatment, now or once there is one."""
