@@ -151,6 +151,7 @@ class Cast(NamedTuple):
             "islet": body.islet,
             "kidney": body.kidney,
             "gut": body.gut,
+            "fistula": body.gut,
             "joint": body.joint,
             "skin": body.skin,
             "organ": body.belly,

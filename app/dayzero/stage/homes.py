@@ -43,6 +43,10 @@ TRACT: tuple[Spot, ...] = (
     (-0.34, -0.26), (-0.12, -0.2), (0.1, -0.04), (0.28, 0.18), (0.38, 0.44), (0.42, 0.62),
 )  # fmt: skip
 """The fistula, from the bowel to the skin."""
+FOLDS = 0.42
+"""From one fold of the gut's lining to the next."""
+FOLD_FOOT = 0.16
+"""Where they stand on the wall."""
 FIBRES = ((-0.54, 0.09, 0.0), (0.0, -0.09, 0.24), (0.54, 0.09, 0.1))
 """Nerve fibres from left to right: y, how far they bend, and where their first sheath begins."""
 SINUS = ((-1.12, 0.1, 0.17), (-0.54, 0.16, 0.13), (-0.08, 0.3, 0.14), (0.54, 0.12, 0.13),
@@ -99,7 +103,8 @@ ROOM_SHARE: dict[str, float] = {
     "islet": 0.44,
     "kidney": 0.44,
     "joint": 0.27,
-    "gut": 0.26,
+    "gut": 0.46,
+    "fistula": 0.26,
     "nerve": 0.5,
     "marrow": 0.8,
     "liver": 0.4,
@@ -190,6 +195,14 @@ def _liver(x: float, y: float) -> Spot:
 
 
 def _gut(x: float, y: float) -> Spot:
+    """In the layer beneath the gut's lining, up into its folds."""
+    x, y = _between(x, y, -0.48, 0.3)
+    nearest = round(x / FOLDS) * FOLDS
+    into_fold = min(max((FOLD_FOOT - y) / 0.2, 0.0), 1.0)
+    return x - 0.72 * into_fold * (x - nearest), y
+
+
+def _fistula(x: float, y: float) -> Spot:
     """Along the tract, and to both sides of it."""
     along, across = _squared(x, y)
     place = (along + 1) / 2 * (len(TRACT) - 1)
@@ -256,6 +269,7 @@ _SETTLE: dict[str, Callable[[float, float], Spot]] = {
     "kidney": _kidney,
     "liver": _liver,
     "gut": _gut,
+    "fistula": _fistula,
     "nerve": _nerve,
     "marrow": _marrow,
 }

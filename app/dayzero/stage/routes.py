@@ -9,7 +9,7 @@ Route = tuple[Point, ...]
 
 IN_BODY = (
     "marrow", "blood", "thymus", "lymph-node", "nerve", "lung", "liver", "islet", "kidney", "gut",
-    "joint", "skin", "organ",
+    "fistula", "joint", "skin", "organ",
 )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ PlaceKind = Literal[
     "lymph-node",
     "nerve",
     "gut",
+    "fistula",
     "joint",
     "kidney",
     "islet",

@@ -46,6 +46,7 @@ DANCES: tuple[tuple[ChoreographyKind, PlaceKind, str, str], ...] = (
     ("culture", "flask", "msc", ""),
     ("calming", "joint", "msc soothing-signal", "self-reactive"),
     ("calming", "gut", "msc soothing-signal", "self-reactive"),
+    ("calming", "fistula", "msc soothing-signal", "self-reactive"),
     ("calming", "kidney", "msc soothing-signal", "self-reactive"),
     ("calming", "islet", "msc soothing-signal", "self-reactive"),
     ("relapse", "nerve", "self-reactive", "regulatory-t"),

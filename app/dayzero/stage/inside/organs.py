@@ -1,50 +1,13 @@
-"""Inner organs: bowel, kidney, pancreas, lung, liver, and living tissue in general."""
+"""Inner organs: kidney, pancreas, lung, liver, and living tissue in general."""
 
 from __future__ import annotations
 
 import math
 
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.homes import CENTRAL_VEIN, GLOMERULUS, ISLET, SINUSOIDS, TRACT
+from dayzero.stage.homes import CENTRAL_VEIN, GLOMERULUS, ISLET, SINUSOIDS
 from dayzero.stage.inside.strokes import fill, nucleus, petal, star, strewn, tube
 from dayzero.stage.paths import curve, ellipse, limb, path, rounded
-
-
-def gut(canvas: Canvas) -> None:
-    """The end of the bowel, cut lengthwise, and a tract from it through the muscle to the skin."""
-    fill(canvas, "#FCEFD9", "#F4DDB8")
-    for x, y, angle in strewn(46, 100, 1.0):
-        if x > -10:
-            r = 9 + 2 * math.sin(angle)
-            canvas.shape(
-                ellipse(x, y, r, r * 0.9), canvas.ball("#FFF9E8", "#F8E3B4", x - 2, y - 3, r), 0.4
-            )
-    # The muscle that closes the bowel, ring by ring.
-    for side, start in ((1, -12), (-1, -84)):
-        for row in range(5):
-            y = -34 + 17 * row
-            canvas.shape(rounded(start if side > 0 else start - 14, y, 15, 15, 6),
-                         canvas.down("#E0A397", "#CB8477", y, y + 15), 0.8)  # fmt: skip
-    canvas.shape(path("M-86 -112 C-90 -74 -72 -56 -72 -26 C-72 4 -66 28 -70 60 L-24 60 "
-                      "C-26 28 -22 2 -22 -26 C-22 -56 -6 -76 -8 -112 Z"),
-                 canvas.across("#E9A79B", "#F3C3B5", -86, -8), 1.0)  # fmt: skip
-    canvas.shape(path("M-72 -112 C-74 -82 -58 -60 -59 -36 C-54 -20 -58 10 -54 62 L-40 62 "
-                      "C-38 12 -40 -18 -36 -36 C-38 -60 -20 -82 -22 -112 Z"),
-                 canvas.down("#B77F73", "#CF9C8E", -110, 66), 0.8)  # fmt: skip
-    for x in (-55, -47, -40):
-        canvas.line(path(f"M{x} -44 C{x + 2} -34 {x + 1} -24 {x} -10"), "#E3B3A6", 2.4, 0.8)
-    canvas.shape(path("M-120 66 C-80 54 -66 70 -50 58 C-46 54 -46 54 -42 58 C-20 72 20 58 120 66 V120 H-120 Z"),
-                 canvas.down("#EFC7A8", "#E3B18F", 58, 104), 1.1)  # fmt: skip
-    canvas.line(
-        path("M-120 75 C-80 64 -66 78 -54 68 M-38 68 C-20 80 20 67 120 75"), "#D79F7C", 1.6, 0.7
-    )
-    points = tuple((100 * x, 100 * y) for x, y in TRACT)
-    canvas.shape(limb(*((x, y, 48) for x, y in points)), "#F2B7A6", 0, 0.45)
-    canvas.shape(limb(*((x, y, 28) for x, y in points)), "#EDA898", 0.9, 0.75)
-    canvas.shape(
-        limb(*((x, y, 9 + 2.5 * (i % 2)) for i, (x, y) in enumerate(points))), "#F4CFC1", 0.8
-    )
-    canvas.line(curve(*((x, y - 2) for x, y in points)), "#FFF3EC", 1.6, 0.8)
 
 
 def kidney(canvas: Canvas) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dayzero.stage.canvas import Canvas, Depth
-from dayzero.stage.inside import blood, immune, organs, tissue, ware
+from dayzero.stage.inside import blood, gut, immune, organs, tissue, ware
 from dayzero.stage.paths import ellipse
 
 _DRAW: dict[str, Callable[[Canvas], None]] = {
@@ -16,7 +16,8 @@ _DRAW: dict[str, Callable[[Canvas], None]] = {
     "nerve": tissue.nerve,
     "joint": tissue.joint,
     "skin": tissue.skin,
-    "gut": organs.gut,
+    "gut": gut.wall,
+    "fistula": gut.fistula,
     "kidney": organs.kidney,
     "islet": organs.islet,
     "lung": organs.lung,
