@@ -79,6 +79,7 @@ def _sections(old: Timeline, new: Timeline) -> Iterator[tuple[str, list[str]]]:
         "variants": translate("Diff", "Ways of doing it"),
         "misreadings": translate("Diff", "Easily misread"),
         "claims": translate("Diff", "What people may have read"),
+        "clinical": translate("Diff", "Clinical detail"),
         "terms": translate("Diff", "Glossary"),
         "sources": translate("Diff", "Sources"),
         "stage": translate("Diff", "Picture"),

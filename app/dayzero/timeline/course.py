@@ -74,6 +74,8 @@ class Phase(Part):
     """The one main message, at most twenty words."""
     in_short: Text
     """What to remember, shown when the phase ends."""
+    teach_back: Text | None = None
+    """How a nurse may ask a person to say it back, such as 'What would make you call us?'."""
     explanation: Explanation
     """What the whole phase is like; every part is needed."""
     scene: Scene

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from dayzero.timeline.base import Id, Many, Part, Text
 from dayzero.timeline.chances import Misreading, Outcome, Risk
+from dayzero.timeline.clinical import Clinical
 from dayzero.timeline.course import Advice, Phase
 from dayzero.timeline.curves import Curve, Milestone
 from dayzero.timeline.facts import Fact
@@ -211,5 +212,7 @@ class Timeline(Part):
     """What people may have read, with fair answers."""
     method: Method | None = None
     """How the numbers were found."""
+    clinical: dict[Id, Clinical] = {}
+    """Drugs, doses and checks as published, for those who treat; no patient is shown them."""
     site: Site | None = None
     """A clinic's own numbers and rules."""

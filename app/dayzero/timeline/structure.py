@@ -84,6 +84,9 @@ def windows(timeline: Timeline) -> Iterator[tuple[JsonPath, tuple[float, float]]
         yield ("milestones", name, "days"), milestone.days
     for name, misreading in timeline.misreadings.items():
         yield ("misreadings", name, "days"), misreading.days
+    for name, clinical in timeline.clinical.items():
+        if clinical.days:
+            yield ("clinical", name, "days"), clinical.days
     for name, flow in timeline.stage.flows.items():
         for index, window in enumerate(flow.windows):
             yield ("stage", "flows", name, "windows", index), window
@@ -128,6 +131,9 @@ def references(timeline: Timeline) -> Iterator[Reference]:
         yield from _each(("facts", name, "sources"), fact.sources, sources)
     for name, advice in timeline.advice.items():
         yield from _each(("advice", name, "sources"), advice.sources, sources)
+    for name, clinical in timeline.clinical.items():
+        yield Reference(("clinical", name, "phase"), clinical.phase, ("phases",))
+        yield from _each(("clinical", name, "sources"), clinical.sources, sources)
 
 
 def _references_of_phases(timeline: Timeline) -> Iterator[Reference]:
