@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.prose import Prose
 from dayzero.theme.look import Look
+from dayzero.theme.tokens import THEMES
 from dayzero.timeline.words import Span
+from stage.vision import colour, contrast, luminance
 
 SPANS = (
     Span("Your "),
@@ -100,3 +102,28 @@ def test_words_are_used_again(prose: Prose) -> None:
     assert all(link.isHidden() for link in links)
     prose.tell(SPANS)
     assert prose.links == links
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_being_read_aloud_is_marked_in_colours_that_can_be_read(
+    prose: Prose, theme: str
+) -> None:
+    prose.look.set(theme=theme)
+    plain = prose.grab().toImage()
+    start = prose.text().index("soft")
+    prose.mark_aloud(start, len("soft"))
+    colours = prose.look.theme
+    ink, behind = (luminance(colour(one)) for one in (colours.on_primary, colours.primary))
+    assert contrast(ink, behind) >= 4.5
+    box, marked = prose.aloud_rect(), prose.grab().toImage()
+    assert prose.rect().contains(box)
+    assert marked.pixelColor(box.left() + 1, box.top() + 2).name() == colours.primary.lower()
+    prose.mark_aloud()
+    assert prose.aloud_rect().isEmpty()
+    assert prose.grab().toImage() == plain
+
+
+def test_other_words_are_not_marked_where_the_old_ones_were(prose: Prose) -> None:
+    prose.mark_aloud(0, 4)
+    prose.say("Other words.")
+    assert prose.aloud_rect().isEmpty()

@@ -134,6 +134,7 @@ class Prose(QLabel):
         self._links: list[Link] = []
         self._used = 0
         self._lit: frozenset[Ref] = frozenset()
+        self._aloud = (0, 0)
         self._layout: QTextLayout | None = None
         self._laid_out_for = -1
         self._heights: dict[int, int] = {}
@@ -169,6 +170,7 @@ class Prose(QLabel):
         if spans == self._spans:
             return
         self._spans = spans
+        self._aloud = (0, 0)
         self.setText("".join(span.text for span in spans).replace("\n", "\u2028"))
         pressable = [span for span in spans if span.kind in ("term", "fact")]
         for index, span in enumerate(pressable):
@@ -192,6 +194,20 @@ class Prose(QLabel):
         if here & lit != here & self._lit:
             self.update()
         self._lit = lit
+
+    def mark_aloud(self, start: int = 0, length: int = 0) -> None:
+        """Mark the letters that are being read aloud; none by default."""
+        if (start, length) != self._aloud:
+            self._aloud = (start, length)
+            self.update()
+
+    def aloud_rect(self) -> QRect:
+        """Where the letters stand that are being read aloud; empty where there are none."""
+        start, length = self._aloud
+        box = QRectF()
+        for line in self._stretches(start, start + length):
+            box |= line
+        return box.toAlignedRect()
 
     def point(self, span: Span | None) -> None:
         """The pointer or the focus is on one of the words, or has left it."""
@@ -238,7 +254,7 @@ class Prose(QLabel):
             for link in self.links:
                 self._paint_behind(painter, link)
             painter.setPen(QColor(getattr(theme, _STYLES[self._role].colour)))
-            layout.draw(painter, QPointF(0, 0))
+            layout.draw(painter, QPointF(0, 0), self._marked())
             self._paint_underlines(painter)
 
     def _paint_behind(self, painter: QPainter, link: Link) -> None:
@@ -299,6 +315,16 @@ class Prose(QLabel):
             for span in self._spans
         )
         return "".join(words).replace("\n", "\u2028")
+
+    def _marked(self) -> list[QTextLayout.FormatRange]:
+        if not self._aloud[1]:
+            return []
+        form = QTextCharFormat()
+        form.setBackground(QColor(self.look.theme.primary))
+        form.setForeground(QColor(self.look.theme.on_primary))
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = *self._aloud, form
+        return [part]
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         theme = self.look.theme
@@ -369,9 +395,12 @@ class Prose(QLabel):
 
     def _lines_of(self, link: Link) -> list[QRectF]:
         """Where the words of a link stand: one stretch for each line they run over."""
-        layout = self._laid_out()
         first = self._start_of(link)
-        last = first + len(link.span.text)
+        return self._stretches(first, first + len(link.span.text))
+
+    def _stretches(self, first: int, last: int) -> list[QRectF]:
+        """Where the letters from ``first`` to before ``last`` stand, line by line."""
+        layout = self._laid_out()
         stretches = []
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
