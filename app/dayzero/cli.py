@@ -14,6 +14,8 @@ from dayzero.authoring.asking import RefusedError, clinic, find, read
 from dayzero.authoring.commands import COMMANDS, Command, add_site, progress
 
 if TYPE_CHECKING:
+    import datetime
+
     from dayzero.timeline.document import Timeline
 
 Size = tuple[int, int]
@@ -135,6 +137,14 @@ def _add_handout(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_calendar(parser: argparse.ArgumentParser) -> None:
+    _add_timeline(parser)
+    parser.add_argument(
+        "--day-0", type=_date, required=True, metavar="2027-03-12", help="the planned Day 0"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE.ics", required=True)
+
+
 def _add_storyboard(parser: argparse.ArgumentParser) -> None:
     _add_timeline(parser)
     _add_picture(parser)
@@ -254,6 +264,20 @@ def _handout(options: argparse.Namespace) -> int:
     return 0
 
 
+def _calendar(options: argparse.Namespace) -> int:
+    timeline = read(find(options.timeline), options.variant, options.site)
+    from dayzero.export.calendar import calendar_file
+
+    try:
+        data = calendar_file(timeline, options.day_0)
+    except ValueError as error:
+        raise RefusedError(str(error)) from None
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_bytes(data)
+    print(options.out)
+    return 0
+
+
 def _compare(options: argparse.Namespace) -> int:
     if len(options.others) >= SIDE_BY_SIDE:
         options.refuse(f"at most {SIDE_BY_SIDE} treatments side by side")
@@ -286,6 +310,7 @@ _COMMANDS: dict[str, Command] = {
     "shot": (_add_shot, _shot, "write a picture of one day"),
     "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
     "handout": (_add_handout, _handout, "write what to take home on paper, as PDF"),
+    "calendar": (_add_calendar, _calendar, "write the planned days as a calendar file"),
     "text": (_add_text, _text, "print the whole journey as plain text"),
     **COMMANDS,
 }
@@ -300,6 +325,15 @@ def _size(words: str) -> Size:
     if not all(200 <= side <= 8000 for side in size):
         raise argparse.ArgumentTypeError("each side must be between 200 and 8000 px")
     return size
+
+
+def _date(words: str) -> datetime.date:
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{words}' is no date such as 2027-03-12") from None
 
 
 def _has_screen() -> bool:
