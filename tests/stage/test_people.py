@@ -28,8 +28,11 @@ postures = pytest.mark.parametrize(("age", "pose"), list(BODIES))
 
 
 def staged(age: str, pose: str, face: str = "calm", **scene: object) -> Cast:
-    """A person on the ward."""
-    made = cast(Scene(room="ward", pose=pose, **scene), age=age)  # type: ignore[arg-type]
+    """A person on the ward, or asleep in theatre."""
+    where = (
+        {"room": "theatre", "pose": "lying"} if pose == "prone" else {"room": "ward", "pose": pose}
+    )
+    made = cast(Scene(**where, **scene), age=age)  # type: ignore[arg-type]
     return made._replace(face=face)
 
 
@@ -81,9 +84,11 @@ def test_every_choice_is_painted_and_no_two_are_alike(age: str, pose: str, theme
         seen[figure.id, face, hair] = bytes(one.constBits())
         if face == "calm" and hair in (0, 7):
             assert one == drawn([pieces[0], pieces[2]], theme, around)
-    # Under a headscarf nobody sees the hair go: only the brows are fainter.
+    # Under a headscarf, or a cap in theatre, nobody sees the hair go: only the brows are fainter.
     veiled = [key for key in seen if key[0] == "honey" and age == "adult"]
     hidden = len(veiled) - 2 * len(FACES) if veiled else 0
+    if pose == "prone":
+        hidden = len(seen) - len(PEOPLE) * len(FACES)
     assert len(set(seen.values())) == len(seen) - hidden
 
 
@@ -106,8 +111,9 @@ def test_bodies_are_whole_and_equal_on_every_run(age: str, pose: str) -> None:
 @pytest.mark.parametrize("beside", [("carer", "nurse"), ("visitor", "doctor"), ("donor",)])
 def test_no_print_cuts_off_what_it_shows(age: str, pose: str, beside: tuple[str, ...]) -> None:
     """A piece is cached as the picture of its box: all of it must lie inside."""
-    for room in ("ward", "apheresis", "going-home"):
-        scene = cast(Scene(room=room, pose=pose, beside=beside), age=age)  # type: ignore[arg-type]
+    for room in ("ward", "apheresis", "going-home") if pose != "prone" else ("theatre",):
+        rests = "lying" if pose == "prone" else pose
+        scene = cast(Scene(room=room, pose=rests, beside=beside), age=age)  # type: ignore[arg-type]
         for hair in (0, 7):
             people = whom(scene, PEOPLE[4], hair) + companions(scene, PEOPLE[4], hair)
             for piece in people:
@@ -257,6 +263,17 @@ def test_the_carer_of_a_child_is_a_parent_close_by() -> None:
         assert touching, pose
     assert parent_of(PEOPLE[2]).skin == PEOPLE[2].skin
     assert parent_of(PEOPLE[2]).hair_style != PEOPLE[2].hair_style
+
+
+def test_marrow_is_taken_from_the_back_of_somebody_who_lies_flat() -> None:
+    lying, prone = (
+        covered(drawn(whom(staged("adult", pose), PEOPLE[1], 7))) for pose in ("lying", "prone")
+    )
+    assert prone.width() > 300
+    assert prone.height() < 100 < lying.height()
+    body = BODIES["adult", "prone"]
+    assert colour_at(drawn(whom(staged("adult", "prone"), PEOPLE[1], 7)), *body.hip).alpha() > 250
+    assert abs(body.lean) > 75, "a cheek on the cushion"
 
 
 def test_an_operating_theatre_has_caps_and_masks() -> None:

@@ -68,6 +68,12 @@ BODIES: dict[tuple[str, str], Body] = {
         belly=(-44, -106), lung=(-93, -132), liver=(-66, -114), islet=(-58, -122),
         kidney=(-46, -99), gut=(-30, -97), joint=(57, -134), skin=(-15, -113),
     ),
+    ("adult", "prone"): Body(
+        head=(-122, -124), lean=-84, chest=(-66, -112), hip=(22, -118), arm=(-98, -92),
+        neck=(-84, -120), heart=(-56, -114), thymus=(-66, -118), brain=(-156, -142),
+        belly=(-8, -104), lung=(-50, -124), liver=(-26, -112), islet=(-16, -116),
+        kidney=(-6, -122), gut=(6, -104), joint=(92, -102), skin=(-118, -91),
+    ),
     ("adult", "standing"): Body(
         head=(0, -314), lean=0, chest=(25, -226), hip=(0, -160), arm=(-58, -164), neck=(-14, -260),
         heart=(10, -219), thymus=(0, -237), brain=(-21, -348), belly=(-4, -184),
@@ -85,6 +91,12 @@ BODIES: dict[tuple[str, str], Body] = {
         neck=(-108, -147), heart=(-97, -118), thymus=(-104, -131), brain=(-150, -199),
         belly=(-72, -103), lung=(-107, -121), liver=(-88, -108), islet=(-82, -114),
         kidney=(-74, -98), gut=(-62, -96), joint=(14, -114), skin=(-46, -107),
+    ),
+    ("child", "prone"): Body(
+        head=(-116, -119), lean=-84, chest=(-72, -104), hip=(-13, -108), arm=(-94, -90),
+        neck=(-85, -109), heart=(-66, -105), thymus=(-72, -108), brain=(-146, -134),
+        belly=(-33, -98), lung=(-62, -112), liver=(-45, -104), islet=(-38, -106),
+        kidney=(-32, -110), gut=(-23, -98), joint=(35, -97), skin=(-107, -89),
     ),
     ("child", "standing"): Body(
         head=(0, -210), lean=0, chest=(17, -154), hip=(0, -109), arm=(-39, -112), neck=(-9, -177),

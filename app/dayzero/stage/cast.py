@@ -53,7 +53,17 @@ class Cast(NamedTuple):
     @property
     def body(self) -> Body:
         """Where the parts of the person's body are."""
-        return BODIES[self.shown_age, self.pose]
+        return BODIES[self.shown_age, self.posture]
+
+    @property
+    def posture(self) -> str:
+        """How the body lies, sits or stands: in theatre on its front, asleep."""
+        return "prone" if self.pose == "lying" and self.room == "theatre" else self.pose
+
+    @property
+    def bones(self) -> float:
+        """How large the hip bones are drawn."""
+        return (0.62 if self.pose == "lying" else 0.8) * BUILDS[self.shown_age].size
 
     @property
     def entry(self) -> Point:

@@ -64,34 +64,40 @@ def bed_rail(canvas: Canvas) -> None:
             canvas.line(path(f"M{x} -84 V-46"), "#9FB0B3", 3)
 
 
-def couch(canvas: Canvas, room: str) -> None:
-    """What people lie on while something is done: a table in theatre, else an upholstered couch."""
+def couch(canvas: Canvas) -> None:
+    """An upholstered couch with a raised back, on which people lie while something is done."""
     canvas.ground(16, -2, 190, 16)
-    theatre = room == "theatre"
-    if theatre:
+    for x in (-96, 128):
         canvas.shape(
-            path("M-46 0 C-44 -12 70 -12 72 0 Z"), canvas.down("#A9B7BA", "#7F9094", -12, 0), 1.1
+            rounded(x, -54, 16, 54, 4), canvas.across("#D3B48C", "#A98258", x, x + 16), 1.1
         )
-        canvas.shape(rounded(-4, -58, 36, 52, 6), canvas.across("#CBD6D7", "#93A5A9", -4, 32), 1.1)
-        canvas.line(path("M2 -30 h24"), "#8496A0", 1.6)
-    else:
-        for x in (-96, 128):
-            canvas.shape(
-                rounded(x, -54, 16, 54, 4), canvas.across("#D3B48C", "#A98258", x, x + 16), 1.1
-            )
-        canvas.line(path("M-84 -18 H132"), "#B08A60", 6)
-    light, deep = ("#A9BDC4", "#7D949D") if theatre else ("#D9C7AE", "#BBA17E")
-    canvas.shape(rounded(-110, -58, 296, 12, 5), "#8D9DA1" if theatre else "#B08A60", 1.1)
+    canvas.line(path("M-84 -18 H132"), "#B08A60", 6)
+    canvas.shape(rounded(-110, -58, 296, 12, 5), "#B08A60", 1.1)
     pad = path("M-40 -82 L-146 -150 C-156 -158 -168 -142 -158 -132 L-70 -54 H178 C188 -54 190 -64 188 -72 "
                "C187 -80 182 -82 174 -82 Z")  # fmt: skip
-    canvas.shape(pad, canvas.down(light, deep, -150, -54), 1.2)
+    canvas.shape(pad, canvas.down("#D9C7AE", "#BBA17E", -150, -54), 1.2)
     with canvas.deep(Depth.PEOPLE):
-        # A small pillow, and the paper or sheet that lies over the pad.
+        # A small pillow, and the paper that lies over the pad.
         pillow = path("M-156 -150 C-166 -180 -158 -222 -142 -228 C-126 -232 -98 -206 -90 -188 "
                       "C-86 -172 -106 -152 -120 -148 C-134 -144 -152 -142 -156 -150 Z")  # fmt: skip
         canvas.shape(pillow, canvas.down("#FFFEFA", "#E2E8E6", -228, -146), 1.1)
         sheet = path("M-146 -146 L-40 -82 H184 V-70 H-46 L-150 -136 Z")
         canvas.shape(sheet, "#FBFAF4", 0.8)
+
+
+def operating_table(canvas: Canvas) -> None:
+    """A flat table on one column, with a cushion for a head that lies on its side."""
+    canvas.ground(16, -2, 190, 16)
+    foot = path("M-46 0 C-44 -12 70 -12 72 0 Z")
+    canvas.shape(foot, canvas.down("#A9B7BA", "#7F9094", -12, 0), 1.1)
+    canvas.shape(rounded(-4, -56, 36, 50, 6), canvas.across("#CBD6D7", "#93A5A9", -4, 32), 1.1)
+    canvas.line(path("M2 -30 h24"), "#8496A0", 1.6)
+    canvas.shape(rounded(-160, -66, 350, 12, 5), "#8D9DA1", 1.1)
+    canvas.shape(rounded(-166, -88, 362, 24, 9), canvas.down("#A9BDC4", "#7D949D", -88, -64), 1.2)
+    with canvas.deep(Depth.PEOPLE):
+        cushion = path("M-166 -90 C-172 -104 -158 -108 -144 -104 C-128 -99 -112 -100 -100 -103 "
+                       "C-86 -104 -82 -92 -88 -86 H-160 C-164 -86 -165 -88 -166 -90 Z")  # fmt: skip
+        canvas.shape(cushion, canvas.down("#FFFEFA", "#DDE6E4", -106, -86), 1.1)
 
 
 def plant(canvas: Canvas, size: float = 1.0) -> None:

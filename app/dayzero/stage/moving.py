@@ -206,7 +206,7 @@ class Moving:
 
     def _bone_cells(self, painter: QPainter, frame: Frame) -> None:
         staged, layout = frame.says.staged, frame.layout
-        size = 0.62 if staged.pose == "lying" else 0.8
+        size = staged.bones
         radius = max(round(3.4 * layout.scale * 2) / 2, 2.0)
         hip_x, hip_y = staged.body.hip
         for group in self.in_the_bone(frame.moment, frame.says):

@@ -19,6 +19,7 @@ from dayzero.stage.person import (
     paint_reaching_arm,
 )
 from dayzero.stage.piece import Piece, Point, placed
+from dayzero.stage.prone import gowned
 from dayzero.stage.roles import ROLES, is_parent, parent_of
 
 ALL_HAIR = 7
@@ -28,8 +29,10 @@ def whom(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
     """Whom the picture shows; a parent at the bed lays a hand on theirs."""
     shown = donor_of(figure) if staged.donor else _aged(figure, staged.age)
     hair = ALL_HAIR if staged.donor else hair
+    if staged.posture == "prone":
+        shown, hair = gowned(shown), 0
     found = _pieces(
-        shown, staged.shown_age, staged.pose, staged.face, hair,
+        shown, staged.shown_age, staged.posture, staged.face, hair,
         _arms(staged), line=staged.line,
     )  # fmt: skip
     for who, x, y in staged.companions:
@@ -64,6 +67,7 @@ def _arms(staged: Cast) -> str:
 
 _BOXES = {
     "lying": QRectF(-142, -200, 330, 164),
+    "prone": QRectF(-146, -150, 334, 100),
     "seated": QRectF(-116, -236, 232, 242),
     "standing": QRectF(-112, -300, 210, 316),
 }

@@ -17,6 +17,7 @@ from dayzero.stage.hair import paint_hair_behind
 from dayzero.stage.head import paint_head
 from dayzero.stage.lying import paint_blanket, paint_lying, paint_resting_arm, paint_toy
 from dayzero.stage.paths import ellipse, path, rounded
+from dayzero.stage.prone import paint_prone
 from dayzero.stage.roles import Role
 from dayzero.stage.seated import paint_over, paint_seated, paint_stool
 from dayzero.stage.standing import paint_standing_body
@@ -30,6 +31,8 @@ def paint_body(
     with canvas.deep(Depth.PEOPLE):
         if pose == "lying":
             paint_lying(canvas, figure, age)
+        elif pose == "prone":
+            paint_prone(canvas, figure, age)
         elif pose == "standing":
             with canvas.at(size=build.size):
                 paint_standing_body(canvas, figure, arms)

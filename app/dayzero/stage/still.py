@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from dayzero.stage import containers, furniture, machines, people
-from dayzero.stage.anatomy import BUILDS
 from dayzero.stage.canvas import Canvas, Depth
 from dayzero.stage.cast import Cast
 from dayzero.stage.figures import Figure
@@ -55,10 +54,11 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
     cabinet = placed(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
     companions = people.companions(staged, figure, hair)
     if staged.pose == "lying":
-        couch = not staged.in_bed
-        draw = partial(furniture.couch, room=staged.room) if couch else furniture.bed
-        bed = Piece(("bed", staged.room if couch else ""), QRectF(-180, -245, 400, 265), draw)
-        rail = [] if couch else [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)]
+        draw = _BEDS.get(staged.room, furniture.bed)
+        bed = Piece(("bed", draw.__name__), QRectF(-180, -245, 400, 265), draw)
+        rail = (
+            [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)] if staged.in_bed else []
+        )
         return [*behind, *cabinet, *companions, *bath, *stand, bed, *person, *rail, *sampler]
     seat = []
     if staged.pose == "seated":
@@ -67,6 +67,10 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
         kind = room if room in _CHAIRS else ""
         seat = [Piece(("chair", kind), box, lambda canvas: _chair(canvas, room))]
     return [*behind, *cabinet, *bath, *stand, *seat, *person, *companions, *machine, *sampler]
+
+
+_BEDS = {"procedure-room": furniture.couch, "theatre": furniture.operating_table}
+"""What people lie on where it is not a bed."""
 
 
 def _laboratory(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:
@@ -105,7 +109,7 @@ def vessels(staged: Cast, veins: tuple[Route, ...], bones: bool) -> list[Piece]:
         found.append(Piece("cannula", box, _cannula, staged.entry))
     found += [Piece(("vein", points), _around(points), partial(_vein, points)) for points in veins]
     if bones:
-        size = (0.62 if staged.pose == "lying" else 0.8) * BUILDS[staged.shown_age].size
+        size = staged.bones
         box = QRectF(-70 * size, -48 * size, 140 * size, 96 * size)
         found.append(Piece(("bones", size), box, partial(_bones, size), staged.body.hip))
     return found
