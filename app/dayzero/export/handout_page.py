@@ -43,6 +43,8 @@ def _page(told: Handout) -> Iterator[str]:
     yield "<body><main>"
     yield f"<h1>{escape(told.title)}</h1>"
     yield from _paragraphs(told.lead)
+    for listed in told.visit:
+        yield from _listed(listed.title, listed.lines)
     yield from _call(told)
     yield f"<section><h2>{escape(told.course_title)}</h2>"
     yield from _paragraphs([told.course])

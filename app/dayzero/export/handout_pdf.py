@@ -72,7 +72,7 @@ def handout_pdf(told: Handout, paper: Paper = "a4", large: bool = False) -> tupl
     )
     writer.setTitle(told.title)
     writer.setCreator(f"Dayzero {__version__}")
-    name = f"{told.id} {told.written} {told.own} {paper} {large}"
+    name = f"{told.id} {told.written} {told.own} {told.visit} {paper} {large}"
     writer.setDocumentId(QUuid(str(uuid.uuid5(uuid.NAMESPACE_OID, name))))
     metadata = _METADATA.format(
         title=escape(told.title),

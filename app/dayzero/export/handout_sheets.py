@@ -67,11 +67,11 @@ class Sheets(NamedTuple):
 def lay_out(told: Handout, paper: Paper = "a4", large: bool = False) -> Sheets:
     """Lay the handout out; an application object must exist.
 
-    Two sheets, or up to four in large print; more where a treatment says more than fits even in
-    the smallest letters.
+    Two sheets, or up to four in large print, and one more after a visit; more where a treatment
+    says more than fits even in the smallest letters.
     """
     size = QPageSize(PAPERS[paper]).size(QPageSize.Unit.Point) * POINT
-    most = LARGE_SHEETS if large else SHEETS
+    most = (LARGE_SHEETS if large else SHEETS) + bool(told.visit)
     for letters in LARGE_SIZES if large else SIZES:
         sheets = _Setter(told, size, letters * POINT, large).sheets()
         if len(sheets.sheets) <= most:
@@ -128,6 +128,8 @@ class _Setter:
         yield self._text(told.title, self._title, LIGHT.primary)
         for words in told.lead:
             yield self._text(words, self._body, above=em * 0.35)
+        for listed in told.visit:
+            yield from self._listed(listed.title, listed.lines, self._body)
         yield self._head(told.call_title, LIGHT.call)
         yield self._number()
         yield from self._calls(told.calls)

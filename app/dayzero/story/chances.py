@@ -14,6 +14,7 @@ from dayzero.timeline.words import chance_words, fact_words, number_words, peopl
 
 if TYPE_CHECKING:
     from dayzero.timeline.chances import Outcome, Risk
+    from dayzero.timeline.clinical import Clinical
     from dayzero.timeline.document import Timeline
     from dayzero.timeline.facts import Fact, Range
 
@@ -161,7 +162,7 @@ def spread_words(fact: Fact, denominator: int) -> str:
     return _capital(words)
 
 
-def quality_words(fact: Fact) -> tuple[str, str]:
+def quality_words(fact: Fact | Clinical) -> tuple[str, str]:
     """How sure we are: a word, and a sentence that explains it."""
     return {
         "strong": (

@@ -21,6 +21,7 @@ from dayzero.timeline.language import translate
 from dayzero.timeline.words import PLACEHOLDER, Reader
 
 if TYPE_CHECKING:
+    from dayzero.story.ending import Listed
     from dayzero.timeline.document import Timeline
 
 OWN_QUESTIONS = 3
@@ -64,6 +65,8 @@ class Handout(NamedTuple):
     title: str
     lead: tuple[str, ...]
     """What it is, how well supported, and who has checked it."""
+    visit: tuple[Listed, ...]
+    """What came of a visit, where there was one."""
     call_title: str
     call_lines: tuple[str, ...]
     """Whom to call at this clinic."""
@@ -91,10 +94,15 @@ class Handout(NamedTuple):
     """What stands on every page: who checked it, of when it is, and what made it."""
 
 
-def handout(timeline: Timeline, questions: Sequence[str] = (), large: bool = False) -> Handout:
+def handout(
+    timeline: Timeline,
+    questions: Sequence[str] = (),
+    large: bool = False,
+    visit: tuple[Listed, ...] = (),
+) -> Handout:
     """What there is to take home of a treatment; ``questions`` are the person's, three at most.
 
-    ``large``: for large print, which has room for fewer sources.
+    ``large``: for large print, which has room for fewer sources. ``visit``: what came of one.
 
     Raises:
         ValueError: there are too many questions, or one is too long; in one sentence.
@@ -117,6 +125,7 @@ def handout(timeline: Timeline, questions: Sequence[str] = (), large: bool = Fal
         timeline.language,
         _title(timeline),
         _lead(timeline, told),
+        visit,
         translate("Handout", "When to call"),
         call_lines(timeline.site) if timeline.site else (),
         ""

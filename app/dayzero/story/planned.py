@@ -56,8 +56,7 @@ def planned(timeline: Timeline, day_zero: datetime.date) -> list[Planned]:
             )
         ]
     except OverflowError:
-        words = translate("Planned", "Day 0 on {date} lies too near to the end of the calendar.")
-        raise ValueError(words.format(date=day_zero.isoformat())) from None
+        raise ValueError(_too_late(day_zero)) from None
     return sorted(found, key=lambda entry: (entry.begins, -(entry.ends - entry.begins).days))
 
 
@@ -70,9 +69,28 @@ def date_of(day: float, day_zero: datetime.date) -> datetime.date:
     return day_zero + datetime.timedelta(days=day_number(day))
 
 
+def phases_begin(timeline: Timeline, day_zero: datetime.date) -> list[tuple[datetime.date, str]]:
+    """The date on which each phase begins, and its title.
+
+    Raises:
+        ValueError: the calendar ends before the treatment does; in one sentence.
+    """
+    try:
+        return [
+            (date_of(phase.days[0], day_zero), phase.title) for phase in timeline.phases.values()
+        ]
+    except OverflowError:
+        raise ValueError(_too_late(day_zero)) from None
+
+
 def may_change() -> str:
     """What stands beside every planned date."""
     return translate("Planned", "Planned; your team may change it.")
+
+
+def _too_late(day_zero: datetime.date) -> str:
+    words = translate("Planned", "Day 0 on {date} lies too near to the end of the calendar.")
+    return words.format(date=day_zero.isoformat())
 
 
 def _phase(name: str, phase: Phase, day_zero: datetime.date, reader: Reader) -> Planned:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dayzero.story.agenda import BY_NAME, CARDS, AgendaCard, View
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
 GateName = Literal["numbers", "prognosis", "fertility"]
@@ -58,6 +59,9 @@ class Plan:
 
     variant: str = ""
     """Name of the variant of the treatment; empty: as the document has it."""
+    day_zero: datetime.date | None = None
+    """The planned date of Day 0, if the nurse wishes to print dates. The program draws nothing
+    from it: it never says on which day a person is."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ class Visit:
     """The gates that are open, for this visit only."""
     understood: Mapping[str, Understood] = field(default_factory=lambda: MappingProxyType({}))
     """What came of saying back, by card."""
+    intends: tuple[str, ...] = ()
+    """What the person said they would do: actions in the words of the document."""
     laser: Point | None = None
     """Where the nurse points."""
     marks: tuple[Mark, ...] = ()
@@ -160,6 +166,11 @@ class Visit:
         if understood:
             notes[name] = understood
         return replace(self, understood=MappingProxyType(notes))
+
+    def intend(self, action: str, on: bool) -> Visit:
+        """The person said they would do this, or no longer; ``action``: words of the document."""
+        others = tuple(words for words in self.intends if words != action)
+        return replace(self, intends=(*others, action) if on else others)
 
     # --- gates ---------------------------------------------------------------------------------
 
