@@ -16,6 +16,7 @@ from dayzero.panels.prose import Prose, Role
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.story.about import Saying, Section, about, citation, sources_of
+from dayzero.story.basket import tidy
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
 
@@ -245,6 +246,11 @@ class _Words(Column):
         self._told.addSpacing(_ABOVE.get(saying.kind, 0))
         words = self._add(_ROLES.get(saying.kind, "body"), spans)
         self.pressable.listen_to(words)
+        if section == "questions":
+            self.pressable.offer(words, tidy(self._story.open_reader.plain(saying.text)))
+        elif saying.kind == "quote":
+            asked = self.pressable.asking(self._story.reader.spans(saying.text))
+            self.pressable.offer(words, asked)
         if saying.id:
             self._places[section, saying.id] = words
         if saying.sources:

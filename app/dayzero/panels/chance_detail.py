@@ -18,6 +18,7 @@ from dayzero.panels.pressable import PressableWords
 from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.basket import about_thing
 from dayzero.story.chances import (
     quality_words,
     windows_words,
@@ -125,7 +126,9 @@ class ChanceDetail(QWidget):
         thing = timeline.risks[ref.id] if ref.kind == "risk" else timeline.outcomes[ref.id]
         shut = self._gate.is_shut(ref)
         self.words.put_away()
-        self.title.say(self._play_head.story.open_reader.plain(thing.title))
+        title = self._play_head.story.open_reader.plain(thing.title)
+        self.title.say(title)
+        self.words.offer(self.title, about_thing(title))
         self.door.setVisible(self._gate.guards(ref))
         self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)

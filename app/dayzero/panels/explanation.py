@@ -206,6 +206,7 @@ class ExplanationPanel(QWidget):
         if self.isVisible():
             self._fit_title()
         self.message.words.tell(self.words.veiled(reading.message))
+        self.words.offer(self.message.words, self.words.asking(reading.message))
         self._tell_part(moment)
         self.in_short.tell(
             moment.phase.phase.title,
@@ -225,12 +226,14 @@ class ExplanationPanel(QWidget):
             row.setVisible(number < len(texts))
             if number < len(texts):
                 row.tell(texts[number], self.words.veiled(texts[number].spans), number + 1)
+                self.words.offer(row.words, self.words.asking(texts[number].spans))
             else:
                 row.words.tell(())
         unknown = next((passage for passage in passages if passage.kind == "unknown"), None)
         self.unknown.setVisible(unknown is not None)
         if unknown is not None:
             self.unknown.tell(unknown.heading, self.words.veiled(unknown.spans))
+            self.words.offer(self.unknown.words, self.words.asking(unknown.spans))
         else:
             self.unknown.tell("", ())
         misread = part == "happens" and bool(moment.misreadings)
@@ -239,6 +242,7 @@ class ExplanationPanel(QWidget):
             says, truth = self._telling.misreading(moment.misreadings[0])
             words = (Span("“"), *says, Span("” "), *truth)
             self.misreading.tell(self.tr("People often think"), self.words.veiled(words))
+            self.words.offer(self.misreading.words, self.words.asking(says))
         else:
             self.misreading.tell("", ())
 

@@ -82,6 +82,10 @@ class Gate(QObject):
         guards = self._guards.get(fact_id)
         return guards is not None and guards.isdisjoint(self._asked)
 
+    def guards_fact(self, fact_id: str) -> bool:
+        """Whether a fact belongs to something behind the gate, shut or open."""
+        return fact_id in self._guards
+
     def veiled(self, spans: tuple[Span, ...], instead: str) -> tuple[Span, ...]:
         """The same words, with ``instead`` where a hidden number stood.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column, Plate
 from dayzero.panels.prose import Prose
+from dayzero.panels.star import Star
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.story.basket import about_thing, about_words
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
@@ -38,12 +41,14 @@ class PressableWords(QObject):
     ) -> None:
         """``top``: the row under which a term is explained that no text shows."""
         super().__init__(column)
+        self._look = look
         self._top = top
         self._column = column
         self._play_head = play_head
         self._selection = selection
         self._gate = gate
         self.proses: list[Prose] = []
+        self._stars: dict[Prose, Star] = {}
         self._came_from: QWidget | None = None
         self._last_chosen: Ref | None = None
         self.plate = Plate(look, "calm", column.inside)
@@ -52,6 +57,7 @@ class PressableWords(QObject):
         self.listen_to(self.plate.words)
         column.escape = self._escape
         selection.changed.connect(self._light)
+        selection.session.changed.connect(self._light_stars)
 
     def listen_to(self, *proses: Prose) -> None:
         """Look after these texts too."""
@@ -59,6 +65,21 @@ class PressableWords(QObject):
             self.proses.append(prose)
             prose.activated.connect(self._on_activated)
             prose.pointed_at.connect(self._on_pointed)
+
+    def offer(self, prose: Prose, about: str) -> None:
+        """Put a star at the end of a text, which stands for a question."""
+        star = self._stars.get(prose)
+        if star is None:
+            star = self._stars[prose] = Star(self._look, prose)
+            star.clicked.connect(partial(self._ask, star))
+            prose.end_with(star)
+        star.tell(about, self._selection.session.basket.holds(about))
+
+    def asking(self, spans: tuple[Span, ...]) -> str:
+        """The question that a star on a paragraph stands for. A number that waits to be asked for
+        is not in it, for it may be read when the gate is shut again."""
+        kept = (Span("…") if self._gate.guards_fact(span.id) else span for span in spans)
+        return about_words("".join(span.text for span in kept if span.kind != "gloss"))
 
     def veiled(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """The words as they may be shown now: a number behind the gate is not among them."""
@@ -119,6 +140,7 @@ class PressableWords(QObject):
         term = self._play_head.story.timeline.terms[term_id]
         meaning = self._play_head.story.reader.spans(term.meaning)
         self.plate.title.say(term.title)
+        self.offer(self.plate.title, about_thing(term.title))
         # A word does not explain itself, so it is no link in its own meaning.
         self.plate.words.tell(
             self.veiled(tuple(Span(s.text) if s.id == term_id else s for s in meaning))
@@ -142,6 +164,14 @@ class PressableWords(QObject):
     def _on_pointed(self, kind: str, thing_id: str) -> None:
         ref = Ref(kind, thing_id) if kind in ("term", "fact") else None  # type: ignore[arg-type]
         self._selection.point_at(ref)
+
+    def _ask(self, star: Star) -> None:
+        self._selection.session.basket.star(star.about)
+        self._light_stars()  # a full basket takes no more
+
+    def _light_stars(self) -> None:
+        for star in self._stars.values():
+            star.tell(star.about, self._selection.session.basket.holds(star.about))
 
     def _light(self) -> None:
         for prose in self.proses:

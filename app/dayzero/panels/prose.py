@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPen,
     QRegion,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -31,7 +32,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
+from dayzero.theme.tokens import TARGET
 from dayzero.timeline.words import Span
+
+if TYPE_CHECKING:
+    from dayzero.panels.star import Star
 
 Role = Literal["title", "heading", "lead", "body", "label", "small", "call"]
 
@@ -138,6 +143,7 @@ class Prose(QLabel):
         self._layout: QTextLayout | None = None
         self._laid_out_for = -1
         self._heights: dict[int, int] = {}
+        self._star: Star | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -180,6 +186,13 @@ class Prose(QLabel):
             link.span = Span("")
             link.setAccessibleName("")
         self._used = len(pressable)
+        self._forget_layout()
+
+    def end_with(self, star: Star) -> None:
+        """Let a star stand behind the last word."""
+        self._star = star
+        self._put_in_tab_order(star)
+        star.show()
         self._forget_layout()
 
     def set_role(self, role: Role) -> None:
@@ -243,6 +256,10 @@ class Prose(QLabel):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
         self._place_links()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_links()  # other words may have come meanwhile
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._spans:
@@ -352,6 +369,12 @@ class Prose(QLabel):
             line.setPosition(QPointF(PAD, y + (step - line.height()) / 2))
             y += step
         layout.endLayout()
+        if self._star is not None and layout.lineCount():
+            last = layout.lineAt(layout.lineCount() - 1)
+            star = self._star.sizeHint()
+            if last.naturalTextWidth() + 2 * PAD + star.width() > width:
+                y += pitch
+            y = max(y + (TARGET - pitch) / 2 - style.pad, TARGET - style.pad)
         return ceil(y) + style.pad
 
     def _laid_out(self) -> QTextLayout:
@@ -369,7 +392,7 @@ class Prose(QLabel):
             self._links.append(link)
         return self._links[index]
 
-    def _put_in_tab_order(self, link: Link) -> None:
+    def _put_in_tab_order(self, link: QWidget) -> None:
         """Words are reached in reading order, even where they came later than what follows."""
         if self._links:
             QWidget.setTabOrder(self._links[-1], link)
@@ -392,6 +415,27 @@ class Prose(QLabel):
     def _place_links(self) -> None:
         for link in self.links:
             link.lie_over(self._lines_of(link))
+        if self._star is not None and self._spans:
+            self._place_star(self._star)
+
+    def _place_star(self, star: Star) -> None:
+        """Behind the last word, or on a line of its own; mirrored where the words are."""
+        layout, style = self._laid_out(), _STYLES[self._role]
+        last = layout.lineAt(layout.lineCount() - 1)
+        pitch = round(getattr(self.look.type, style.size) * style.line_height)
+        words, size = last.naturalTextRect(), star.sizeHint()
+        fits = words.width() + 2 * PAD + size.width() <= self.width()
+        middle = last.y() + last.height() / 2 + (0 if fits else pitch)
+        if not fits:
+            left = float(self.width() - size.width()) if self.isRightToLeft() else 0.0
+        elif words.left() > self.width() - words.right():  # words that run from right to left
+            left = words.left() - size.width()
+        else:
+            left = words.right()
+        high = max(TARGET, pitch)
+        lowest = self.heightForWidth(self.width()) - high
+        top = min(max(round(middle - high / 2), 0), max(lowest, 0))
+        star.stand(QRect(round(left), top, size.width(), high), middle - top)
 
     def _lines_of(self, link: Link) -> list[QRectF]:
         """Where the words of a link stand: one stretch for each line they run over."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from dayzero.playback.session import Session
 from dayzero.story.links import Ref, related
 from dayzero.story.moment import Story
 
@@ -14,8 +15,13 @@ class Selection(QObject):
     changed = Signal()
     """Something else lights up now; ask ``lit`` and ``main``."""
 
-    def __init__(self, story: Story, parent: QObject | None = None) -> None:
+    def __init__(
+        self, story: Story, parent: QObject | None = None, session: Session | None = None
+    ) -> None:
+        """``session``: what is kept from one story to the next; by default of this one alone."""
         super().__init__(parent)
+        self.session = session or Session(self)
+        """What was starred, to be asked about."""
         self._story = story
         self._pointed: Ref | None = None
         self._chosen: Ref | None = None

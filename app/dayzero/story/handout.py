@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero import __version__
 from dayzero.story.about import citation, date_words, reviewed_words
+from dayzero.story.basket import LONGEST_QUESTION, OWN_QUESTIONS
 from dayzero.story.blocks import lower_first
 from dayzero.story.clinic import call_lines, variant_titles
 from dayzero.story.days import day_label, window_words
@@ -24,14 +25,10 @@ if TYPE_CHECKING:
     from dayzero.story.ending import Listed
     from dayzero.timeline.document import Timeline
 
-OWN_QUESTIONS = 3
-"""So many of the person's own questions: more are seldom asked in one visit."""
 SUGGESTED, SUGGESTED_LARGE = 4, 2
 """So many questions of the treatment beside them; fewer in large print, which must be carried."""
 SOURCES, SOURCES_LARGE = 4, 2
 """So many sources on paper; all of them are in the program."""
-LONGEST_QUESTION = 160
-"""Letters."""
 
 
 class Call(NamedTuple):

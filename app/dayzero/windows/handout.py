@@ -37,7 +37,8 @@ from dayzero.export.handout_sheets import PAPERS, Paper, Sheets, lay_out, paint_
 from dayzero.panels.pieces import LONGEST_LINE_EM, Column, Segments, quiet_button
 from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
-from dayzero.story.handout import LONGEST_QUESTION, OWN_QUESTIONS, Handout, handout
+from dayzero.story.basket import LONGEST_QUESTION, OWN_QUESTIONS
+from dayzero.story.handout import Handout, handout
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import LIGHT
 

@@ -20,7 +20,9 @@ from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.reading_head import ReadingHead
 from dayzero.playback.selection import Selection
+from dayzero.playback.session import Session
 from dayzero.stage.view import StageView
+from dayzero.story.basket import about_thing
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Story
 from dayzero.theme.look import Look
@@ -43,10 +45,14 @@ if TYPE_CHECKING:
 LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""
 
-WHILE_READING = frozenset({"larger", "smaller", "full_screen", "let_go", "home", "help"}) | {
+WHILE_READING = frozenset({"ask", "larger", "smaller", "full_screen", "let_go", "home", "help"}) | {
     kind.name for kind in PAGES
 }
 """What keys do while a page lies over the picture."""
+
+
+ASKED_ABOUT = ("risk", "outcome", "term")
+"""What the key of the star takes, where it is pointed at."""
 
 
 class JourneyPage(QWidget):
@@ -71,10 +77,12 @@ class JourneyPage(QWidget):
         parent: QWidget | None = None,
         kept: Path | None = None,
         gate: Gate | None = None,
+        session: Session | None = None,
     ) -> None:
         """``kept``: the folder in which the first picture is kept for the next start, if any.
 
-        ``gate``: the gate of the window, which is shut by this story.
+        ``gate``: the gate of the window, which is shut by this story. ``session``: what the person
+        has kept, in this treatment and others.
         """
         super().__init__(parent)
         self._look = look
@@ -84,7 +92,8 @@ class JourneyPage(QWidget):
         """Opens another treatment, for pages; the window may know a better way."""
         story = Story(timeline)
         self.play_head = PlayHead(story, self)
-        self.selection = Selection(story, self)
+        self.session = session or Session(self)
+        self.selection = Selection(story, self, self.session)
         # Parents are given at once, for to change a parent styles all that is inside anew; and in
         # the order in which Tab walks.
         self._top = TopBar(timeline, look, comfort, self)
@@ -290,6 +299,19 @@ class JourneyPage(QWidget):
             # Large words leave no room for more beside the picture; all of them are on that page.
             self.show_page("text")
 
+    def ask(self) -> None:
+        """Put what is pointed at, or else the step, on the list of questions; or off it again."""
+        timeline, main = self.play_head.story.timeline, self.selection.main
+        title = ref_title(timeline, main) if main and main.kind in ASKED_ABOUT else ""
+        step = self.play_head.moment.step.step.title
+        about = about_thing(title or self.play_head.story.open_reader.plain(step))
+        there = self.session.basket.star(about)
+        words = self.tr("On your list: “{question}”") if there else self.tr("Off your list again.")
+        self._described = words.format(question=about)
+        self.notice.say(self._described)
+        if self._announcer:
+            self._announcer.describe(self._described)
+
     def _take_back_described(self) -> None:
         """What was said of one day is not left standing on another."""
         if self._described and self.notice.words == self._described:
@@ -405,6 +427,7 @@ class JourneyPage(QWidget):
             "to_end": head.to_end,
             "go_to_day": self.transport.ask_for_day,
             "describe": self.describe,
+            "ask": self.ask,
             "scale": self.transport.toggle_scale,
             "larger": lambda: self._comfort.resize_text(1),
             "smaller": lambda: self._comfort.resize_text(-1),

@@ -19,6 +19,7 @@ from dayzero.windows.notice import Notice
 
 if TYPE_CHECKING:
     from dayzero.panels.gate import Gate
+    from dayzero.playback.session import Session
     from dayzero.story.finding import Place
     from dayzero.timeline.document import Timeline
     from dayzero.timeline.opening import Opened
@@ -70,6 +71,13 @@ class MainWindow(QMainWindow):
         # Not a method of the window, or the two would hold each other.
         return Library(partial(_folders, self._comfort), self._kept, self)
 
+    @cached_property
+    def session(self) -> Session:
+        """What the person has kept, in whichever treatment; gone with the window."""
+        from dayzero.playback.session import Session
+
+        return Session(self)
+
     @property
     def notice(self) -> Notice:
         """Where the page that is shown says things."""
@@ -104,7 +112,13 @@ class MainWindow(QMainWindow):
         self._document, self._variant = document, None
         self._gate = self._gate or Gate(document.timeline, self)
         page = JourneyPage(
-            document.timeline, self._look, self._comfort, self._pages, self._kept, self._gate
+            document.timeline,
+            self._look,
+            self._comfort,
+            self._pages,
+            self._kept,
+            self._gate,
+            self.session,
         )
         page.file = path
         page.read = self._read

@@ -54,6 +54,7 @@ SHORTCUTS = (
     Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
     Shortcut("chances", ("C",), QT_TRANSLATE_NOOP("Shortcuts", "All chances"), False),
     Shortcut("describe", ("D",), QT_TRANSLATE_NOOP("Shortcuts", "Say what is shown now"), False),
+    Shortcut("ask", ("A",), QT_TRANSLATE_NOOP("Shortcuts", "Ask about this: star it"), False),
     Shortcut("about", ("I",), QT_TRANSLATE_NOOP("Shortcuts", "About this treatment"), False),
     Shortcut("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Shortcuts", "Find in all treatments"), False),
     Shortcut("compare", ("S",), QT_TRANSLATE_NOOP("Shortcuts", "Side by side with another"), False),
