@@ -20,10 +20,22 @@ def test_there_are_twelve_cards_and_five_of_them_are_ticked_beforehand() -> None
 
 def test_every_gate_of_a_new_visit_is_shut() -> None:
     assert not any(Visit().is_open(gate) for gate in GATES)
+    opened = Visit().open_gate("fertility")
+    assert opened.gates == {"fertility"}
+    assert opened.shut_gate("fertility") == Visit()
+
+
+def test_prognosis_lies_behind_the_numbers() -> None:
     opened = Visit().open_gate("prognosis")
-    assert opened.is_open("prognosis")
-    assert not opened.is_open("numbers")
-    assert opened.shut_gate("prognosis") == Visit()
+    assert opened.gates == {"numbers", "prognosis"}
+    assert opened.shut_gate("prognosis").gates == {"numbers"}
+    assert opened.shut_gate("numbers").gates == frozenset()
+
+
+def test_a_card_behind_a_gate_is_not_shown_while_that_is_shut() -> None:
+    visit = Visit().turn_to("fertility")
+    assert visit.view == "blank"
+    assert visit.open_gate("fertility").view == "journey"
 
 
 def test_next_goes_from_ticked_card_to_ticked_card_and_stays_on_the_last() -> None:

@@ -28,6 +28,8 @@ class AgendaCard(NamedTuple):
     """Kinds of phase it is about: the first that the treatment has is shown."""
     ticked: bool = False
     """Whether it is on the agenda of a visit for which nothing was chosen."""
+    gate: Literal["", "fertility"] = ""
+    """The gate that must be open before it is shown."""
 
     def day(self, story: Story) -> float | None:
         """The day on which it begins, in days from infusion; ``None``: wherever we are."""
@@ -57,7 +59,8 @@ CARDS = (
     AgendaCard("chances", QT_TRANSLATE_NOOP("Agenda", "Chances, at your pace"), "chances"),
     AgendaCard("compare", QT_TRANSLATE_NOOP("Agenda", "Compare choices"), "compare"),
     AgendaCard(
-        "fertility", QT_TRANSLATE_NOOP("Agenda", "Having children"), "journey", ("preparation",)
+        "fertility", QT_TRANSLATE_NOOP("Agenda", "Having children"), "journey",
+        ("preparation",), gate="fertility",
     ),
     AgendaCard("say-back", QT_TRANSLATE_NOOP("Agenda", "Say it back"), "say-back"),
     AgendaCard("call", QT_TRANSLATE_NOOP("Agenda", "When would you call?"), "call", ticked=True),

@@ -103,7 +103,10 @@ class Visit:
             return "break"
         if self.saying_back:
             return "say-back"
-        return BY_NAME[self.card].view if self.card else "title"
+        card = BY_NAME.get(self.card)
+        if card is None:
+            return "title"
+        return "blank" if card.gate and not self.is_open(card.gate) else card.view
 
     @property
     def agenda(self) -> tuple[AgendaCard, ...]:
@@ -175,12 +178,14 @@ class Visit:
     # --- gates ---------------------------------------------------------------------------------
 
     def open_gate(self, gate: GateName) -> Visit:
-        """Open a gate for the rest of this visit."""
-        return replace(self, gates=self.gates | {gate})
+        """Open a gate for the rest of this visit. Prognosis is told in numbers: it opens both."""
+        opened = self.gates | {gate}
+        return replace(self, gates=opened | {"numbers"} if gate == "prognosis" else opened)
 
     def shut_gate(self, gate: GateName) -> Visit:
-        """Shut a gate again."""
-        return replace(self, gates=self.gates - {gate})
+        """Shut a gate again, and what lies behind it."""
+        opened = self.gates - {gate}
+        return replace(self, gates=opened - {"prognosis"} if gate == "numbers" else opened)
 
     # --- pointing and drawing ------------------------------------------------------------------
 
@@ -198,7 +203,7 @@ class Visit:
 
     def wipe(self) -> Visit:
         """Take all marks away: another day is shown, or the nurse wishes it."""
-        return replace(self, marks=(), laser=None)
+        return replace(self, marks=())
 
     def plan_for(self, plan: Plan) -> Visit:
         """Do it another way."""
