@@ -35,6 +35,8 @@ class Risk(Part):
     """What you can do."""
     gate: Gate = "open"
     """``on-request``: named openly, but its numbers wait until someone asks."""
+    topic: Literal["fertility"] | None = None
+    """``fertility``: about having children; in a consultation it waits until someone asks."""
     places: Many[Id] = ()
     """Places of the picture it concerns."""
     populations: Many[Id] = ()
