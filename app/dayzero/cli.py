@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from dayzero import __version__
 from dayzero.authoring.asking import RefusedError, clinic, find, read
-from dayzero.authoring.commands import COMMANDS, Command, add_site, progress
+from dayzero.authoring.commands import COMMANDS, add_site, progress
 
 if TYPE_CHECKING:
+    import argparse
     import datetime
 
+    from dayzero.authoring.commands import Command
     from dayzero.timeline.document import Timeline
 
 Size = tuple[int, int]
@@ -26,11 +27,8 @@ SIDE_BY_SIDE = 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code: 0 well, 1 findings or a document refused, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    given = _with_command(given)
-    options = _parser(given[0]).parse_args(given)
-    command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        return _open(next(iter(given), None)) if _opens(given) else _run(given)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -45,15 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _with_command(given: list[str]) -> list[str]:
-    """``dayzero autologous-ms`` is short for ``dayzero show autologous-ms``."""
-    if given and (given[0] in _COMMANDS or given[0] in ("-h", "--help", "--version")):
-        return given
-    return ["show", *given]
+def _opens(given: list[str]) -> bool:
+    """Whether nothing is given but a treatment, or nothing at all: then a window opens at once,
+    without the library that reads commands."""
+    return len(given) <= 1 and not any(word in _COMMANDS or word[:1] == "-" for word in given)
+
+
+def _run(given: list[str]) -> int:
+    """Run a command; ``dayzero autologous-ms --lang fi`` is short for ``dayzero show …``."""
+    if given[0] not in (*_COMMANDS, "-h", "--help", "--version"):
+        given = ["show", *given]
+    options = _parser(given[0]).parse_args(given)
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
     """The parser of a command; of all of them where what is given is no command."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="dayzero",
         description="See what a stem cell transplant is like, day by day.",
@@ -152,16 +160,26 @@ def _add_storyboard(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    path = find(options.timeline) if options.timeline else None
+    return _open(options.timeline, options.lang, options.site, options.no_site)
+
+
+def _open(
+    timeline: str | None = None,
+    language: str | None = None,
+    site: Path | None = None,
+    no_site: bool = False,
+) -> int:
+    """Open the window on a treatment, or on the first screen."""
+    path = find(timeline) if timeline else None
     if not _has_screen():
-        return _show_without_screen(path or find("autologous-ms"), options.site)
-    site = str(clinic(options.site)) if options.site else "" if options.no_site else None
+        return _show_without_screen(path or find("autologous-ms"), site)
+    remembered = str(clinic(site)) if site else "" if no_site else None
     from dayzero.windows import lean
 
     lean.begin()
     from dayzero.windows.app import run
 
-    return run(path, options.lang, site)
+    return run(path, language, remembered)
 
 
 def _show_without_screen(path: Path, site: Path | None) -> int:
@@ -317,23 +335,26 @@ _COMMANDS: dict[str, Command] = {
 
 
 def _size(words: str) -> Size:
+    from argparse import ArgumentTypeError
+
     width, _x, height = words.lower().partition("x")
     try:
         size = (int(width), int(height))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{words}' is no size such as 1280x800") from None
+        raise ArgumentTypeError(f"'{words}' is no size such as 1280x800") from None
     if not all(200 <= side <= 8000 for side in size):
-        raise argparse.ArgumentTypeError("each side must be between 200 and 8000 px")
+        raise ArgumentTypeError("each side must be between 200 and 8000 px")
     return size
 
 
 def _date(words: str) -> datetime.date:
     import datetime
+    from argparse import ArgumentTypeError
 
     try:
         return datetime.date.fromisoformat(words)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{words}' is no date such as 2027-03-12") from None
+        raise ArgumentTypeError(f"'{words}' is no date such as 2027-03-12") from None
 
 
 def _has_screen() -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
-import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dayzero.authoring.asking import find, read, read_document, refusing
 
-Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str]
-"""What adds its options, what runs it and returns the exit code, and what it does in words."""
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    Command = tuple[Callable[[ArgumentParser], None], Callable[[Namespace], int], str]
+    """What adds its options, what runs it and returns the exit code, and what it does in words."""
 
 
-def _add_check(parser: argparse.ArgumentParser) -> None:
+def _add_check(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files and folders")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
@@ -27,13 +29,13 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     add_site(parser)
 
 
-def add_site(parser: argparse.ArgumentParser, more: str = "") -> None:
+def add_site(parser: ArgumentParser, more: str = "") -> None:
     """The option for what a clinic says of itself; ``more`` is added to its help."""
     says = f"a file with a clinic's numbers and rules{more}"
     parser.add_argument("--site", type=Path, metavar="FILE", help=says)
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: Namespace) -> int:
     from dayzero.timeline.checks import check, report_json, report_text
 
     report = check(options.paths, progress(), use=options.use, site=options.site)
@@ -41,23 +43,23 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if report.errors or (options.strict and report.warnings) else 0
 
 
-def _add_schema(parser: argparse.ArgumentParser) -> None:
+def _add_schema(parser: ArgumentParser) -> None:
     parser.add_argument("--site", action="store_true", help="that of a clinic's file")
 
 
-def _schema(options: argparse.Namespace) -> int:
+def _schema(options: Namespace) -> int:
     from dayzero.timeline.schema import schema_text, site_schema_text
 
     print(site_schema_text() if options.site else schema_text(), end="")
     return 0
 
 
-def _add_facts(parser: argparse.ArgumentParser) -> None:
+def _add_facts(parser: ArgumentParser) -> None:
     parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
     parser.add_argument("--csv", action="store_true", help="a table for a spreadsheet")
 
 
-def _facts(options: argparse.Namespace) -> int:
+def _facts(options: Namespace) -> int:
     document = read_document(find(options.timeline))
     from dayzero.authoring.facts import facts_csv, facts_text
 
@@ -66,27 +68,29 @@ def _facts(options: argparse.Namespace) -> int:
     return 0
 
 
-def _add_new(parser: argparse.ArgumentParser) -> None:
+def _add_new(parser: ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="its name: small letters, digits and hyphens")
     parser.add_argument("--like", metavar="ID|FILE", help="a treatment to take as the model")
     parser.add_argument("--out", type=Path, default=Path("timelines"), metavar="DIR")
 
 
-def _new(options: argparse.Namespace) -> int:
+def _new(options: Namespace) -> int:
     like = read_document(find(options.like)) if options.like else None
+    from datetime import date
+
     from dayzero.authoring.starting import start
 
-    path = start(options.id, options.out, like, datetime.date.today())
+    path = start(options.id, options.out, like, date.today())
     print(f"{path} is begun. Write what its texts ask for; 'dayzero check {path}' lists them.")
     return 0
 
 
-def _add_diff(parser: argparse.ArgumentParser) -> None:
+def _add_diff(parser: ArgumentParser) -> None:
     for name, says in (("old", "the earlier version"), ("new", "the later one")):
         parser.add_argument(name, metavar=name.upper(), help=f"{says}: an id, or a file")
 
 
-def _diff(options: argparse.Namespace) -> int:
+def _diff(options: Namespace) -> int:
     old, new = (read_document(find(name)) for name in (options.old, options.new))
     from dayzero.authoring.differences import diff_text
 
@@ -95,7 +99,7 @@ def _diff(options: argparse.Namespace) -> int:
     return 0
 
 
-def _add_sources(parser: argparse.ArgumentParser) -> None:
+def _add_sources(parser: ArgumentParser) -> None:
     parser.add_argument(
         "path", metavar="PATH", nargs="?", type=Path, help="a folder; default: what is shipped"
     )
@@ -103,23 +107,25 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _sources(options: argparse.Namespace) -> int:
+def _sources(options: Namespace) -> int:
+    from datetime import date
+
     from dayzero.authoring.bibliography import review, review_json, review_text
     from dayzero.settings.shipped import timelines_folder
 
-    found = review(options.path or timelines_folder(), datetime.date.today())
+    found = review(options.path or timelines_folder(), date.today())
     print(review_json(found) if options.format == "json" else review_text(found, options.all))
     return 1 if found.errors else 0
 
 
-def _add_score(parser: argparse.ArgumentParser) -> None:
+def _add_score(parser: ArgumentParser) -> None:
     parser.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
     parser.add_argument("--variant", metavar="NAME", help="a variant of the treatment")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write it there, such as FILE.md")
 
 
-def _score(options: argparse.Namespace) -> int:
+def _score(options: Namespace) -> int:
     timeline = read(find(options.timeline), options.variant)
     from dayzero.score.card import scorecard
     from dayzero.score.page import score_json, score_text
@@ -133,7 +139,7 @@ def _score(options: argparse.Namespace) -> int:
     return 0
 
 
-def _add_library(parser: argparse.ArgumentParser) -> None:
+def _add_library(parser: ArgumentParser) -> None:
     parser.add_argument(
         "path", metavar="PATH", nargs="?", type=Path, help="a folder; default: what is shipped"
     )
@@ -142,7 +148,7 @@ def _add_library(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _library(options: argparse.Namespace) -> int:
+def _library(options: Namespace) -> int:
     from dayzero.authoring.library import library_table, write_between_marks
     from dayzero.settings.shipped import timelines_folder
 

@@ -140,6 +140,7 @@ class SidePanel(QWidget):
             self.chances.setMaximumHeight(16_777_215)
         else:
             self.chances.setFixedHeight(self._height_of_chances())
+        self._rows.activate()
 
     def _height_of_chances(self) -> int:
         """One card whole where it is tight, else nearly half; never more than half."""

@@ -10,8 +10,7 @@ from PySide6.QtGui import QPainter
 
 from dayzero.stage.batch import stamp
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.choreography.dances import Circumstances, danced
-from dayzero.stage.choreography.stance import OVER, Danced, Soft, Stance
+from dayzero.stage.choreography.stance import OVER, Circumstances, Danced, Soft, Stance
 from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import ellipse, smooth
@@ -141,6 +140,10 @@ class Moving:
             motion == "still",
         )  # fmt: skip
         company = {group.population: self._at_rest(group, around, layout) for group in seen}
+        if not moment.doings:
+            return Danced(company, [])
+        from dayzero.stage.choreography.dances import danced  # many a start has none
+
         return danced(self._story, moment, around, company)
 
     def _at_rest(self, group: Group, around: Circumstances, layout: Layout) -> Stance:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QVBoxLayout,
@@ -283,6 +283,8 @@ class JourneyPage(QWidget):
 
     def describe(self) -> None:
         """Say now, and show in words, what picture and board show."""
+        from PySide6.QtGui import QAccessible  # a start does without: it brings many enums
+
         from dayzero.board.readout import counts_sentence
 
         self._speak_to_screen_readers()
@@ -347,6 +349,8 @@ class JourneyPage(QWidget):
         if large != self._large:
             self._large = large
             self._place(large=large)
+        # At once: else the views would first be shown, laid out and told at the size they had.
+        self._rows.activate()
 
     def _arrange(self) -> None:
         self._views = QGridLayout()

@@ -77,7 +77,15 @@ def bare_chart() -> None:
     app.exec()
 
 
+def begin() -> None:
+    """As the command line does, before Qt is imported: here it is imported earlier."""
+    from dayzero.windows import lean
+
+    lean.begin()
+
+
 def ours(*arguments: str) -> None:
+    begin()
     from dayzero.cli import main
     from dayzero.windows.main import MainWindow
 
@@ -87,6 +95,7 @@ def ours(*arguments: str) -> None:
 
 def library(folder: str) -> None:
     """Home with the treatments of a folder in place of those that are shipped."""
+    begin()
     from pathlib import Path
 
     from dayzero.cli import main
@@ -107,6 +116,7 @@ def library(folder: str) -> None:
 
 
 def charts(*arguments: str) -> None:
+    begin()
     from dayzero.board.view import BoardView
     from dayzero.cli import main
 
@@ -124,6 +134,7 @@ def charts(*arguments: str) -> None:
 
 def stage(*arguments: str) -> None:
     """How long after the window's first paint began the picture stood."""
+    begin()
     from dayzero.cli import main
     from dayzero.stage.view import StageView
     from dayzero.windows.main import MainWindow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dayzero.stage.choreography.arriving import (
     engraftment,
@@ -23,7 +23,15 @@ from dayzero.stage.choreography.guarding import infection, maintenance, preventi
 from dayzero.stage.choreography.harming import graft_versus_host, relapse
 from dayzero.stage.choreography.making import calming, culture, gene_correction
 from dayzero.stage.choreography.schooling import thymic_education
-from dayzero.stage.choreography.stance import Act, Company, Dance, Danced, Soft, Stance
+from dayzero.stage.choreography.stance import (
+    Act,
+    Circumstances,
+    Company,
+    Dance,
+    Danced,
+    Soft,
+    Stance,
+)
 from dayzero.stage.choreography.steps import eased, mingled, there
 from dayzero.story.moment import Doing, Moment, Story
 
@@ -65,25 +73,6 @@ KEY_POSE = 0.6
 """How far a choreography has come where nothing moves."""
 
 _ORDER = {kind: order for order, kind in enumerate(DANCES)}
-
-
-class Circumstances(NamedTuple):
-    """What all choreographies of a frame have in common."""
-
-    place: str
-    """Id of the place that the lens shows."""
-    kind: str
-    """Its kind."""
-    seconds: float
-    """Story seconds."""
-    reach: float
-    """Farthest a cell's middle may be from the middle of the lens, px."""
-    size: float
-    """Radius of a usual cell, px."""
-    sway: float
-    """How far things swing."""
-    still: bool
-    """Whether the picture is a key pose in which nothing moves."""
 
 
 def danced(story: Story, moment: Moment, around: Circumstances, company: Company) -> Danced:

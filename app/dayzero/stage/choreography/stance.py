@@ -54,6 +54,25 @@ Company = dict[str, Stance]
 """Groups of cells in the lens, by population."""
 
 
+class Circumstances(NamedTuple):
+    """What all choreographies of a frame have in common."""
+
+    place: str
+    """Id of the place that the lens shows."""
+    kind: str
+    """Its kind."""
+    seconds: float
+    """Story seconds."""
+    reach: float
+    """Farthest a cell's middle may be from the middle of the lens, px."""
+    size: float
+    """Radius of a usual cell, px."""
+    sway: float
+    """How far things swing."""
+    still: bool
+    """Whether the picture is a key pose in which nothing moves."""
+
+
 class Act(NamedTuple):
     """The circumstances of a choreography at one moment."""
 
