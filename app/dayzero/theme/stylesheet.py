@@ -97,6 +97,17 @@ QListView {{ background: transparent; border: 0; }}
 QSpinBox {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
     min-height: {TARGET}px; padding: 0 8px; font-size: {type_.body}px; }}
 QSpinBox:focus {{ border: 3px solid {t.focus}; }}
+QDateEdit {{ background: {t.surface}; border: {edge}px solid {t.line}; border-radius: 8px;
+    min-height: {TARGET}px; padding: 0 8px; font-size: {type_.body}px; }}
+QDateEdit:focus {{ border: 3px solid {t.focus}; }}
+QDateEdit::drop-down {{ width: {TARGET}px; }}
+QCheckBox {{ min-height: {TARGET - 6}px; min-width: {TARGET - 6}px; padding: 0;
+    border: 3px solid transparent; border-radius: 8px; }}
+QCheckBox:focus {{ border-color: {t.focus}; }}
+QCheckBox::indicator {{ width: {type_.px(20)}px; height: {type_.px(20)}px; left: 9px;
+    border: 2px solid {t.line}; border-radius: 5px; background: {t.surface}; }}
+QCheckBox::indicator:checked {{ border: 6px solid {t.primary};
+    background: {t.on_primary}; width: {type_.px(20) - 8}px; height: {type_.px(20) - 8}px; }}
 QTableView {{ background: transparent; gridline-color: {t.hairline};
     border: {edge}px solid {t.hairline}; font-size: {type_.label}px; }}
 QTableView:focus {{ border: 3px solid {t.focus}; }}
