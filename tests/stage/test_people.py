@@ -49,6 +49,11 @@ def drawn(pieces: list[Piece], theme: str = "light", frame: QRectF = WORLD) -> Q
     return image
 
 
+def part(pieces: list[Piece], *kinds: str) -> list[Piece]:
+    """The hair, the body or the face of whom the picture shows, of the kinds asked for."""
+    return [piece for piece in pieces if isinstance(piece.key, tuple) and piece.key[0] in kinds]
+
+
 def covered(image: QImage) -> QRectF:
     """What is painted of an image, in units of the world."""
     mask = image.createAlphaMask(Qt.ImageConversionFlag.ThresholdDither)
@@ -79,25 +84,27 @@ def test_every_choice_is_painted_and_no_two_are_alike(age: str, pose: str, theme
         pieces = whom(staged(age, pose, face), figure, hair)
         x, y = BODIES[age, pose].head
         around = QRectF(x - 60, y - 80, 120, 150)
-        one = drawn([pieces[0], pieces[2]], theme, around)
+        one = drawn(part(pieces, "hair", "face"), theme, around)
         assert not one.isNull()
         seen[figure.id, face, hair] = bytes(one.constBits())
         if face == "calm" and hair in (0, 7):
-            assert one == drawn([pieces[0], pieces[2]], theme, around)
+            assert one == drawn(part(pieces, "hair", "face"), theme, around)
     # Under a headscarf, or a cap in theatre, nobody sees the hair go: only the brows are fainter.
     veiled = [key for key in seen if key[0] == "honey" and age == "adult"]
     hidden = len(veiled) - 2 * len(FACES) if veiled else 0
     if pose == "prone":
         hidden = len(seen) - len(PEOPLE) * len(FACES)
+    elif age == "baby":
+        hidden = 2 * len(PEOPLE) * len(FACES)  # its hair is short, however much there is
     assert len(set(seen.values())) == len(seen) - hidden
 
 
 @postures
 def test_bodies_are_whole_and_equal_on_every_run(age: str, pose: str) -> None:
     for figure in PEOPLE:
-        body = whom(staged(age, pose), figure, 7)[1]
-        image = drawn([body])
-        assert image == drawn([body])
+        body = part(whom(staged(age, pose), figure, 7), "body")
+        image = drawn(body)
+        assert image == drawn(body)
         skin = sum(
             far(image.pixelColor(x, y), figure.skin) < 40 and image.pixelColor(x, y).alpha() > 250
             for x in range(0, image.width(), 2)
@@ -135,7 +142,7 @@ def test_labels_point_at_what_is_there(age: str, pose: str) -> None:
     assert far(colour_at(bare, *body.skin), PEOPLE[0].skin) < 90
 
 
-@pytest.mark.parametrize("age", ["adult", "child"])
+@pytest.mark.parametrize("age", ["adult", "child", "baby"])
 @pytest.mark.parametrize("pose", ["seated", "lying", "standing"])
 @pytest.mark.parametrize("room", ["ward", "single-room", "donor-unit", "theatre", "clinic"])
 def test_faces_are_reported_where_they_are_painted(age: str, pose: str, room: str) -> None:
@@ -149,7 +156,7 @@ def test_faces_are_reported_where_they_are_painted(age: str, pose: str, room: st
     assert people
     skins = [one.skin for one in PEOPLE]
     for x, y, radius in people:
-        assert 30 < radius < 50
+        assert 24 < radius < 50
         nose = colour_at(image, x, y + 2)
         assert min(far(nose, skin) for skin in skins) < 60, (x, y)
 
@@ -227,6 +234,44 @@ def test_a_child_fits_chair_and_bed() -> None:
     lying = covered(drawn(whom(staged("child", "lying"), PEOPLE[1], 7)))
     assert lying.left() > -172
     assert lying.right() < 192
+
+
+@pytest.mark.parametrize("pose", ["seated", "standing"])
+def test_a_baby_is_held_by_its_parent(pose: str) -> None:
+    alone, with_carer = staged("baby", pose), staged("baby", pose, beside=("nurse", "carer"))
+    for scene in (alone, with_carer):
+        assert "carer" in scene.beside
+        assert [who for who, _x, _y in scene.companions] == [
+            w for w in scene.beside if w != "carer"
+        ]
+        image = drawn(whom(scene, PEOPLE[2], 7))
+        baby, parent = scene.faces[:2]
+        for x, y, _radius in (baby, parent):
+            assert far(colour_at(image, x, y + 2), PEOPLE[2].skin) < 90
+    assert drawn(part(whom(alone, PEOPLE[2], 7), "face")) != drawn(whom(alone, PEOPLE[2], 7))
+
+
+def test_a_baby_lies_in_a_cot_and_a_parent_sits_by_it() -> None:
+    scene = staged("baby", "lying", beside=("nurse", "carer"))
+    baby = covered(drawn(whom(staged("baby", "lying"), PEOPLE[1], 7)))
+    assert -102 < baby.left() < baby.right() < 102, "within the cot"
+    assert scene.companions[0][0] == "carer", "nearest"
+
+
+def test_years_later_a_scene_shows_a_child() -> None:
+    later = cast(Scene(room="clinic", pose="standing", age="child"), age="baby")
+    assert not later.held
+    assert later.shown_age == "child"
+
+
+def test_a_child_who_gives_cells_is_a_brother_or_sister() -> None:
+    scene = Scene(room="theatre", pose="lying", person="donor")
+    child, grown = (cast(scene, age="child", donor_age=age) for age in ("child", "adult"))
+    sizes = [covered(drawn(whom(one, PEOPLE[0], 7))).width() for one in (child, grown)]
+    assert sizes[0] < 0.8 * sizes[1]
+    sibling = drawn(whom(child, PEOPLE[0], 7))
+    x, y, _radius = child.faces[0]
+    assert far(colour_at(sibling, x, y + 2), PEOPLE[0].skin) < 60
 
 
 def test_those_beside_differ_from_the_patient_and_from_each_other() -> None:

@@ -53,7 +53,7 @@ def amount(variant: str, day: float, population: str, place: str) -> float:
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_it_is_complete(variant: str) -> None:
     told = timeline(variant)
-    assert told.stage.age == "child"
+    assert told.stage.age == "baby"
     assert set(told.variants) == set(VARIANTS)
     assert sum(len(phase.steps) for phase in told.phases.values()) >= 30
     assert len(told.risks) >= 12

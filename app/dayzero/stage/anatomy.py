@@ -5,10 +5,11 @@ Units: a standing adult is about 350 tall; the floor is y = 0 and the middle x =
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 Point = tuple[float, float]
-Age = Literal["adult", "child"]
+Age = Literal["adult", "child", "baby"]
 
 
 class Build(NamedTuple):
@@ -22,7 +23,11 @@ class Build(NamedTuple):
     """How far a seated body is lifted, so that it sits on the same chair; feet may not reach."""
 
 
-BUILDS: dict[str, Build] = {"adult": Build(1.0, 1.0, 0.0), "child": Build(0.68, 0.86, -34.0)}
+BUILDS: dict[str, Build] = {
+    "adult": Build(1.0, 1.0, 0.0),
+    "child": Build(0.68, 0.86, -34.0),
+    "baby": Build(0.44, 0.6, 0.0),
+}
 
 
 class Body(NamedTuple):
@@ -68,12 +73,6 @@ BODIES: dict[tuple[str, str], Body] = {
         belly=(-44, -106), lung=(-93, -132), liver=(-66, -114), islet=(-58, -122),
         kidney=(-46, -99), gut=(-30, -97), joint=(57, -134), skin=(-15, -113),
     ),
-    ("adult", "prone"): Body(
-        head=(-122, -124), lean=-84, chest=(-66, -112), hip=(22, -118), arm=(-98, -92),
-        neck=(-84, -120), heart=(-56, -114), thymus=(-66, -118), brain=(-156, -142),
-        belly=(-8, -104), lung=(-50, -124), liver=(-26, -112), islet=(-16, -116),
-        kidney=(-6, -122), gut=(6, -104), joint=(92, -102), skin=(-118, -91),
-    ),
     ("adult", "standing"): Body(
         head=(0, -314), lean=0, chest=(25, -226), hip=(0, -160), arm=(-58, -164), neck=(-14, -260),
         heart=(10, -219), thymus=(0, -237), brain=(-21, -348), belly=(-4, -184),
@@ -92,16 +91,62 @@ BODIES: dict[tuple[str, str], Body] = {
         belly=(-72, -103), lung=(-107, -121), liver=(-88, -108), islet=(-82, -114),
         kidney=(-74, -98), gut=(-62, -96), joint=(14, -114), skin=(-46, -107),
     ),
-    ("child", "prone"): Body(
-        head=(-116, -119), lean=-84, chest=(-72, -104), hip=(-13, -108), arm=(-94, -90),
-        neck=(-85, -109), heart=(-66, -105), thymus=(-72, -108), brain=(-146, -134),
-        belly=(-33, -98), lung=(-62, -112), liver=(-45, -104), islet=(-38, -106),
-        kidney=(-32, -110), gut=(-23, -98), joint=(35, -97), skin=(-107, -89),
-    ),
     ("child", "standing"): Body(
         head=(0, -210), lean=0, chest=(17, -154), hip=(0, -109), arm=(-39, -112), neck=(-9, -177),
         heart=(7, -149), thymus=(0, -161), brain=(-18, -239), belly=(-3, -125),
         lung=(-15, -156), liver=(-14, -138), islet=(7, -134), kidney=(17, -126), gut=(3, -118),
         joint=(18, -50), skin=(41, -91),
     ),
+    ("baby", "lying"): Body(
+        head=(-70, -118), lean=-78, chest=(-40, -124), hip=(4, -114), arm=(-28, -108),
+        neck=(-53, -115), heart=(-33, -118), thymus=(-45, -119), brain=(-90, -128),
+        belly=(-10, -118), lung=(-36, -126), liver=(-24, -122), islet=(-18, -124),
+        kidney=(-12, -112), gut=(-4, -120), joint=(34, -118), skin=(-9, -108),
+    ),
 }  # fmt: skip
+
+NECK: Point = (-86.0, -86.0)
+"""On a table, a smaller body is smaller from here."""
+_PRONE = Body(
+    head=(-122, -124), lean=-84, chest=(-66, -112), hip=(22, -118), arm=(-98, -92),
+    neck=(-84, -120), heart=(-56, -114), thymus=(-66, -118), brain=(-156, -142), belly=(-8, -104),
+    lung=(-50, -124), liver=(-26, -112), islet=(-16, -116), kidney=(-6, -122), gut=(6, -104),
+    joint=(92, -102), skin=(-118, -91),
+)  # fmt: skip
+_HELD = Body(
+    head=(0, -79), lean=0, chest=(10, -40), hip=(0, -5), arm=(-24, -28), neck=(-7, -56),
+    heart=(4, -36), thymus=(0, -47), brain=(-14, -99), belly=(-2, -16), lung=(-10, -40),
+    liver=(-10, -26), islet=(5, -23), kidney=(12, -15), gut=(3, -9), joint=(22, 2), skin=(-16, -23),
+)  # fmt: skip
+"""A baby's body from its seat."""
+
+
+def _mapped(body: Body, place: Callable[[Point, bool], Point]) -> Body:
+    """A body whose parts are elsewhere; ``place`` is told whether a part belongs to the head."""
+    spots = {
+        name: place(spot, name in ("head", "brain"))
+        for name, spot in body._asdict().items()
+        if name != "lean"
+    }
+    return Body(lean=body.lean, **spots)
+
+
+def _on_table(age: str) -> Body:
+    build, (left, top) = BUILDS[age], NECK
+
+    def place(spot: Point, of_head: bool) -> Point:
+        size = build.head if of_head else build.size
+        return (left + size * (spot[0] - left), top + size * (spot[1] - top))
+
+    return _mapped(_PRONE, place)
+
+
+def _in_arms(x: float, y: float) -> Body:
+    return _mapped(_HELD, lambda spot, _of_head: (spot[0] + x, spot[1] + y))
+
+
+HELD_AT: dict[str, Point] = {"seated": (0.0, -98.0), "standing": (-36.0, -186.0)}
+"""Where a held baby's seat is: on a lap, on an arm."""
+
+BODIES |= {(age, "prone"): _on_table(age) for age in BUILDS}
+BODIES |= {("baby", pose): _in_arms(*spot) for pose, spot in HELD_AT.items()}

@@ -36,6 +36,7 @@ class Cast(NamedTuple):
     """Whether the person is here: cells go to the laboratory without anybody."""
     donor: bool
     """Whether that person is the donor."""
+    donor_age: str
     cord: bool
     """Whether the cells come from cord blood: its unit stands for the bag."""
     stand: Point | None
@@ -63,7 +64,8 @@ class Cast(NamedTuple):
     @property
     def bones(self) -> float:
         """How large the hip bones are drawn."""
-        return (0.62 if self.pose == "lying" else 0.8) * BUILDS[self.shown_age].size
+        size = (0.62 if self.pose == "lying" else 0.8) * BUILDS[self.shown_age].size
+        return max(size, 0.4)  # smaller, cells would hide them
 
     @property
     def entry(self) -> Point:
@@ -72,8 +74,13 @@ class Cast(NamedTuple):
 
     @property
     def shown_age(self) -> str:
-        """Of whom the picture shows: donors are grown up."""
-        return "adult" if self.donor else self.age
+        """Of whom the picture shows."""
+        return self.donor_age if self.donor else self.age
+
+    @property
+    def held(self) -> bool:
+        """Whether the picture shows a baby in its parent's arms."""
+        return self.patient and self.shown_age == "baby" and self.pose != "lying"
 
     @property
     def backdrop(self) -> tuple[str, str, bool]:
@@ -101,10 +108,15 @@ class Cast(NamedTuple):
             places = ((84.0, -16.0), (170.0, -14.0))
         else:
             places = ((-176.0, 2.0), (-250.0, -6.0))
-        if is_parent(self.beside[0] if self.beside else "", self.age) and self.patient:
-            beside_pane = self.pose == "lying" and self.visitor
-            places = ((150.0, -12.0) if beside_pane else _PARENT[self.pose], places[1])
-        return tuple((who, *place) for who, place in zip(self.beside[:2], places, strict=False))
+        beside = [who for who in self.beside if not (self.held and who == "carer")]
+        # The parent is the nearest.
+        beside.sort(key=lambda who: not is_parent(who, self.shown_age))
+        if self.patient and beside and is_parent(beside[0], self.shown_age):
+            at_cot = self.shown_age == "baby"
+            beside_pane = self.pose == "lying" and self.visitor and not at_cot
+            near = _AT_COT if at_cot else (150.0, -12.0) if beside_pane else _PARENT[self.pose]
+            places = (near, places[1])
+        return tuple((who, *place) for who, place in zip(beside[:2], places, strict=False))
 
     @property
     def faces(self) -> tuple[tuple[float, float, float], ...]:
@@ -112,12 +124,14 @@ class Cast(NamedTuple):
         shown = 46.0 * BUILDS[self.shown_age].head
         own = ((*self.body.head, shown),) if self.patient else ()
         others = tuple(self._face_of(*companion) for companion in self.companions)
+        if self.held:
+            others = ((*BODIES["adult", self.pose].head, 44.0), *others)
         behind = ((self.pane[0] + PANE[0] / 2, self.pane[1] + 54.0, 38.0),) if self.visitor else ()
         return own + others + behind
 
     def role(self, who: str) -> Role:
         """How somebody beside the person is drawn."""
-        return role(who, self.room, self.age, self.pose)
+        return role(who, self.room, self.shown_age, self.pose)
 
     def _face_of(self, who: str, x: float, y: float) -> tuple[float, float, float]:
         age = self.age if who == "patient" else "adult"
@@ -201,15 +215,19 @@ _PARENT: dict[str, Point] = {
     "standing": (-150.0, 2.0),
 }
 """Where a parent is: close enough to touch."""
+_AT_COT = (52.0, -12.0)
 
 
-def cast(scene: Scene, kinds: Collection[str] = (), age: str = "adult") -> Cast:
+def cast(
+    scene: Scene, kinds: Collection[str] = (), age: str = "adult", donor_age: str = "adult"
+) -> Cast:
     """Stage a scene; what it leaves open is filled in quietly.
 
     Args:
         scene: What the document says of it.
         kinds: The kinds of places the document has.
-        age: Of the patient.
+        age: Of the patient, unless the scene says otherwise.
+        donor_age: Of the donor.
     """
     room = scene.room or "consulting-room"
     pose = scene.pose or ("lying" if room == "theatre" else "seated")
@@ -227,7 +245,10 @@ def cast(scene: Scene, kinds: Collection[str] = (), age: str = "adult") -> Cast:
     sampler = None
     if room in SAMPLING and (stand is None or pose == "lying"):
         sampler = (206.0 if pose == "lying" else 168.0, 2.0)
+    age = scene.age or age
     beside = _beside(scene, room)
+    if patient and not donor and age == "baby" and pose != "lying" and "carer" not in beside:
+        beside = ("carer", *beside)  # who holds it
     table = _bedside(room, pose, len(beside))
     return Cast(
         room=room,
@@ -239,6 +260,7 @@ def cast(scene: Scene, kinds: Collection[str] = (), age: str = "adult") -> Cast:
         visitor=room == "single-room" and "visitor" in (scene.beside or ()),
         patient=patient,
         donor=donor,
+        donor_age=donor_age,
         cord="cord-unit" in kinds,
         stand=stand,
         machine=machine,

@@ -64,6 +64,26 @@ def bed_rail(canvas: Canvas) -> None:
             canvas.line(path(f"M{x} -84 V-46"), "#9FB0B3", 3)
 
 
+def cot(canvas: Canvas) -> None:
+    """A baby's cot in hospital, its front let down; a firm flat mattress, no pillow."""
+    canvas.ground(0, -2, 130, 15)
+    for x in (-100, 100):
+        canvas.line(path(f"M{x} -60 V-12"), "#8FA0A4", 7)
+        canvas.shape(ellipse(x, -7, 7), "#5F6F74", 1.0)
+    for x in range(-96, 97, 16):
+        canvas.line(path(f"M{x} -164 V-98"), "#B9C6C6", 3)
+    canvas.line(path("M-108 -166 H108"), "#B9C6C6", 6)
+    canvas.shape(rounded(-112, -72, 224, 16, 6), "#C3CFD0", 1.1)
+    canvas.shape(rounded(-106, -101, 212, 32, 8), canvas.down("#FDFBF5", "#DFE3DF", -101, -70), 1.1)
+    for x in (-114, 102):
+        canvas.shape(
+            rounded(x, -180, 13, 140, 6), canvas.across("#D9C3A3", "#BFA27A", x, x + 13), 1.1
+        )
+    canvas.line(path("M-98 -70 H98 M-98 -40 H98"), "#AFBDBE", 5)
+    for x in range(-80, 81, 20):
+        canvas.line(path(f"M{x} -68 V-42"), "#AFBDBE", 2.6)
+
+
 def couch(canvas: Canvas) -> None:
     """An upholstered couch with a raised back, on which people lie while something is done."""
     canvas.ground(16, -2, 190, 16)

@@ -43,6 +43,8 @@ _NOSES: dict[str, str] = {
 
 def features_of(figure: Figure, age: str) -> Features:
     """The features of somebody; children of all figures have round faces and small noses."""
+    if age == "baby":
+        return Features(_SKULLS["child"], (12.4, 5.4, 1.3), _NOSES["child"], (24.4, 0.7))
     if age == "child":
         return Features(_SKULLS["child"], (12.2, 3.4, 1.24), _NOSES["child"], (23.4, 0.78))
     return Features(_SKULLS[figure.jaw], (11.4, 0.0, 1.0), _NOSES[figure.nose], (22.0, 1.0))

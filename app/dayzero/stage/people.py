@@ -16,18 +16,19 @@ from dayzero.stage.person import (
     paint_companion,
     paint_face,
     paint_hair,
+    paint_holding_arms,
     paint_reaching_arm,
 )
 from dayzero.stage.piece import Piece, Point, placed
 from dayzero.stage.prone import gowned
-from dayzero.stage.roles import ROLES, is_parent, parent_of
+from dayzero.stage.roles import ROLES, holding, is_parent, parent_of, sibling_of
 
 ALL_HAIR = 7
 
 
 def whom(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
     """Whom the picture shows; a parent at the bed lays a hand on theirs."""
-    shown = donor_of(figure) if staged.donor else _aged(figure, staged.age)
+    shown = _donor(staged, figure) if staged.donor else _aged(figure, staged.age)
     hair = ALL_HAIR if staged.donor else hair
     if staged.posture == "prone":
         shown, hair = gowned(shown), 0
@@ -35,6 +36,8 @@ def whom(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
         shown, staged.shown_age, staged.posture, staged.face, hair,
         _arms(staged), line=staged.line,
     )  # fmt: skip
+    if staged.held:
+        return _in_arms(found, parent_of(figure), staged.pose)
     for who, x, y in staged.companions:
         if staged.role(who).holds == "over":
             parent, dress = parent_of(figure), staged.role(who).dress
@@ -49,15 +52,31 @@ def donor_of(figure: Figure) -> Figure:
     return PEOPLE[(PEOPLE.index(figure) + 3) % len(PEOPLE)]
 
 
+def _in_arms(baby: list[Piece], parent: Figure, pose: str) -> list[Piece]:
+    """The parent, the baby, and over it the parent's arms."""
+    plays = holding(pose)
+    whole = partial(paint_companion, figure=parent, plays=plays)
+    arms = partial(paint_holding_arms, figure=parent, plays=plays)
+    return [
+        Piece(("holding", parent.id, pose), QRectF(-110, -392, 220, 412), whole),
+        *baby,
+        Piece(("arms", parent.id, pose), QRectF(-110, -250, 220, 180), arms),
+    ]
+
+
+def _donor(staged: Cast, figure: Figure) -> Figure:
+    return sibling_of(figure) if staged.donor_age == "child" else donor_of(figure)
+
+
 def _aged(figure: Figure, age: str) -> Figure:
-    return figure.young() if age == "child" else figure
+    return figure if age == "adult" else figure.young()
 
 
 def _arms(staged: Cast) -> str:
     """What the arms do."""
-    child = staged.shown_age == "child"
+    child = staged.shown_age != "adult"
     if staged.pose == "standing":
-        if child and any(is_parent(who, staged.age) for who, _x, _y in staged.companions):
+        if child and any(is_parent(who, staged.shown_age) for who, _x, _y in staged.companions):
             return "held"
         return "bag" if staged.room == "going-home" and not child else ""
     if staged.machine and not child:
@@ -81,7 +100,7 @@ def _pieces(
     """Hair behind, body, face: three pieces, since hair and face change and the body does not."""
 
     def body(canvas: Canvas) -> None:
-        if pose == "standing":
+        if pose == "standing" and age != "baby":
             canvas.ground(0, 0, 84 * BUILDS[age].size, 12 * BUILDS[age].size)
         paint_body(canvas, figure, pose, line, arms, age)
 
@@ -133,8 +152,8 @@ def companions(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
 def _who(who: str, staged: Cast, figure: Figure, taken: set[str]) -> Figure:
     """Who plays a role: nobody meets their own double."""
     if who == "donor":
-        return donor_of(figure)
-    if is_parent(who, staged.age):
+        return _donor(staged, figure)
+    if is_parent(who, staged.shown_age):
         return parent_of(figure)
     index = staged.role(who).figure
     while PEOPLE[index].id in taken:

@@ -5,7 +5,7 @@ Lengths are those of an adult; the table's top is y = -86.
 
 from __future__ import annotations
 
-from dayzero.stage.anatomy import BUILDS
+from dayzero.stage.anatomy import BUILDS, NECK
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.clothes import Dress, cuff, folds, sewn
 from dayzero.stage.figures import Figure
@@ -13,8 +13,6 @@ from dayzero.stage.hands import hand
 from dayzero.stage.paths import limb, path
 from dayzero.stage.shades import deeper, lighter, mixed
 
-NECK = (-86.0, -86.0)
-"""From here a smaller body is smaller."""
 DRAPE = "#7FB0B4"
 _GOWN = Dress(top="#CFDFDD", cap=True)
 _BACK = (

@@ -47,7 +47,7 @@ _OTHER_STYLE: dict[str, HairStyle] = {
 
 def is_parent(who: str, age: str) -> bool:
     """A child's carer is drawn as a parent."""
-    return who == "carer" and age == "child"
+    return who == "carer" and age != "adult"
 
 
 def role(who: str, room: str, age: str, pose: str) -> Role:
@@ -58,6 +58,18 @@ def role(who: str, room: str, age: str, pose: str) -> Role:
     if room == "theatre":
         return usual._replace(dress=_IN_THEATRE, holds="tray" if who == "doctor" else "")
     return usual
+
+
+def holding(pose: str) -> Role:
+    """The parent in whose arms a baby is."""
+    return _PARENT_BY_POSE[pose]._replace(holds="baby", pose=pose)
+
+
+def sibling_of(child: Figure) -> Figure:
+    """A brother or sister: the colours of the child, other hair, other clothes."""
+    return child.young()._replace(
+        id=f"{child.id}-sibling", hair_style=_OTHER_STYLE[child.hair_style], top=child.cloth
+    )
 
 
 def parent_of(child: Figure) -> Figure:

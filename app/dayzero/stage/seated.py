@@ -100,7 +100,8 @@ _OVER = ((-41, -171, 26), (-56, -142, 26), (-73, -108, 18))
 
 
 def _behind_bed(canvas: Canvas, figure: Figure, kind: str) -> None:
-    paint_top(canvas, figure.top, path(TRUNK), (limb(*_RIGHT), limb(*_OVER)))
+    right = limb((41, -171, 26), (60, -146, 27), (60, -118, 25), (38, -103, 20))
+    paint_top(canvas, figure.top, path(TRUNK), (right, limb(*_OVER)))
     paint_dress(canvas, kind, figure.top)
 
 
@@ -112,6 +113,25 @@ def paint_over(canvas: Canvas, figure: Figure) -> None:
     cuff(canvas, figure.top, -73.4, -108, 34)
 
 
+_AROUND = ((41, -171, 26), (63, -142, 27), (58, -112, 25), (27, -101, 20))
+
+
+def _around(canvas: Canvas, figure: Figure, kind: str) -> None:
+    left = limb(*((-x, y, width) for x, y, width in _AROUND))
+    paint_top(canvas, figure.top, path(TRUNK), (limb(*_AROUND), left))
+    paint_dress(canvas, kind, figure.top)
+
+
+def paint_lap_arms(canvas: Canvas, figure: Figure) -> None:
+    """The forearms around a baby on the lap, the hands one over the other."""
+    for side in (False, True):
+        with canvas.at(flip=side):
+            hand(canvas, figure, 21, -100, 72 + 6 * side, flip=True, size=1.05)
+            with canvas.inside(rounded(24, -138, 200, 100, 0)):
+                canvas.shape(limb(*_AROUND), sewn(canvas, figure.top), 1.0)
+            cuff(canvas, figure.top, 24.4, -100.6, 70)
+
+
 def paint_stool(canvas: Canvas) -> None:
     """A plain wooden stool."""
     for side in (False, True):
@@ -120,4 +140,11 @@ def paint_stool(canvas: Canvas) -> None:
     canvas.shape(rounded(-50, -92, 100, 13, 6), canvas.down("#D6B184", "#B48A5E", -92, -79), 1.1)
 
 
-_ARMS = {"lap": _lap, "over": _behind_bed, "together": _together, "rest": _rest, "reach": _reach}
+_ARMS = {
+    "lap": _lap,
+    "over": _behind_bed,
+    "baby": _around,
+    "together": _together,
+    "rest": _rest,
+    "reach": _reach,
+}

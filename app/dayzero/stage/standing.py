@@ -12,6 +12,7 @@ from dayzero.stage.clothes import (
     paint_dress,
     paint_neck,
     paint_top,
+    sewn,
     shoe,
 )
 from dayzero.stage.figures import Figure
@@ -44,7 +45,7 @@ def paint_standing_body(canvas: Canvas, figure: Figure, holds: str, kind: str = 
         paint_top(canvas, top, path(TRUNK), sleeves)
         paint_dress(canvas, kind, top)
         _hanging_hand(canvas, figure, holds, right[-1])
-        if not short:
+        if not short and holds != "baby":
             x, y, _width = right[-1]
             cuff(canvas, top, x, y, _TURNS.get(holds, -3))
         _HELD.get(holds, _nothing)(canvas, figure, top, short)
@@ -52,12 +53,14 @@ def paint_standing_body(canvas: Canvas, figure: Figure, holds: str, kind: str = 
 
 _RIGHT: dict[str, tuple[Joint, ...]] = {
     "hand": ((41, -171, 26), (58, -146, 26), (70, -114, 23), (79, -84, 18)),
+    "baby": ((41, -171, 26), (60, -146, 26), (42, -133, 24), (6, -138, 18)),
 }
 _TURNS = {"hand": -16.0}
 _LEFT: dict[str, tuple[Joint, ...]] = {
     "board": ((-41, -171, 26), (-60, -142, 27), (-59, -110, 25), (-38, -99, 19)),
     "tray": ((-41, -171, 26), (-60, -144, 27), (-59, -114, 25), (-36, -106, 19)),
     "wave": ((-41, -171, 26), (-68, -156, 27), (-84, -178, 22), (-88, -204, 17)),
+    "baby": ((-41, -171, 26), (-70, -144, 27), (-68, -116, 25), (-40, -112, 19)),
     "held": ((-41, -171, 26), (-60, -150, 25), (-72, -140, 22), (-86, -136, 18)),
 }
 """Shoulder, elbow and wrist where the arm does not simply hang."""
@@ -95,9 +98,21 @@ def _forearm(canvas: Canvas, figure: Figure, joints: tuple[Joint, ...]) -> None:
     canvas.shape(arm, canvas.across(lighter(figure.skin, 0.06), figure.shade, -66, -30 if x < 0 else 80), 0.9)  # fmt: skip
 
 
+def paint_carrying_arms(canvas: Canvas, figure: Figure) -> None:
+    """One forearm under a baby, the other around it."""
+    with canvas.at(0, RISE):
+        hand(canvas, figure, -34, -112, -84, kind="grip", size=1.1)
+        for joints, clip in ((_LEFT["baby"], (-120, -138)), (_RIGHT["baby"], (-2, -152))):
+            with canvas.inside(rounded(*clip, 140, 90, 0)):
+                canvas.shape(limb(*joints), sewn(canvas, figure.top), 1.0)
+        cuff(canvas, figure.top, -38, -112, -84)
+        hand(canvas, figure, 0, -139, 82, flip=True)
+        cuff(canvas, figure.top, 3, -138.6, 80)
+
+
 def _hanging_hand(canvas: Canvas, figure: Figure, holds: str, wrist: Joint) -> None:
     x, y, _width = wrist
-    if holds == "hand":
+    if holds in ("hand", "baby"):
         return
     hand(canvas, figure, x, y + 1, -3, flip=True)
 
@@ -106,6 +121,10 @@ def _nothing(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
     hand(canvas, figure, -59, -85, 3)
     if not short:
         cuff(canvas, top, -59, -86, 3)
+
+
+def _empty(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
+    """The arms are drawn over what they carry."""
 
 
 def _plastered(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
@@ -169,5 +188,5 @@ def _holding(canvas: Canvas, figure: Figure, top: str, short: bool) -> None:
 
 _HELD = {
     "board": _board, "tray": _tray, "bag": _bag, "wave": _wave, "held": _held, "hand": _holding,
-    "plaster": _plastered,
+    "plaster": _plastered, "baby": _empty,
 }  # fmt: skip

@@ -54,10 +54,13 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
     cabinet = placed(staged.cabinet, "cabinet", furniture.cabinet, (-50, 50, 140))
     companions = people.companions(staged, figure, hair)
     if staged.pose == "lying":
-        draw = _BEDS.get(staged.room, furniture.bed)
+        cot = staged.in_bed and staged.shown_age == "baby"
+        draw = furniture.cot if cot else _BEDS.get(staged.room, furniture.bed)
         bed = Piece(("bed", draw.__name__), QRectF(-180, -245, 400, 265), draw)
         rail = (
-            [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)] if staged.in_bed else []
+            [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)]
+            if draw is furniture.bed
+            else []
         )
         return [*behind, *cabinet, *companions, *bath, *stand, bed, *person, *rail, *sampler]
     seat = []

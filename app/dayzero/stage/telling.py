@@ -67,7 +67,7 @@ def told(story: Story, moment: Moment) -> Told:
     stage = story.timeline.stage
     scene = moment.scene
     place = stage.places.get(scene.lens or "")
-    staged = cast(scene, {one.kind for one in stage.places.values()}, stage.age)
+    staged = cast(scene, {one.kind for one in stage.places.values()}, stage.age, stage.donor)
     lens = scene.lens or ""
     parts = _parts(story, moment.step, lens, staged)
     return Told(

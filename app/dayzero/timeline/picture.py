@@ -98,6 +98,9 @@ ChoreographyKind = Literal[
 ]
 
 
+Age = Literal["adult", "child", "baby"]
+
+
 class Scene(Part):
     """The room and the people in it. A step states only what differs from its phase."""
 
@@ -111,6 +114,8 @@ class Scene(Part):
     """Who is there."""
     person: Literal["patient", "donor"] | None = None
     """Whom the picture shows: the patient, or the donor on their own part of the way."""
+    age: Age | None = None
+    """How old the patient is drawn here, where years pass on the way; else as the stage says."""
     drip: (
         Literal[
             "none", "chemotherapy", "antibody", "cells", "fluids", "signal", "blood", "medicine"
@@ -218,8 +223,10 @@ class Choreography(Part):
 class Stage(Part):
     """The picture of a treatment: who and what is where, on every day."""
 
-    age: Literal["adult", "child"] = "adult"
-    """Whether the patient is drawn as an adult or as a child."""
+    age: Age = "adult"
+    """How old the patient is drawn. A baby that does not lie in a cot is held by its parent."""
+    donor: Literal["adult", "child"] = "adult"
+    """How old the donor is drawn. A child who gives cells to a child is a brother or sister."""
 
     places: Annotated[dict[Id, Place], Field(min_length=1)]
     """The places."""

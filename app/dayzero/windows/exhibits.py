@@ -8,6 +8,7 @@ from dayzero.stage.cast import cast
 from dayzero.timeline.course import Explanation, Phase, Step
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.picture import (
+    Age,
     Amounts,
     CellKind,
     Choreography,
@@ -82,12 +83,12 @@ class Exhibits(NamedTuple):
     dances: list[Exhibit]
 
 
-def exhibits(base: Timeline, age: str = "adult", crowd: int = 24) -> Exhibits:
+def exhibits(base: Timeline, age: Age = "adult", crowd: int = 24) -> Exhibits:
     """Everything the picture can show; what is not picture comes from ``base``.
 
     Args:
         base: Any treatment.
-        age: ``adult`` or ``child``.
+        age: Of the patient.
         crowd: How many cells take part in each choreography, shared out among its groups.
     """
     made = _Made()
@@ -175,7 +176,7 @@ class _Made:
             self.cells.setdefault(cell, {})[name] = amounts
         return self.show(name, Scene(room="ward", pose="lying", lens=name, caption=f"{name}."))
 
-    def timeline(self, base: Timeline, age: str) -> Timeline:
+    def timeline(self, base: Timeline, age: Age) -> Timeline:
         """The treatment that holds it all."""
         last = float(len(self.steps))
         words = "A made-up treatment for those who review the picture."

@@ -19,7 +19,7 @@ from dayzero.story.moment import Story
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import THEMES
 from dayzero.timeline.document import Timeline
-from dayzero.timeline.picture import Mark
+from dayzero.timeline.picture import Age, Mark
 from dayzero.windows.exhibits import CELLS, Exhibit, Exhibits, exhibits
 from dayzero.windows.pictures import Size, unseen_journey
 
@@ -55,14 +55,14 @@ def gallery(
         OSError: the folder or a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    adults, children = exhibits(base), exhibits(base, "child")
+    ages = [exhibits(base, age) for age in get_args(Age)]
     jobs = [(theme, size) for size in sizes for theme in themes]
     written = []
     for theme, size in jobs:
         with unseen_journey(base, size, theme) as page:
             stage = QSizeF(page.stage.size())
         hall = _Hall(theme, stage)
-        for name, columns, pictures in hall.sheets(adults, children):
+        for name, columns, pictures in hall.sheets(*ages):
             path = folder / f"{name}-{theme}-{size[0]}x{size[1]}.png"
             save(_sheet(name, columns, pictures, hall.look), path)
             written.append(path)
@@ -87,19 +87,17 @@ class _Hall:
         self.look = Look(THEMES[theme])
         self._size = size
 
-    def sheets(
-        self, adults: Exhibits, children: Exhibits
-    ) -> Iterator[tuple[str, int, list[Shown]]]:
+    def sheets(self, adults: Exhibits, *young: Exhibits) -> Iterator[tuple[str, int, list[Shown]]]:
         """The name of each sheet, how many pictures stand in a row, and the pictures."""
         half = len(adults.rooms) // 2
         yield "rooms-1", 3, self._pictures(adults, adults.rooms[:half], self._whole)
         yield "rooms-2", 3, self._pictures(adults, adults.rooms[half:], self._whole)
         people, faces = [], []
         for person in PEOPLE:
-            for made in (adults, children):
+            for made in (adults, *young):
                 people += self._pictures(made, made.people, _person, figure=person)
                 faces += self._pictures(made, made.faces, _head, figure=person)
-        yield "people", 2 * len(adults.people), people
+        yield "people", (1 + len(young)) * len(adults.people), people
         yield "faces", len(adults.faces), faces
         yield "places", 5, self._pictures(adults, adults.places, _lens)
         yield "cells", 9, list(self._cells())
