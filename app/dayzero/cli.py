@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dayzero import __version__
 from dayzero.authoring.asking import RefusedError, clinic, find, read
 from dayzero.authoring.commands import COMMANDS, add_site, progress
+from dayzero.packs.commands import add_pack, run_pack
 
 if TYPE_CHECKING:
     import argparse
@@ -331,6 +332,7 @@ _COMMANDS: dict[str, Command] = {
     "calendar": (_add_calendar, _calendar, "write the planned days as a calendar file"),
     "text": (_add_text, _text, "print the whole journey as plain text"),
     **COMMANDS,
+    "pack": (add_pack, run_pack, "build, sign, verify and install content for kiosks"),
 }
 
 
