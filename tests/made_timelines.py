@@ -303,6 +303,14 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 
 ABOUT: dict[str, Any] = {
+    "decision": {
+        "choice": "The choice is this treatment, or to wait.",
+        "options": {
+            "this": {"kind": "this", "title": "Have it", "means": "You have it now."},
+            "wait": {"kind": "wait", "title": "Wait", "means": "You have checks."},
+        },
+    },
+    "makers": {"who": "We did.", "paid": "Nobody did.", "again": "We look at it again."},
     "eligibility": {
         "offered": ["The illness goes on in spite of medicine."],
         "not_offered": ["The heart is too weak."],

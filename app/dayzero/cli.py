@@ -258,11 +258,12 @@ def _text(options: argparse.Namespace) -> int:
 def _handout(options: argparse.Namespace) -> int:
     timeline = read(find(options.timeline), options.variant, options.site)
     from dayzero.story.handout import handout
+    from dayzero.story.scoring import score_line
 
     large = options.large_print
     try:
         lines = options.questions.read_text("utf-8").splitlines() if options.questions else ()
-        told = handout(timeline, lines, large)
+        told = handout(timeline, lines, large, found=score_line(timeline))
     except UnicodeDecodeError:
         raise RefusedError(f"{options.questions} is no text file in UTF-8.") from None
     except ValueError as error:

@@ -17,6 +17,7 @@ from dayzero.export.handout_pdf import handout_pdf, write_pdf
 from dayzero.export.handout_sheets import PAPERS, Paper, lay_out
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.handout import Handout, handout
+from dayzero.story.scoring import score_line
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.loading import load
 from dayzero.timeline.words import fact_words
@@ -53,6 +54,18 @@ def test_nothing_leaves_the_paper(shipped: Timeline) -> None:
         *body, (foot_top, foot) = sheet
         assert foot_top + foot.height <= sheets.size.height() - sheets.margin + 1
         assert all(top + piece.height <= foot_top for top, piece in body)
+
+
+def test_it_says_what_has_to_be_decided_and_that_nobody_has_checked_it(shipped: Timeline) -> None:
+    assert shipped.decision
+    line = score_line(shipped)
+    told = handout(shipped, found=line)
+    said = words_of(told)
+    assert shipped.decision.choice in said
+    assert "Not yet checked by a clinician" in told.foot
+    assert re.search(r"\d+ met, \d+ not met, \d+ open", line)
+    assert line in said
+    assert len(lay_out(told).sheets) == 2
 
 
 def test_no_figure_that_waits_is_on_it(shipped: Timeline) -> None:

@@ -169,6 +169,15 @@ def test_it_tells_who_is_offered_it_what_one_may_have_read_and_how_numbers_were_
     assert "What we did not find: Late effects were not found." in told
 
 
+def test_it_says_what_has_to_be_decided_before_the_journey_and_who_made_it_after() -> None:
+    told = journey_text(Story(Timeline.model_validate(raw_timeline(**ABOUT))))
+    choice = told.index("The choice is this treatment, or to wait.")
+    assert told.index("No clinician has reviewed") < choice < told.index("Part 1 of")
+    assert told.index("You have checks.") < told.index("Part 1 of")
+    assert told.index("How the numbers were found") < told.index("Who made this")
+    assert "Nobody did." in told
+
+
 def test_a_claim_is_answered_without_the_numbers_nobody_asked_for() -> None:
     story = Story(Timeline.model_validate(raw_timeline(**ABOUT)))
     assert "(not shown unless you ask) died of it, 79 out of 100" in flat(journey_text(story))

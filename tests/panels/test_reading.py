@@ -34,6 +34,22 @@ def test_the_message_is_not_explained_again_on_later_steps(document: dict[str, A
     assert "term" in [span.kind for span in telling.reading(second).message]
 
 
+def test_the_journey_begins_with_what_has_to_be_decided(document: dict[str, Any]) -> None:
+    choice = "The choice is a bone marrow transplant, or to wait."
+    wait = {"kind": "wait", "title": "Wait", "means": "You have checks."}
+    document["decision"] = {
+        "choice": choice,
+        "options": {"this": wait | {"kind": "this"}, "wait": wait},
+    }
+    story = Story(Timeline.model_validate(document))
+    telling = Telling(story)
+    passages = [telling.reading(step).parts["happens"] for step in story.steps]
+    headed = tuple(p for told in passages for p in told if p.heading == "What has to be decided")
+    assert headed == passages[0][:1]
+    assert "".join(span.text for span in headed[0].spans if span.kind != "gloss") == choice
+    assert glossed(headed) == ["bone-marrow"]
+
+
 def test_each_phase_explains_anew(story: Story) -> None:
     reading = Telling(story).reading(story.phases[2].steps[0])
     assert glossed(reading.parts["happens"]) == ["central-line", "bone-marrow"]

@@ -58,6 +58,14 @@ GOOD = {
     },
     "site": {"name": "A clinic", "urgent_number": "01632 960 001"},
     "questions": ["What is the chance that I will be well?"],
+    "decision": {
+        "choice": "The choice is this treatment, or to wait.",
+        "options": {
+            "this": {"kind": "this", "title": "Have it", "means": "You have it now."},
+            "wait": {"kind": "wait", "title": "Wait", "means": "You have checks."},
+        },
+    },
+    "makers": {"who": "We did.", "paid": "Nobody did.", "again": "We look at it again."},
 }
 """What the small timeline lacks, and what no shipped one has yet: those who sign it."""
 
@@ -92,7 +100,6 @@ MANY_HARD = at(
         for number in range(60)
     },
 )
-SIX = {f"more-{number}": HARM for number in range(6)}
 DANCE = {
     "title": "A crowd",
     "kind": "conditioning",
@@ -103,13 +110,15 @@ DANCE = {
 
 BREAKS: dict[str, Any] = {
     "ipdas-q1": {"illness": "An illness nobody explains"},
+    "ipdas-q2": at("decision", "options", "wait", "kind", to="other"),
     "ipdas-q3": NO_FIGURES,
     "ipdas-q4": at("outcomes", "well", "kind", to="harm"),
     "ipdas-q5": at("outcomes", "ill", to=None),
     "ipdas-q6": at(*TESTS, "explanation", "mood", to=None),
     "ipdas-c1": at("outcomes", "ill", "meaning", to="So it was."),
     "ipdas-c2": at("facts", "ill", "sources", to=["unheard-of"]),
-    "ipdas-c4": at("review", "records", to=[]),
+    "ipdas-c4": {"makers": None},
+    "ipdas-c6": {"makers": None},
     "ipdas-u1": at("outcomes", "ill", "comparator", "name", to="Others"),
     "ipdas-u2": OTHER_TIME,
     "ipdas-u3": {"outcomes": None},
@@ -119,6 +128,7 @@ BREAKS: dict[str, Any] = {
     "ipdas-u14": at("review", "records", to=[RECORD | {"who": "A", "role": "patient"}]),
     "ipdas-u15": at("review", "records", to=[RECORD | {"who": "D", "role": "nurse"}]),
     "ipdas-u18": {"method": None},
+    "ipdas-u20": {"makers": None},
     "pemat-3": says(" ".join([HARD] * 20)),
     "pemat-4": says("You get an XYZ."),
     "pemat-5": says(" ".join(f"You are tested by number {'a' * n}." for n in range(1, 40))),
@@ -135,7 +145,6 @@ BREAKS: dict[str, Any] = {
     "cdc-5": NO_ACTION,
     "cdc-6": at(*TESTS, "message", to=PASSIVE),
     "cdc-7": says("You get an XYZ."),
-    "cdc-8": {"questions": ["Why?"] * 8},
     "cdc-9": says("word " * 61),
     "cdc-11": at(*TESTS, "explanation", "unknown", to=None),
     "cdc-12": at("phases", "medicine", "explanation", "call", to=[]),
@@ -148,7 +157,6 @@ BREAKS: dict[str, Any] = {
     "risk-r9": OTHER_TIME,
     "risk-r11": says("A fever is rare."),
     "risk-r13": at("facts", "ill", "range", to="not-published"),
-    "risk-r16": at("outcomes", to=SIX),
     "risk-r23": says("It is a breakthrough."),
     "risk-r24": {"misreadings": None},
     "risk-r25": says("The risk, the risk, the risk, the risk of it."),
@@ -159,6 +167,9 @@ BREAKS: dict[str, Any] = {
     "reading-l4": says(LONG.removesuffix(".") + " to its very end."),
 }
 """For each point that is computed, a change that breaks it."""
+
+SIGNED = {"ipdas-u14", "ipdas-u15"}
+"""Points that people meet by signing; until then they are open."""
 
 BY_LANGUAGE = {"ipdas-u21", "reading-l7", "reading-l8"}
 """Points that only another language changes; they have a test of their own below."""
@@ -193,7 +204,7 @@ def test_a_point_is_met_by_what_is_good_and_broken_by_what_breaks_it(item_id: st
     fine = "open" if isinstance(item.judged, Person) else "met"
     assert good()[item_id].state == fine, good()[item_id].why
     broken = verdict(item_id, GOOD, BREAKS[item_id])
-    assert broken.state == "unmet"
+    assert broken.state == ("open" if item_id in SIGNED else "unmet")
     assert broken.why != good()[item_id].why
 
 

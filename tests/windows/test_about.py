@@ -200,11 +200,56 @@ def test_it_follows_anew_what_is_told_anew(qtbot: QtBot, page: JourneyPage) -> N
     assert words(page.about).count("What checklists say of this") == 1
 
 
+def test_it_begins_with_what_has_to_be_decided_and_the_ways_open(page: JourneyPage) -> None:
+    page.show_about()
+    said = words(page.about)
+    assert said.index("What has to be decided") < said.index("How well supported it is")
+    choice = said.index("The choice is this treatment, or to wait.")
+    assert said[choice + 1 : choice + 5] == [
+        "Have it",
+        "You have it now.",
+        "Wait",
+        "You have checks.",
+    ]
+
+
+def test_it_says_who_wrote_it_who_paid_and_who_looks_at_it_again(page: JourneyPage) -> None:
+    page.show_about("makers")
+    said = words(page.about)
+    start = said.index("Who made this")
+    assert said[start + 1 : start + 8] == [
+        "Who wrote it",
+        "We did.",
+        "Who paid for it",
+        "Nobody did.",
+        "Who looks at it again",
+        "We look at it again.",
+        "No clinician has reviewed this yet.",
+    ]
+
+
+@pytest.mark.parametrize("count", [7, 8, 13, 14, 15])
+def test_no_list_has_more_than_seven_entries(qtbot: QtBot, count: int) -> None:
+    questions = [f"Question {'a' * number}?" for number in range(1, count + 1)]
+    told = ABOUT | {"questions": questions}
+    page = page_of(qtbot, Timeline.model_validate(raw_timeline(**told)))
+    page.show_about()
+    kinds = ["•" if text.startswith("•") else " " for text in words(page.about)]
+    assert max(map(len, "".join(kinds).split())) <= 7
+    assert [
+        text[2:] for text in words(page.about) if text.startswith("•\u2002Question")
+    ] == questions
+    assert ("To ask first" in words(page.about)) == (count > 7)
+    page.close()
+
+
 def test_what_a_document_does_not_say_has_no_heading(qtbot: QtBot) -> None:
     page = page_of(qtbot, Timeline.model_validate(raw_timeline()))
     page.show_about()
     said = words(page.about)
     assert "How well supported it is" in said
+    assert "What has to be decided" not in said
+    assert "Who made this" not in said
     assert "What you may have read" not in said
     assert "How the numbers were found" not in said
     page.close()

@@ -40,6 +40,11 @@ def test_the_sheets_are_shown_and_large_print_has_more(page: HandoutPage) -> Non
     assert len(sheets(page)) == 4
 
 
+def test_the_scorecard_is_on_it_once_the_sheets_are_seen(qtbot: QtBot, page: HandoutPage) -> None:
+    qtbot.waitUntil(lambda: "not met" in page.written().found)
+    assert page.written().found.startswith("Checklists for texts like this one: 126 points")
+
+
 def test_it_is_saved_where_the_person_says_and_says_so(page: HandoutPage, tmp_path: Path) -> None:
     for name, begins in (("mine.pdf", b"%PDF"), ("mine.html", b"<!DOCTYPE html>")):
         page.write(tmp_path / name)

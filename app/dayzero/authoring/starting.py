@@ -191,6 +191,21 @@ def _frame() -> Json:
             }
         },
         "questions": [_to_write("a question worth asking")],
+        "decision": {
+            "choice": _to_write("what has to be decided, and the ways open, in one sentence"),
+            "options": {
+                "this": {
+                    "kind": "this",
+                    "title": _to_write("this treatment"),
+                    "means": _to_write("what choosing it means"),
+                },
+                "wait": {
+                    "kind": "wait",
+                    "title": _to_write("to wait, or to go on as now"),
+                    "means": _to_write("what choosing it means"),
+                },
+            },
+        },
         "eligibility": {
             "offered": [_to_write("what speaks for it")],
             "not_offered": [_to_write("what speaks against it")],
@@ -209,6 +224,11 @@ def _frame() -> Json:
             "selected": _to_write("who chose what to show, and how"),
             "quality": _to_write("how good the studies are as a whole"),
             "missing": _to_write("what you could not find"),
+        },
+        "makers": {
+            "who": _to_write("who wrote this, and what they know"),
+            "paid": _to_write("who paid for it"),
+            "again": _to_write("who looks at it again"),
         },
     }  # fmt: skip
 

@@ -62,7 +62,7 @@ def _page(told: Handout) -> Iterator[str]:
     yield from _listed(told.ask_title, told.ask)
     yield from _listed(told.sources_title, told.sources)
     yield "</main><footer>"
-    yield from _paragraphs([told.closing, told.foot])
+    yield from _paragraphs([told.closing, told.found, told.foot])
     yield "</footer></body></html>"
 
 

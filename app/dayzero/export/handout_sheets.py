@@ -145,6 +145,7 @@ class _Setter:
         yield from self._listed(told.ask_title, told.ask, self._body)
         yield from self._listed(told.sources_title, told.sources, self._small)
         yield self._text(told.closing, self._bold, above=em * 0.8)
+        yield self._text(told.found, self._small, above=em * 0.3)
 
     def _head(self, words: str, colour: str = LIGHT.primary) -> Piece:
         above = self._em * (0.6 if self._large else 0.9)

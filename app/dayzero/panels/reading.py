@@ -83,8 +83,14 @@ class Telling:
                 completed(step.step.explanation, phase.explanation),
                 new,
                 self._story.timeline.site if phase.kind in ON_THE_WARD else None,
+                self._choice(step),
             ),
         )
+
+    def _choice(self, step: StepSpan) -> str | None:
+        """What has to be decided: said as the journey begins."""
+        decision = self._story.timeline.decision
+        return decision.choice if decision and step.number == 1 else None
 
     def _find_first_uses(self, phase_id: str) -> dict[str, int]:
         """The number of the step that first uses each term of a phase; 0 for the message.
@@ -96,7 +102,8 @@ class Telling:
         first_uses = dict.fromkeys(reader.terms(phase.message), 0)
         searched: set[str] = set()
         for step in next(span.steps for span in self._story.phases if span.id == phase_id):
-            for text in _texts(step.step.explanation, phase.explanation):
+            said = _texts(step.step.explanation, phase.explanation)
+            for text in (*filter(None, [self._choice(step)]), *said):
                 if text not in searched:
                     searched.add(text)
                     for term in reader.terms(text):
@@ -104,11 +111,15 @@ class Telling:
         return first_uses
 
     def _parts(
-        self, explanation: Explanation, unexplained: set[str], site: Site | None
+        self,
+        explanation: Explanation,
+        unexplained: set[str],
+        site: Site | None,
+        choice: str | None,
     ) -> dict[Part, tuple[Passage, ...]]:
         """The parts in reading order; each term explained is taken out of ``unexplained``.
 
-        ``site``: the clinic whose rules matter now.
+        ``site``: the clinic whose rules matter now. ``choice``: what has to be decided.
         """
 
         def passage(text: str | None, heading: str = "", kind: str = "text") -> list[Passage]:
@@ -123,6 +134,7 @@ class Telling:
         say = explanation
         return {
             "happens": (
+                *passage(choice, translate("Explanation", "What has to be decided")),
                 *passage(say.happens),
                 *passage(say.unknown, translate("Explanation", "What is not known"), "unknown"),
             ),

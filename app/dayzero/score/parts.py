@@ -6,21 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dayzero.score.item import Measure, Verdict, absent, each, met, unmet
+from dayzero.score.item import Measure, Verdict, absent, asked_of, each, met, unmet
 from dayzero.score.subject import Subject
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
 from dayzero.timeline.rules import for_use
 from dayzero.timeline.structure import references
+from dayzero.timeline.words import PLACEHOLDER
 
 if TYPE_CHECKING:
     from dayzero.timeline.chances import Outcome
     from dayzero.timeline.document import Timeline
 
-MOST_OUTCOMES = 5
 EQUAL_DETAIL = 0.2
 """How far the words for gains and for harms may differ, as a share of the longer."""
-MOST_IN_LIST = 7
 MOST_MOVING = 5
 """Groups of cells on the move at once that one can still follow."""
 LONGEST_STOP_SECONDS = 40
@@ -43,6 +42,17 @@ def condition(subject: Subject) -> Verdict:
         return met(words.format(illness=illness))
     words = translate("Score", "The glossary does not explain “{illness}”.")
     return unmet(words.format(illness=illness))
+
+
+def choice(subject: Subject) -> Verdict:
+    """One sentence names the choice, and to wait is among the ways open."""
+    decision = subject.timeline.decision
+    if decision is None:
+        return unmet(translate("Score", "No sentence names the choice to be made."))
+    if not any(option.kind == "wait" for option in decision.options.values()):
+        return unmet(translate("Score", "To wait is not told among the ways open."))
+    words = translate("Score", "“{choice}” {count} ways are told.")
+    return met(words.format(choice=decision.choice, count=len(decision.options)))
 
 
 def options(subject: Subject) -> Verdict:
@@ -73,9 +83,20 @@ def each_option_has(kind: str) -> Measure:
 
 
 def untreated(subject: Subject) -> Verdict:
-    """Some outcome is compared with people who had no treatment."""
+    """Some figure tells of people who had no treatment: beside an outcome, or where it is told
+    what waiting means."""
     if any(_UNTREATED.search(outcome.comparator.name) for outcome in subject.compared()):
         return met(translate("Score", "Figures of people without treatment stand beside it."))
+    facts = subject.timeline.facts
+    decision = subject.timeline.decision
+    waiting = [
+        facts[match[1]]
+        for option in (decision.options.values() if decision else ())
+        if option.kind == "wait"
+        for match in PLACEHOLDER.finditer(option.means)
+    ]
+    if any(fact.is_chance and _UNTREATED.search(fact.population) for fact in waiting):
+        return met(translate("Score", "It is told in figures what came of people on placebo."))
     return unmet(translate("Score", "No figure tells how people fare with no treatment at all."))
 
 
@@ -150,14 +171,6 @@ def has_risks(subject: Subject) -> Verdict:
     if not count:
         return unmet(translate("Score", "No risk is told."))
     return met(translate("Score", "{count} risks say all of this.").format(count=count))
-
-
-def few_outcomes(subject: Subject) -> Verdict:
-    """There are at most five outcomes."""
-    count = len(subject.timeline.outcomes)
-    words = translate("Score", "There are {count}; {most} are kept in mind with ease.")
-    verdict = met if 0 < count <= MOST_OUTCOMES else unmet
-    return verdict(words.format(count=count, most=MOST_OUTCOMES))
 
 
 def ranged(subject: Subject) -> Verdict:
@@ -244,18 +257,6 @@ def short_stops(subject: Subject) -> Verdict:
     return each(len(phases), lacking)
 
 
-def short_lists(subject: Subject) -> Verdict:
-    """No list has more than seven entries."""
-    timeline = subject.timeline
-    lists = {translate("Score", "questions to ask"): len(timeline.questions)}
-    lists |= {advice.title: len(advice.signs) for advice in timeline.advice.values()}
-    if who := timeline.eligibility:
-        lists[translate("Score", "what speaks for it")] = len(who.offered)
-        lists[translate("Score", "what speaks against it")] = len(who.not_offered)
-    long = (f"{name} ({count})" for name, count in lists.items() if count > MOST_IN_LIST)
-    return each(len(lists), long)
-
-
 def fever_told(subject: Subject) -> Verdict:
     """There is advice when to call, and about fever wherever it matters."""
     if not subject.timeline.advice:
@@ -301,44 +302,59 @@ def has_method(subject: Subject) -> Verdict:
 # --- reviews ------------------------------------------------------------------------------------
 
 
-def reviewed_by(needed: int, *roles: str) -> Measure:
-    """So many people in one of these roles have signed a review."""
-
-    def measure(subject: Subject) -> Verdict:
-        records = subject.timeline.review.records
-        count = sum(any(role in record.role.lower() for role in roles) for record in records)
-        words = translate("Score", "{count} of {needed} reviews are signed.")
-        verdict = met if count >= needed else unmet
-        return verdict(words.format(count=min(count, needed), needed=needed))
-
-    return measure
+def patients(subject: Subject) -> Verdict:
+    """Patients have signed a review; until then people are waited for."""
+    count = min(_signed(subject, "patient"), PATIENTS)
+    if count == PATIENTS:
+        return met(translate("Score", "{count} patients have signed.").format(count=count))
+    words = translate("Score", "{needed} patients, who read it and sign. Signed so far: {count}.")
+    return asked_of(words.format(needed=PATIENTS, count=count))
 
 
 def professionals(subject: Subject) -> Verdict:
-    """A doctor of the field and a nurse have both signed a review."""
-    doctor = reviewed_by(DOCTORS, "haematolog", "hematolog", "transplant doctor")(subject)
-    nurse = reviewed_by(NURSES, "nurse")(subject)
-    if doctor.state == nurse.state == "met":
-        return met(translate("Score", "A doctor of the field and a nurse have signed."))
+    """A doctor of the field and a nurse have both signed a review; until then they are waited
+    for."""
+    doctors = _signed(subject, "haematolog", "hematolog", "transplant doctor")
+    nurses = _signed(subject, "nurse")
     missing = [
         words
-        for verdict, words in (
-            (doctor, translate("Score", "a doctor of the field")),
-            (nurse, translate("Score", "a nurse")),
+        for count, needed, words in (
+            (doctors, DOCTORS, translate("Score", "a doctor of the field")),
+            (nurses, NURSES, translate("Score", "a nurse")),
         )
-        if verdict.state == "unmet"
+        if count < needed
     ]
-    return unmet(translate("Score", "Not signed by {who}.").format(who=", ".join(missing)))
+    if not missing:
+        return met(translate("Score", "A doctor of the field and a nurse have signed."))
+    words = translate("Score", "{who}: they read it, and sign what they have checked.")
+    return asked_of(words.format(who=", ".join(missing)))
+
+
+def _signed(subject: Subject, *roles: str) -> int:
+    """How many people in one of these roles have signed a review."""
+    records = subject.timeline.review.records
+    return sum(any(role in record.role.lower() for role in roles) for record in records)
 
 
 def update_policy(subject: Subject) -> Verdict:
-    """It is said when the content must be looked at again, and who has taken that on."""
-    review = subject.timeline.review
-    if review.records:
-        who = ", ".join(record.who for record in review.records)
-        words = translate("Score", "A date is set, and it has been checked by {who}.")
-        return met(words.format(who=who))
+    """It is said when the content must be looked at again, by whom, and what holds until then."""
+    if subject.timeline.makers:
+        return met(translate("Score", "A date is set, and it is said who looks at it again."))
     return unmet(translate("Score", "A date is set, but nobody is named to do it."))
+
+
+def funding(subject: Subject) -> Verdict:
+    """It is said who paid for it."""
+    if subject.timeline.makers:
+        return met(translate("Score", "It is said under “Who made this”."))
+    return unmet(translate("Score", "Nothing is said of who paid for it."))
+
+
+def authors(subject: Subject) -> Verdict:
+    """It is said who wrote it, and what they know and do not know."""
+    if subject.timeline.makers:
+        return met(translate("Score", "It is said under “Who made this”."))
+    return unmet(translate("Score", "Nothing is said of who wrote it."))
 
 
 def sources_cited(timeline: Timeline) -> int:

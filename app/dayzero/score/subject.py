@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
     from dayzero.timeline.facts import Fact
 
-_NOT_PATIENTS = ("facts", "review", "site", "terms")
+_NOT_PATIENTS = ("clinical", "facts", "review", "site", "terms")
 """What is read beside the story: by those who doubt a number or look up a word."""
 
 

@@ -27,6 +27,8 @@ MEAN_SENTENCE = 15
 LONGEST_PARAGRAPH = 3
 """In sentences."""
 
+TEMPERATURE = "°C"
+
 _HOW_OFTEN = re.compile(
     r"\b(?:rare|rarely|common|commonly|uncommon|frequent|frequently|unlikely|likely)\b", re.I
 )
@@ -159,12 +161,14 @@ def _quoted(sentence: str) -> str:
 
 
 def whole_numbers(subject: Subject) -> Verdict:
-    """Numbers in the texts are whole."""
+    """Numbers in the texts are whole, but for a temperature: it is read off a thermometer with
+    its decimal, and rounded it would be wrong."""
+    facts = subject.timeline.facts
     broken = (
-        subject.timeline.facts[match[1]].what
+        facts[match[1]].what
         for _path, text in subject.texts
         for match in PLACEHOLDER.finditer(text)
-        if "." in subject.reader.plain(match[0])
+        if "." in subject.reader.plain(match[0]) and facts[match[1]].unit != TEMPERATURE
     )
     return absent(broken, translate("Score", "Every number in the texts is whole."))
 

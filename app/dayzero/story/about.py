@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.evidence import evidence_words
 from dayzero.timeline.language import translate
+from dayzero.timeline.lists import in_short_lists
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Review, Timeline
     from dayzero.timeline.sources import Source
 
-SectionName = Literal["evidence", "eligibility", "claims", "questions", "method", "score"]
+SectionName = Literal[
+    "decision", "evidence", "eligibility", "claims", "questions", "method", "makers", "score"
+]
 
 
 class Saying(NamedTuple):
@@ -42,11 +45,13 @@ class Section(NamedTuple):
 def about(timeline: Timeline) -> tuple[Section, ...]:
     """The sections of a treatment, in reading order, without those it has nothing to say in."""
     parts: tuple[tuple[SectionName, str, Iterable[Saying]], ...] = (
+        ("decision", translate("About", "What has to be decided"), _decision(timeline)),
         ("evidence", translate("About", "How well supported it is"), _evidence(timeline)),
         ("eligibility", translate("About", "Who is offered it"), _eligibility(timeline)),
         ("claims", translate("About", "What you may have read"), _claims(timeline)),
         ("questions", translate("About", "Questions to ask your team"), _questions(timeline)),
         ("method", translate("About", "How the numbers were found"), _method(timeline)),
+        ("makers", translate("About", "Who made this"), _makers(timeline)),
     )
     sections = (Section(name, title, tuple(sayings)) for name, title, sayings in parts)
     return tuple(section for section in sections if section.sayings)
@@ -58,20 +63,22 @@ def sources_of(sections: Iterable[Section]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for saying in said for source in saying.sources))
 
 
+def _decision(timeline: Timeline) -> Iterator[Saying]:
+    decision = timeline.decision
+    if decision is None:
+        return
+    yield Saying(decision.choice, "lead")
+    for option in decision.options.values():
+        yield Saying(option.title, "heading")
+        yield Saying(option.means)
+
+
 def _evidence(timeline: Timeline) -> Iterator[Saying]:
     evidence = timeline.evidence
     yield Saying(evidence_words(evidence.level), "lead")
     yield Saying(evidence.summary, sources=tuple(evidence.sources))
     yield Saying(reviewed_words(timeline.review))
-    dates = translate(
-        "About",
-        "The content was last changed on {written}. It must be looked at again by {due}.",
-    )
-    yield Saying(
-        dates.format(
-            written=date_words(timeline.review.written), due=date_words(timeline.review.due)
-        )
-    )
+    yield Saying(dates_words(timeline.review))
 
 
 def _eligibility(timeline: Timeline) -> Iterator[Saying]:
@@ -93,8 +100,13 @@ def _claims(timeline: Timeline) -> Iterator[Saying]:
 
 
 def _questions(timeline: Timeline) -> Iterator[Saying]:
-    for number, text in enumerate(timeline.questions):
-        yield Saying(text, "item", id=str(number))
+    lists = in_short_lists(list(enumerate(timeline.questions)))
+    for place, questions in enumerate(lists):
+        if len(lists) > 1:
+            first, more = translate("About", "To ask first"), translate("About", "To ask as well")
+            yield Saying(more if place else first, "heading")
+        for number, text in questions:
+            yield Saying(text, "item", id=str(number))
 
 
 def _method(timeline: Timeline) -> Iterator[Saying]:
@@ -109,6 +121,29 @@ def _method(timeline: Timeline) -> Iterator[Saying]:
     ):
         yield Saying(heading, "heading")
         yield Saying(text)
+
+
+def _makers(timeline: Timeline) -> Iterator[Saying]:
+    makers = timeline.makers
+    if makers is None:
+        return
+    for heading, text in (
+        (translate("About", "Who wrote it"), makers.who),
+        (translate("About", "Who paid for it"), makers.paid),
+        (translate("About", "Who looks at it again"), makers.again),
+    ):
+        yield Saying(heading, "heading")
+        yield Saying(text)
+    yield Saying(reviewed_words(timeline.review))
+
+
+def dates_words(review: Review) -> str:
+    """When the content was last changed, and until when it holds."""
+    words = translate(
+        "About",
+        "The content was last changed on {written}. It must be looked at again by {due}.",
+    )
+    return words.format(written=date_words(review.written), due=date_words(review.due))
 
 
 def reviewed_words(review: Review) -> str:

@@ -61,7 +61,7 @@ class Handout(NamedTuple):
     language: str
     title: str
     lead: tuple[str, ...]
-    """What it is, how well supported, and who has checked it."""
+    """What it is, what has to be decided, how well supported it is, and who has checked it."""
     visit: tuple[Listed, ...]
     """What came of a visit, where there was one."""
     call_title: str
@@ -87,6 +87,8 @@ class Handout(NamedTuple):
     sources_title: str
     sources: tuple[str, ...]
     closing: str
+    found: str
+    """What checklists find of it, in a sentence."""
     foot: str
     """What stands on every page: who checked it, of when it is, and what made it."""
 
@@ -96,10 +98,13 @@ def handout(
     questions: Sequence[str] = (),
     large: bool = False,
     visit: tuple[Listed, ...] = (),
+    found: str = "",
 ) -> Handout:
     """What there is to take home of a treatment; ``questions`` are the person's, three at most.
 
     ``large``: for large print, which has room for fewer sources. ``visit``: what came of one.
+    ``found``: what checklists find of the treatment; it takes some tenths of a second to say, so
+    who asks brings it.
 
     Raises:
         ValueError: there are too many questions, or one is too long; in one sentence.
@@ -162,6 +167,7 @@ def handout(
             "This is general information. It knows nothing about you. The advice of your own "
             "team comes first. The content must be looked at again by {date}.",
         ).format(date=date_words(timeline.review.due)),
+        found,
         _foot(timeline),
     )
 
@@ -226,8 +232,9 @@ def _lead(timeline: Timeline, told: _Told) -> tuple[str, ...]:
     supported = translate("Text", "How well supported this is: {level}.").format(
         level=lower_first(evidence_words(evidence.level))
     )
+    choice = [timeline.decision.choice] if timeline.decision else []
     return (
-        *told.each([timeline.summary]),
+        " ".join(told.each([timeline.summary, *choice])),
         " ".join((supported, *told.each([evidence.summary]), reviewed_words(timeline.review))),
     )
 

@@ -37,6 +37,14 @@ def score_section(timeline: Timeline, *, summary: bool = False) -> Section:
     return Section("score", translate("About", "What checklists say of this"), tuple(sayings))
 
 
+def score_line(timeline: Timeline) -> str:
+    """The scorecard in a sentence, for paper."""
+    words = translate("Score", "Checklists for texts like this one: {summary}")
+    line = words.format(summary=summary_words(scorecard(timeline)))
+    forget_dictionary()
+    return line
+
+
 def _summary(card: Scorecard) -> Iterator[Saying]:
     yield Saying(summary_words(card), "lead")
     yield Saying(caution_words())

@@ -79,7 +79,7 @@ class Telling:
                 if section := sections.get(name):
                     found.append(Sheet(section.title, partial(self._about, section)))
 
-        add_about("eligibility")
+        add_about("decision", "eligibility")
         fresh = self._first_possible()
         for phase in self._story.phases:
             found += self._phase_sheets(phase, fresh.get(phase.number, []))
@@ -100,7 +100,7 @@ class Telling:
             found.append(Sheet(title, partial(self._clinic, title)))
         if timeline.misreadings:
             found.append(Sheet(translate("Text", "Easily misread"), self._misreadings))
-        add_about("claims", "questions", "method")
+        add_about("claims", "questions", "method", "makers")
         title = translate("About", "What checklists say of this")
         found.append(Sheet(title, self._score))
         return found

@@ -93,6 +93,37 @@ class Variant(Part):
     """A JSON merge patch on the document. Empty: this is the base."""
 
 
+class Option(Part):
+    """One way that is open to a person. To wait is one too."""
+
+    kind: Literal["this", "other", "wait"]
+    """This treatment; something else; or to wait, or to have nothing done."""
+    title: Text
+    """A short name, such as 'Wait, and look again later'."""
+    means: Text
+    """What choosing it means, in a sentence or two."""
+
+
+class Decision(Part):
+    """What has to be decided."""
+
+    choice: Text
+    """The choice to be made, in one sentence that names the ways open."""
+    options: Annotated[dict[Id, Option], Field(min_length=2, max_length=5)]
+    """The ways open, none of them preferred."""
+
+
+class Makers(Part):
+    """Who is behind the content. It claims no authority that is not there."""
+
+    who: Text
+    """Who wrote it, and what they know and do not know."""
+    paid: Text
+    """Who paid for it."""
+    again: Text
+    """Who looks at it again, and what holds when that is overdue."""
+
+
 class Eligibility(Part):
     """Who is offered this treatment, and who is not."""
 
@@ -206,12 +237,16 @@ class Timeline(Part):
     """What people often take from this that is not so."""
     questions: Many[Text] = ()
     """Questions worth asking the team."""
+    decision: Decision | None = None
+    """What has to be decided."""
     eligibility: Eligibility | None = None
     """Who is offered this, who is not, and why centres differ."""
     claims: dict[Id, Claim] = {}
     """What people may have read, with fair answers."""
     method: Method | None = None
     """How the numbers were found."""
+    makers: Makers | None = None
+    """Who wrote it, who paid for it, and who looks at it again."""
     clinical: dict[Id, Clinical] = {}
     """Drugs, doses and checks as published, for those who treat; no patient is shown them."""
     site: Site | None = None

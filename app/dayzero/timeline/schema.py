@@ -115,6 +115,8 @@ def _tidy(kind: Json) -> None:
         member.pop("title", None)
         if not isinstance(member.get("default"), str | int):
             member.pop("default", None)  # left out is left out: nobody writes an empty one
+        for group in (member, *member.get("anyOf", ())):
+            group.pop("minProperties", None)  # a shared part may hold fewer
         for pattern, item in member.pop("patternProperties", {}).items():
             member["propertyNames"] |= {"pattern": pattern}
             member["additionalProperties"] = item

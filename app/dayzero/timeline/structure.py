@@ -278,11 +278,10 @@ def _placeholder_problem(timeline: Timeline, fact_id: str, form: str) -> tuple[s
         fact_words(fact, timeline.denominator, form)  # type: ignore[arg-type]
     except ValueError:
         what = translate("Problems", "The fact “{name}” has no form “{form}”.")
-        do = (
-            translate("Problems", "Add “counted” to the fact, or use another form.")
-            if form == "counted"
-            else translate("Problems", "Only a chance has it; use another form.")
-        )
+        do = {
+            "counted": translate("Problems", "Add “counted” to the fact, or use another form."),
+            "about": translate("Problems", "Only a number of one and more has it, and no chance."),
+        }.get(form, translate("Problems", "Only a chance has it; use another form."))
         return what.format(name=fact_id, form=form), do
     return None
 

@@ -17,9 +17,9 @@ PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)(?::([a-z]+))?\}")
 _WORD = re.compile(r"[\w-]+|[^\w\s-]")
 """A word, hyphens included, or a sign such as a bracket."""
 _IN_WORD = re.compile(r"[\w-]")
-FORMS = ("", "not", "range", "counted", "number")
+FORMS = ("", "not", "range", "counted", "number", "about")
 
-Form = Literal["", "not", "range", "counted", "number"]
+Form = Literal["", "not", "range", "counted", "number", "about"]
 
 
 class Span(NamedTuple):
@@ -124,7 +124,8 @@ def fact_words(fact: Fact, denominator: int = 100, form: Form = "") -> str:
     """The words that stand in a sentence for ``{fact-id}`` or ``{fact-id:form}``.
 
     Forms: ``not`` (those to whom it does not happen), ``range``, ``counted`` (``3 of 39
-    people``, as the study printed it), ``number`` (no unit).
+    people``, as the study printed it), ``number`` (no unit), ``about`` (a whole number, for those
+    who read in passing; where it comes from is told exactly).
 
     Raises:
         ValueError: the fact has no such form, for example ``not`` of a length of time.
@@ -142,12 +143,24 @@ def fact_words(fact: Fact, denominator: int = 100, form: Form = "") -> str:
             raise ValueError("only a chance has a 'not' form")
         people = denominator - people_of(fact.best, denominator)
         return _share_words(people, denominator, exact=fact.best in (0, 100))
+    if form == "about":
+        return _about_words(fact)
     if fact.is_chance:
         return chance_words(fact.best, denominator)
     if fact.value is None and fact.counted is None and form != "number":
         return range_words(fact, denominator)
     number = number_words(fact.best)
     return number if form == "number" else _with_unit(number, fact.unit, fact.best)
+
+
+def _about_words(fact: Fact) -> str:
+    whole = int(fact.best + 0.5)
+    if fact.is_chance or whole < 1:
+        raise ValueError("only a number of one and more, and no chance, has an 'about' form")
+    words = _with_unit(number_words(whole), fact.unit, whole)
+    if whole == fact.best:
+        return words
+    return translate("Facts", "about {number}").format(number=words)
 
 
 class Reader:

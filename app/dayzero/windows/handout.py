@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -41,6 +42,9 @@ from dayzero.story.basket import LONGEST_QUESTION, OWN_QUESTIONS
 from dayzero.story.handout import Handout, handout
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import LIGHT
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
 
 PAPER_NAMES: tuple[Paper, ...] = tuple(PAPERS)
 
@@ -88,6 +92,7 @@ class HandoutPage(QWidget):
         for button in (self.save_pdf, self.save_page, self.print):
             self._buttons.addWidget(button)
         self._buttons.addStretch()
+        self._scored: tuple[Timeline, str] | None = None
         self._shown: list[_Sheet] = []
         self._sheets = QVBoxLayout()
         self._sheets.setSpacing(12)
@@ -115,7 +120,7 @@ class HandoutPage(QWidget):
         around.addWidget(self._middle)
         self.paper.chosen.connect(self._tell)
         self.print_size.chosen.connect(self._tell)
-        play_head.story_changed.connect(self._tell)
+        play_head.story_changed.connect(self._on_story_changed)
         look.changed.connect(self._fit)
         self._tell()
         self._fit()
@@ -123,7 +128,9 @@ class HandoutPage(QWidget):
     def written(self) -> Handout:
         """What is on the handout."""
         questions = [field.text() for field in self.questions]
-        return handout(self._play_head.story.timeline, questions, self._large)
+        timeline = self._play_head.story.timeline
+        found = self._scored[1] if self._scored and self._scored[0] is timeline else ""
+        return handout(timeline, questions, self._large, found=found)
 
     def write(self, file: Path) -> None:
         """Write the handout to ``file``, as a web page if its name ends like one; say how it
@@ -154,6 +161,7 @@ class HandoutPage(QWidget):
         super().showEvent(event)
         self._say("")
         self.save_pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._score_soon()
 
     @property
     def _paper(self) -> Paper:
@@ -184,6 +192,22 @@ class HandoutPage(QWidget):
         for row in (self._choices, self._buttons):
             row.setDirection(ways.TopToBottom if self.width() < 32 * em else ways.LeftToRight)
         self._middle.setMaximumWidth((LONGEST_LINE_EM + 2) * em)
+
+    def _on_story_changed(self) -> None:
+        self._tell()
+        self._score_soon()
+
+    def _score_soon(self) -> None:
+        """Score the treatment once the sheets are seen: it takes some tenths of a second."""
+        QTimer.singleShot(0, self, lambda: self._score() if self.isVisible() else None)
+
+    def _score(self) -> None:
+        timeline = self._play_head.story.timeline
+        if self._scored is None or self._scored[0] is not timeline:
+            from dayzero.story.scoring import score_line
+
+            self._scored = timeline, score_line(timeline)
+            self._tell()
 
     def _tell(self) -> None:
         """Show the sheets as they are now."""

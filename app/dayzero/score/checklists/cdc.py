@@ -72,7 +72,10 @@ def _language() -> tuple[Item, ...]:
         _item(
             8,
             translate("Score", "Do all lists stay short?"),
-            Computed(translate("Score", "Seven entries at most."), parts.short_lists),
+            Program(
+                translate("Score", "Seven entries at most, else two lists with headings."),
+                "tests/windows/test_about.py::test_no_list_has_more_than_seven_entries",
+            ),
         ),
         _item(
             9,
@@ -131,7 +134,10 @@ def _numbers() -> tuple[Item, ...]:
         _item(
             15,
             translate("Score", "Are its numbers of a kind that readers use?"),
-            Computed(translate("Score", "They are whole."), wordings.whole_numbers),
+            Computed(
+                translate("Score", "They are whole, but for what a thermometer shows."),
+                wordings.whole_numbers,
+            ),
         ),
         _item(
             16,

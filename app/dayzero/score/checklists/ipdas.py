@@ -34,7 +34,10 @@ def _qualifying() -> tuple[Item, ...]:
         _item(
             "Q2",
             translate("Score", "Does it say outright what has to be decided?"),
-            Program(translate("Score", "No sentence names the choice to be made.")),
+            Computed(
+                translate("Score", "A sentence names it, and to wait is one of the ways."),
+                parts.choice,
+            ),
         ),
         _item(
             "Q3",
@@ -100,7 +103,8 @@ def _certifying() -> tuple[Item, ...]:
             "C4",
             translate("Score", "Does it say when it is looked at again, and by whom?"),
             Computed(
-                translate("Score", "There is a date, and someone has signed."), parts.update_policy
+                translate("Score", "There is a date, and someone who has taken it on."),
+                parts.update_policy,
             ),
         ),
         _item(
@@ -114,7 +118,7 @@ def _certifying() -> tuple[Item, ...]:
         _item(
             "C6",
             translate("Score", "Does it say who paid for it?"),
-            Program(translate("Score", "Nothing is said of who paid for it.")),
+            Computed(translate("Score", "The document says it."), parts.funding),
         ),
         _item("C7", translate("Score", "For tests: is it said what is measured?"), _no_test()),
         _item(
@@ -141,7 +145,7 @@ def _quality() -> tuple[Item, ...]:
             "U1",
             translate("Score", "Does it tell how the illness goes on if nothing is done?"),
             Computed(
-                translate("Score", "An outcome has a figure for people without treatment."),
+                translate("Score", "There is a figure for people without treatment."),
                 parts.untreated,
                 english=True,
             ),
@@ -231,7 +235,7 @@ def _development() -> tuple[Item, ...]:
             translate("Score", "Have patients reviewed it who did not help to make it?"),
             Computed(
                 translate("Score", "Two reviews signed by patients."),
-                parts.reviewed_by(parts.PATIENTS, "patient"),
+                parts.patients,
             ),
         ),
         _item(
@@ -271,7 +275,7 @@ def _development() -> tuple[Item, ...]:
         _item(
             "U20",
             translate("Score", "Does it say who wrote it and what they know?"),
-            Program(translate("Score", "Nothing is said of who wrote it.")),
+            Computed(translate("Score", "The document says it."), parts.authors),
         ),
         _item(
             "U21",

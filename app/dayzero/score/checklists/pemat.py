@@ -61,7 +61,10 @@ def _words() -> tuple[Item, ...]:
         _item(
             6,
             translate("Score", "Are its numbers easy?"),
-            Computed(translate("Score", "They are whole."), wordings.whole_numbers),
+            Computed(
+                translate("Score", "They are whole, but for what a thermometer shows."),
+                wordings.whole_numbers,
+            ),
         ),
         _item(
             7,

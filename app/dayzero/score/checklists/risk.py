@@ -143,7 +143,11 @@ def _doubt() -> tuple[Item, ...]:
         _item(
             "R16",
             translate("Score", "Are there few outcomes, so that none is lost?"),
-            Computed(translate("Score", "Five at most."), parts.few_outcomes),
+            Program(
+                translate("Score", "Five at a time at most, the most frequent and serious first."),
+                "tests/library/test_risk_communication.py::"
+                "test_a_screen_has_five_chances_at_most_and_one_number_of_people",
+            ),
         ),
         _item(
             "R17",
