@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dayzero.story.about import citation
 from dayzero.story.blocks import Block, Said
+from dayzero.story.detail import Detail
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.moment import Moment, Story
 from dayzero.story.whole import Telling
@@ -32,11 +33,13 @@ def journey_text(
     story: Story,
     numbers_on_request: bool = False,
     picture: Callable[[Story, Moment], Iterable[str]] = lambda _story, _moment: (),
+    detail: Detail = "lot",
 ) -> str:
     """Everything there is to read about a treatment, wrapped at 80 columns.
 
     ``numbers_on_request``: also tell the figures that wait until someone asks for them.
     ``picture``: sentences that say what is drawn at a moment.
+    ``detail``: how much of each step is told.
     """
     timeline = story.timeline
 
@@ -44,7 +47,7 @@ def journey_text(
         things = timeline.risks if ref.kind == "risk" else timeline.outcomes
         return numbers_on_request or things[ref.id].gate == "open"
 
-    telling = Telling(story, may_tell, picture)
+    telling = Telling(story, may_tell, picture, detail)
     writer = _Writer(story, set() if numbers_on_request else set(guarded_facts(timeline)))
     before = ""
     for number, sheet in enumerate(telling.sheets()):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dayzero.panels.depth import Depth, DepthChoice
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column, Segments
 from dayzero.panels.pressable import PressableWords
@@ -35,8 +36,6 @@ WIDE_PX = 520
 """From this width (at 100 % text) titles are set in the large size."""
 NARROW_PX = 260
 """Below this width (at 100 % text) titles are set in the size of the text."""
-MOST_PASSAGES = 4
-"""Three things to do, and a rule of the clinic."""
 LOW_PX = 300
 """Below this height (at 100 % text) there is room for a few lines only."""
 
@@ -54,15 +53,18 @@ class ExplanationPanel(QWidget):
         selection: Selection,
         parent: QWidget | None = None,
         gate: Gate | None = None,
+        depth: Depth | None = None,
     ) -> None:
         super().__init__(parent)
+        self._depth = depth or Depth(parent=self)
         self._look = look
         self._play_head = play_head
         self._selection = selection
         self._gate = gate or Gate(play_head.story.timeline, self)
-        self._telling = Telling(play_head.story)
+        self._telling = Telling(play_head.story, self._depth.detail)
         self._shown: object = None
         self._tight = False
+        self._reads_on = False
         self._asked_from: QWidget | None = None
         self.setAccessibleName(self.tr("Explanation"))
         self.tabs = Segments(
@@ -81,6 +83,7 @@ class ExplanationPanel(QWidget):
         self.in_short = _InShort(look, self._pages)
         self.in_short.go_on.connect(play_head.play)
         self.in_short.again.connect(self._on_again)
+        self.in_short.more.connect(self._on_more)
         self._column = Column(look, self.tr("Explanation"), self._pages)
         self._build_column()
         for page in (self._column, self.in_short):
@@ -99,6 +102,7 @@ class ExplanationPanel(QWidget):
         play_head.moved.connect(self._on_moved)
         play_head.story_changed.connect(self._on_story_changed)
         self._gate.changed.connect(self._on_gate)
+        self._depth.changed.connect(self._on_depth)
         look.changed.connect(self._fit_title)
         self._on_moved()
 
@@ -111,6 +115,18 @@ class ExplanationPanel(QWidget):
         page.closed.connect(self.close_source)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def depth_choice(self) -> DepthChoice:
+        """How much to tell, at the end of what is told; made once the first paint is over."""
+        choice = DepthChoice(self._look, self._depth, self._column.inside)
+        self._column.rows.insertWidget(self._column.rows.count() - 1, choice)
+        return choice
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether only the message and what to do are told, without tabs."""
+        return self._depth.detail == "little"
 
     @property
     def _shows_source(self) -> bool:
@@ -156,9 +172,7 @@ class ExplanationPanel(QWidget):
         self.message = _Message(look, inside)
         rows.addWidget(self.title)
         rows.addWidget(self.message)
-        self._passages = [_PassageRow(look, inside) for _number in range(MOST_PASSAGES)]
-        for row in self._passages:
-            rows.addWidget(row)
+        self._passages: list[_PassageRow] = []
         self.unknown = _Note(look, "calm", inside)
         self.misreading = _Note(look, "note", inside)
         rows.addWidget(self.unknown)
@@ -168,7 +182,6 @@ class ExplanationPanel(QWidget):
     def _proses(self) -> list[Prose]:
         return [
             self.message.words,
-            *(row.words for row in self._passages),
             self.unknown.words,
             self.misreading.words,
             self.in_short.words,
@@ -182,8 +195,20 @@ class ExplanationPanel(QWidget):
             self._tell(moment)
 
     def _on_story_changed(self) -> None:
-        self._telling = Telling(self._play_head.story)
+        self._telling = Telling(self._play_head.story, self._depth.detail)
         self._on_gate()
+
+    def _on_depth(self) -> None:
+        self._telling = Telling(self._play_head.story, self._depth.detail)
+        focused = QApplication.focusWidget()
+        chosen_here = focused is not None and self.isAncestorOf(focused)
+        reads_on = self._reads_on
+        self._show_anew()
+        if reads_on:
+            self._reads_on = True
+            self._show_page()
+        elif chosen_here and focused is not None and focused.isVisible():
+            self._column.show_all_of(focused)
 
     def _on_gate(self) -> None:
         if "source" in vars(self):
@@ -200,6 +225,7 @@ class ExplanationPanel(QWidget):
     def _tell(self, moment: Moment) -> None:
         reading = self._telling.reading(moment.step)
         self._asked_from = None
+        self._reads_on = False
         self.words.put_away()
         was_busy = self._shows_source
         self.title.say(reading.title)
@@ -212,6 +238,7 @@ class ExplanationPanel(QWidget):
             moment.phase.phase.title,
             self.words.veiled(self._telling.in_short(moment.phase)),
             self._play_head.at_end,
+            not self._depth.is_full,
         )
         self._show_page()
         self._column.to_top()
@@ -219,16 +246,12 @@ class ExplanationPanel(QWidget):
             self.busy.emit(False)
 
     def _tell_part(self, moment: Moment) -> None:
-        part = PARTS[self.tabs.current]
+        part = "do" if self.is_brief else PARTS[self.tabs.current]
         passages = self._telling.reading(moment.step).parts[part]
         texts = [passage for passage in passages if passage.kind != "unknown"]
-        for number, row in enumerate(self._passages):
-            row.setVisible(number < len(texts))
-            if number < len(texts):
-                row.tell(texts[number], self.words.veiled(texts[number].spans), number + 1)
-                self.words.offer(row.words, self.words.asking(texts[number].spans))
-            else:
-                row.words.tell(())
+        if self.is_brief and texts:
+            texts[0] = texts[0]._replace(heading=self.tr("What you can do"))
+        self._tell_passages(texts)
         unknown = next((passage for passage in passages if passage.kind == "unknown"), None)
         self.unknown.setVisible(unknown is not None)
         if unknown is not None:
@@ -246,8 +269,22 @@ class ExplanationPanel(QWidget):
         else:
             self.misreading.tell("", ())
 
+    def _tell_passages(self, texts: list[Passage]) -> None:
+        while len(self._passages) < len(texts):
+            row = _PassageRow(self._look, self._column.inside)
+            self._column.rows.insertWidget(self._column.rows.indexOf(self.unknown), row)
+            self._passages.append(row)
+            self.words.listen_to(row.words)
+        for number, row in enumerate(self._passages):
+            row.setVisible(number < len(texts))
+            if number < len(texts):
+                row.tell(texts[number], self.words.veiled(texts[number].spans), number + 1)
+                self.words.offer(row.words, self.words.asking(texts[number].spans))
+            else:
+                row.words.tell(())
+
     def _show_page(self) -> None:
-        ended = self._has_ended(self._play_head.moment)
+        ended = self._has_ended(self._play_head.moment) and not self._reads_on
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self._pages.setCurrentWidget(self.in_short if ended else self._column)
@@ -256,7 +293,8 @@ class ExplanationPanel(QWidget):
             self.in_short.go_on_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tabs(self) -> None:
-        self.tabs.setVisible(self._pages.currentWidget() is self._column and not self._tight)
+        telling = self._pages.currentWidget() is self._column
+        self.tabs.setVisible(telling and not self._tight and not self.is_brief)
 
     def _on_tab(self, _index: int) -> None:
         self.words.put_away()
@@ -268,6 +306,14 @@ class ExplanationPanel(QWidget):
         self._play_head.pause()
         self._play_head.seek(self._play_head.moment.phase.start)
         self._play_head.play()
+
+    def _on_more(self) -> None:
+        """Tell the phase that has ended once more, with a layer more."""
+        self._reads_on = True
+        self._depth.deepen()
+        self.tabs.choose(0)
+        first = self._column if self.tabs.isHidden() else self.tabs.buttons()[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_title(self) -> None:
         room, low = self.width() / self._look.type.scale, self._is_low
@@ -284,7 +330,7 @@ class ExplanationPanel(QWidget):
 
     def _fit_message(self) -> None:
         """Where it is low, the message gives its room to the words on the other tabs."""
-        self.message.setVisible(not self._is_low or self.tabs.current == 0)
+        self.message.setVisible(not self._is_low or self.is_brief or self.tabs.current == 0)
 
 
 class _Message(QFrame):
@@ -352,10 +398,11 @@ class _Note(QFrame):
 
 
 class _InShort(Column):
-    """What to remember of a phase that has been told, and two ways on."""
+    """What to remember of a phase that has been told, and three ways on."""
 
     go_on = Signal()
     again = Signal()
+    more = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, "", parent)
@@ -371,6 +418,9 @@ class _InShort(Column):
         self.again_button = QPushButton(self.tr("Again"), self.inside)
         self.again_button.setAccessibleName(self.tr("See this part again"))
         self.again_button.clicked.connect(self.again)
+        self.more_button = QPushButton(self.tr("Tell me more"), self.inside)
+        self.more_button.setAccessibleName(self.tr("Tell me more about this part"))
+        self.more_button.clicked.connect(self.more)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16 - PAD, 10, 16 - PAD, 12)
         inside.setSpacing(2)
@@ -378,22 +428,30 @@ class _InShort(Column):
         inside.addWidget(self.words)
         self.rows.addWidget(card)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for button in (self.go_on_button, self.again_button):
+        for button in self._ways_on():
             button.setMinimumHeight(52)
             self._buttons.addWidget(button, 1)
         self.rows.addLayout(self._buttons)
         self.rows.addStretch(1)
-        self._look = look
+
+    def _ways_on(self) -> tuple[QPushButton, ...]:
+        return (self.go_on_button, self.again_button, self.more_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < 14 * self._look.type.body
+        ways = [button for button in self._ways_on() if not button.isHidden()]
+        needed = max(button.sizeHint().width() for button in ways) + self._buttons.spacing()
+        narrow = self.width() < needed * len(ways)
         self._buttons.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
 
-    def tell(self, phase: str, spans: tuple[Span, ...], at_end: bool) -> None:
-        """Show what to remember; at the very end there is nothing to go on to."""
+    def tell(self, phase: str, spans: tuple[Span, ...], at_end: bool, has_more: bool) -> None:
+        """Show what to remember; at the very end there is nothing to go on to.
+
+        ``has_more``: whether there is a layer that has not been told.
+        """
         self.heading.say(self.tr("In short: {phase}").format(phase=phase))
         self.words.tell(spans)
         self.go_on_button.setVisible(not at_end)
+        self.more_button.setVisible(has_more)

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.clinic import ON_THE_WARD, Rule, food_rule, visitors_rule
+from dayzero.story.detail import Detail
+from dayzero.story.known import known
 from dayzero.story.moment import PhaseSpan, StepSpan, Story
 from dayzero.timeline.language import translate
 from dayzero.timeline.merge import completed
@@ -46,8 +48,10 @@ class Reading(NamedTuple):
 class Telling:
     """The readings of a story, made one by one as steps are looked at."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, detail: Detail = "usual") -> None:
+        """``detail``: how much is told."""
         self._story = story
+        self._detail = detail
         self._reading = lru_cache(maxsize=128)(self._read)
         self._first_uses = lru_cache(maxsize=32)(self._find_first_uses)
 
@@ -73,19 +77,36 @@ class Telling:
         # The message stands above every step; it is read first with the first of them.
         is_first = self._story.phase_at(step.start).steps[0].number == number
         new = {term for term, first in first_uses.items() if first == (0 if is_first else number)}
-        message = reader.spans(phase.message, new)
+        short = Span(translate("Explanation", "In short: "))
+        message = (short, *reader.spans(phase.message, new))
         if is_first:
             new |= {term for term, first in first_uses.items() if first == number}
-        return Reading(
-            title=self._story.open_reader.plain(step.step.title),
-            message=message,
-            parts=self._parts(
-                completed(step.step.explanation, phase.explanation),
-                new,
-                self._story.timeline.site if phase.kind in ON_THE_WARD else None,
-                self._choice(step),
-            ),
+        explanation = completed(step.step.explanation, phase.explanation)
+        parts = self._parts(
+            explanation,
+            new,
+            self._story.timeline.site if phase.kind in ON_THE_WARD else None,
+            self._choice(step),
         )
+        if self._detail == "lot":
+            earlier = {term for term, first in first_uses.items() if first <= number}
+            parts["happens"] += self._deeper(step, explanation, earlier)
+        return Reading(self._story.open_reader.plain(step.step.title), message, parts)
+
+    def _deeper(
+        self, step: StepSpan, explanation: Explanation, explained: set[str]
+    ) -> tuple[Passage, ...]:
+        """How it works inside, and how the numbers of the phase are known."""
+        reader, found = self._story.reader, []
+        if explanation.more:
+            new = set(reader.terms(explanation.more)) - explained
+            heading = translate("Explanation", "How it works inside")
+            found.append(Passage(reader.spans(explanation.more, new), heading))
+        heading = translate("Explanation", "How the numbers are known")
+        for text in known(self._story.timeline, self._story.phase_at(step.start)):
+            found.append(Passage(reader.spans(text), heading))
+            heading = ""
+        return tuple(found)
 
     def _choice(self, step: StepSpan) -> str | None:
         """What has to be decided: said as the journey begins."""
@@ -102,7 +123,7 @@ class Telling:
         first_uses = dict.fromkeys(reader.terms(phase.message), 0)
         searched: set[str] = set()
         for step in next(span.steps for span in self._story.phases if span.id == phase_id):
-            said = _texts(step.step.explanation, phase.explanation)
+            said = _texts(step.step.explanation, phase.explanation, self._detail)
             for text in (*filter(None, [self._choice(step)]), *said):
                 if text not in searched:
                     searched.add(text)
@@ -151,10 +172,11 @@ class Telling:
         }
 
 
-def _texts(own: Explanation, base: Explanation) -> Iterator[str]:
+def _texts(own: Explanation, base: Explanation, detail: Detail) -> Iterator[str]:
     """The texts of a step, its own before those of its phase."""
-    for part in ("happens", "unknown", "body", "mood", "daily", "around"):
-        text = getattr(own, part) or getattr(base, part)
-        if text:
-            yield text
+    if detail != "little":
+        for part in ("happens", "unknown", "body", "mood", "daily", "around"):
+            text = getattr(own, part) or getattr(base, part)
+            if text:
+                yield text
     yield from own.do or base.do

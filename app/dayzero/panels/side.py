@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dayzero.panels.call_card import CallCard
 from dayzero.panels.chances import ChancesPanel
+from dayzero.panels.depth import Depth
 from dayzero.panels.explanation import ExplanationPanel
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Segments, large_menu
@@ -33,9 +34,11 @@ class SidePanel(QWidget):
         selection: Selection,
         parent: QWidget | None = None,
         gate: Gate | None = None,
+        depth: Depth | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self.how_much = depth or Depth(parent=self)
         self.gate = gate or Gate(play_head.story.timeline, self)
         self.parts = Segments(
             look,
@@ -43,7 +46,9 @@ class SidePanel(QWidget):
             self.tr("Explanation or chances"),
             self,
         )
-        self.explanation = ExplanationPanel(look, play_head, selection, self, self.gate)
+        self.explanation = ExplanationPanel(
+            look, play_head, selection, self, self.gate, self.how_much
+        )
         self.rule = QFrame(self)
         self.rule.setProperty("kind", "rule")
         self.rule.setFixedHeight(1)
@@ -66,6 +71,7 @@ class SidePanel(QWidget):
             action = self._menu.addAction(tab.text())
             action.triggered.connect(lambda _on=False, n=number: self.explanation.tabs.choose(n))
         self.explanation.tabs.chosen.connect(self._name_tabs)
+        self.how_much.changed.connect(self._name_tabs)
         self.explanation.busy.connect(self._on_explanation_busy)
         self.chances.busy.connect(self._on_chances_busy)
         self.chances.turned.connect(self._arrange)
@@ -102,16 +108,21 @@ class SidePanel(QWidget):
             self._shown = key
             self._arrange()
 
-    def _name_tabs(self, _part: object = None) -> None:
+    def _name_tabs(self, _what: object = None) -> None:
         """The first tab is also the menu of what the explanation has to say."""
         part = self.explanation.tabs.buttons()[self.explanation.tabs.current].text()
-        self.parts.rename(0, f"{part} ▾" if self.is_tight else self.tr("Explanation"))
+        self.parts.rename(0, f"{part} ▾" if self._has_menu else self.tr("Explanation"))
         count = len(self._play_head.moment.risks_open)
         name = self.tr("Chances: {count} now") if count else self.tr("Chances")
         self.parts.rename(1, name.format(count=count))
 
+    @property
+    def _has_menu(self) -> bool:
+        """Whether the first tab leads to the parts of the explanation."""
+        return self.is_tight and not self.explanation.is_brief
+
     def _on_pressed_again(self, part: int) -> None:
-        if part == 0 and self.is_tight:
+        if part == 0 and self._has_menu:
             tab = self.parts.buttons()[0]
             self._menu.popup(tab.mapToGlobal(tab.rect().bottomLeft()))
 

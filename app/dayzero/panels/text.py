@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dayzero.panels.depth import Depth
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import LONGEST_LINE_EM, Column, large_menu, quiet_button
 from dayzero.panels.pressable import PressableWords
@@ -67,6 +68,7 @@ class TextPage(QWidget):
         gate: Gate,
         picture: Picture,
         parent: QWidget | None = None,
+        depth: Depth | None = None,
     ) -> None:
         """``picture``: sentences that say what is drawn at a moment."""
         super().__init__(parent)
@@ -75,6 +77,7 @@ class TextPage(QWidget):
         self._selection = selection
         self._gate = gate
         self._picture = picture
+        self._depth = depth or Depth(parent=self)
         self._asked_from: QWidget | None = None
         self._sheets: list[Sheet] = []
         self._jumps: dict[int, _WordsButton] = {}
@@ -96,6 +99,7 @@ class TextPage(QWidget):
         play_head.story_changed.connect(self._write_anew)
         play_head.moved.connect(self._follow)
         gate.changed.connect(self._write_anew)
+        self._depth.changed.connect(self._write_anew)
         look.changed.connect(self._fit)
         self._learn()
         self._fit()
@@ -195,7 +199,7 @@ class TextPage(QWidget):
             things = story.timeline.risks if ref.kind == "risk" else story.timeline.outcomes
             return not gate.is_shut(ref) and not gate.hides(things[ref.id].chance or "")
 
-        self._sheets = Telling(story, may_tell, self._picture).sheets()
+        self._sheets = Telling(story, may_tell, self._picture, self._depth.detail).sheets()
         self._jumps.clear()
         rows = self._list.rows
         while item := rows.takeAt(0):

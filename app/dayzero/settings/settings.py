@@ -12,6 +12,7 @@ from typing import Any
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 MOTIONS = ("system", "full", "gentle", "still")
+DETAILS = ("little", "usual", "lot")
 MAX_RECENT = 10
 
 _log = logging.getLogger(__name__)
@@ -27,6 +28,8 @@ class Settings:
     """One of ``TEXT_SIZES``: 1.0 is 100 %."""
     motion: str = "system"
     """One of ``MOTIONS``."""
+    detail: str = "usual"
+    """How much is told, one of ``DETAILS``: layers of words, never other facts."""
     figure: str = ""
     """Which person is drawn; empty is the default figure."""
     folders: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ _ALLOWED: dict[str, tuple[Any, ...]] = {
     "theme": THEMES,
     "text_size": TEXT_SIZES,
     "motion": MOTIONS,
+    "detail": DETAILS,
 }
 
 

@@ -33,7 +33,9 @@ from dayzero.story.chances import windows_words
 from dayzero.story.clinic import call_lines, rules
 from dayzero.story.counts import count_sentence, level_words
 from dayzero.story.days import window_words
+from dayzero.story.detail import Detail
 from dayzero.story.evidence import evidence_words
+from dayzero.story.known import known
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
 from dayzero.story.subtracting import difference_words
@@ -58,11 +60,14 @@ class Telling:
         story: Story,
         may_tell: Callable[[Ref], bool],
         picture: Callable[[Story, Moment], Iterable[str]],
+        detail: Detail = "usual",
     ) -> None:
         """``may_tell``: whether the figures of a risk or an outcome are told.
 
         ``picture``: sentences that say what is drawn at a moment.
+        ``detail``: how much of each step is told.
         """
+        self._detail = detail
         self._story = story
         self._timeline = story.timeline
         self._medicine = story.timeline.family == "medicine"
@@ -174,10 +179,12 @@ class Telling:
     def _phase(self, phase: PhaseSpan, steps: tuple[StepSpan, ...], title: str) -> Iterator[Block]:
         when = window_words(phase.start, phase.end, self._medicine)
         yield Block("part", (Said(f"{title}, {when}"),), phase.start)
+        short, brief = translate("Text", "In short: "), self._detail == "little"
         if steps[0] is phase.steps[0]:
-            yield read(phase.phase.message)
-            yield from self._counts(phase)
-            yield from self._milestones(phase)
+            yield Block("text", (Said(short), Said(phase.phase.message, True)))
+            if not brief:
+                yield from self._counts(phase)
+                yield from self._milestones(phase)
         told: dict[str, object] = {}
         before = self._story.at(self._story.steps[max(steps[0].number - 2, 0)].start)
         if steps[0] is phase.steps[0]:
@@ -191,6 +198,8 @@ class Telling:
                 step.number,
             )
             yield from self._explanation(moment.explanation, told)
+            if brief:
+                continue
             picture = tuple(self._picture(self._story, moment))
             if picture and _is_new(told, "picture", picture):
                 yield text(translate("Text", "In the picture: ") + picture[0])
@@ -198,7 +207,8 @@ class Telling:
             yield from self._changed_counts(before.counts, moment.counts)
             before = moment
         if steps[-1] is phase.steps[-1]:
-            short = translate("Text", "In short: ")
+            if self._detail == "lot":
+                yield from self._known(phase)
             yield Block("text", (Said(short), Said(phase.phase.in_short, True)))
 
     def _risks(self, still: Sequence[str], title: str, fresh: Sequence[str]) -> Iterator[Block]:
@@ -266,17 +276,29 @@ class Telling:
             if words and _is_new(told, name, words):
                 yield Block("text", (Said(label), Said(words, True)))
 
-        for name, label in labels.items():
-            yield from part(name, label, getattr(says, name))
+        brief = self._detail == "little"
+        if not brief:
+            for name, label in labels.items():
+                yield from part(name, label, getattr(says, name))
         if says.do and _is_new(told, "do", says.do):
             yield text(translate("Text", "What you can do:"))
             yield from items(says.do)
-        yield from part("around", translate("Text", "Who is around you: "), says.around)
+        if not brief:
+            yield from part("around", translate("Text", "Who is around you: "), says.around)
         if says.call and _is_new(told, "call", says.call):
             yield text(translate("Text", "When to call:"))
             advice = [self._timeline.advice[key] for key in says.call]
             yield from items(f"{item.title}. {item.then}" for item in advice)
-        yield from part("unknown", translate("Text", "What is not known: "), says.unknown)
+        if not brief:
+            yield from part("unknown", translate("Text", "What is not known: "), says.unknown)
+        if self._detail == "lot":
+            yield from part("more", translate("Text", "How it works inside: "), says.more)
+
+    def _known(self, phase: PhaseSpan) -> Iterator[Block]:
+        """In whom the numbers of a part were counted, and how sure we are of each."""
+        if numbers := known(self._timeline, phase):
+            yield text(translate("Text", "How the numbers of this part are known:"))
+            yield from items(numbers)
 
     def _counts(self, phase: PhaseSpan) -> Iterator[Block]:
         """Where each count stands as a part begins; the first time with how it was drawn."""

@@ -102,6 +102,11 @@ def _motion(painter: QPainter, _colour: QColor) -> None:
         painter.drawPath(path)
 
 
+def _detail(painter: QPainter, _colour: QColor) -> None:
+    for y, end in ((5, 10), (12, 15), (19, 20)):
+        painter.drawLine(QPointF(4, y), QPointF(end, y))
+
+
 def _close(painter: QPainter, _colour: QColor) -> None:
     painter.drawLine(QPointF(6, 6), QPointF(18, 18))
     painter.drawLine(QPointF(18, 6), QPointF(6, 18))
@@ -133,6 +138,7 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "person": _person,
     "motion": _motion,
     "close": _close,
+    "detail": _detail,
     "calendar": _calendar,
     "ruler": _ruler,
 }

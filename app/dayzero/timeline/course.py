@@ -42,6 +42,8 @@ class Explanation(Part):
     """When to call: ids in ``advice``."""
     unknown: Text | None = None
     """What is not known."""
+    more: Text | None = None
+    """For those who want to read a lot: how it works inside the body, in a few short sentences."""
 
 
 class Step(Part):

@@ -146,7 +146,11 @@ def cards(timeline: Timeline) -> Iterator[tuple[JsonPath, str]]:
     for phase_id, phase in timeline.phases.items():
         path: JsonPath = ("phases", phase_id)
         yield (*path, "explanation"), _explanation_text(phase.explanation)
+        if phase.explanation.more:
+            yield (*path, "explanation", "more"), phase.explanation.more
         for step_id, step in phase.steps.items():
+            if step.explanation.more:
+                yield (*path, "steps", step_id, "explanation", "more"), step.explanation.more
             if step.explanation != Explanation():
                 whole = completed(step.explanation, phase.explanation)
                 yield (*path, "steps", step_id, "explanation"), _explanation_text(whole)
@@ -161,6 +165,7 @@ def cards(timeline: Timeline) -> Iterator[tuple[JsonPath, str]]:
 
 
 def _explanation_text(told: Explanation) -> str:
+    """All that is read at the usual depth; ``more`` is read apart from it."""
     return _joined(
         told.happens, told.body, told.mood, told.daily, *told.do, told.around, told.unknown
     )
@@ -178,6 +183,10 @@ def _messages(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
             what = translate("Checks", "The main message has {count} words.").format(count=count)
             do = translate("Checks", "Say it in {limit} or fewer.").format(limit=LONGEST_MESSAGE)
             yield Finding("message", ("phases", phase_id, "message"), what, do)
+        if phase.message == phase.in_short:
+            what = translate("Checks", "The phase ends with the very words it began with.")
+            do = translate("Checks", "Say in “in_short” what to remember of it.")
+            yield Finding("message", ("phases", phase_id, "in_short"), what, do)
 
 
 def _complete(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:

@@ -1,4 +1,5 @@
-"""Comfort: text size, colours, motion and the person drawn, one menu behind each button."""
+"""Comfort: text size, colours, motion, how much is told and the person drawn, one menu behind
+each button."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from dayzero.access.wishes import Wishes, stillness_wished, wishes
-from dayzero.settings.settings import MOTIONS, TEXT_SIZES, THEMES, Settings, SettingsFile
+from dayzero.settings.settings import DETAILS, MOTIONS, TEXT_SIZES, THEMES, Settings, SettingsFile
+from dayzero.story.detail import detail_names
 from dayzero.theme.look import Look
 from dayzero.windows.choice import ChoiceButton
 
@@ -88,7 +90,8 @@ class ComfortBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         """``figures``: name and title of each person that can be drawn; none on the first
-        screen, where nobody is drawn."""
+        screen, where nobody is drawn. Beside the picture the words themselves offer how much is
+        told; here it can be chosen beforehand."""
         super().__init__(parent)
         self._look = look
         self._comfort = comfort
@@ -100,8 +103,7 @@ class ComfortBar(QWidget):
         layout.addWidget(self._text_size())
         layout.addWidget(self._colours())
         layout.addWidget(self._motion())
-        if figures:
-            layout.addWidget(self._figure(figures))
+        layout.addWidget(self._figure(figures) if figures else self._detail())
         look.changed.connect(self._dress)
         self._dress()
 
@@ -128,6 +130,10 @@ class ComfortBar(QWidget):
         )
         titles = dict(zip(MOTIONS, names, strict=True))
         return self._choice(self.tr("Motion"), titles, "motion", picture="motion")
+
+    def _detail(self) -> ChoiceButton:
+        titles = dict(zip(DETAILS, detail_names(), strict=True))
+        return self._choice(self.tr("How much to tell"), titles, "detail", picture="detail")
 
     def _figure(self, figures: dict[str, str]) -> ChoiceButton:
         return self._choice(self.tr("Person in the picture"), figures, "figure", picture="person")

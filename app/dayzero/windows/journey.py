@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dayzero.panels.depth import Depth
 from dayzero.panels.gate import Gate
 from dayzero.panels.side import SidePanel
 from dayzero.playback.play_head import PlayHead
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from dayzero.access.announce import Announcer
     from dayzero.board.view import BoardView
     from dayzero.panels.about import AboutPage
+    from dayzero.story.detail import Detail
     from dayzero.story.finding import Place
     from dayzero.timeline.catalogue import Card
     from dayzero.timeline.document import Timeline
@@ -103,7 +105,8 @@ class JourneyPage(QWidget):
         self.reading_head = ReadingHead(self.play_head, self)
         gate = gate or Gate(timeline, self)
         gate.tell(timeline)
-        self.side = SidePanel(look, self.reading_head, self.selection, self, gate)
+        depth = Depth(cast("Detail", comfort.settings.detail), self)
+        self.side = SidePanel(look, self.reading_head, self.selection, self, gate, depth)
         self._board_place = QWidget(self)
         self.file: Path | None = None
         """Where the document is, if it is in a file."""
@@ -266,6 +269,7 @@ class JourneyPage(QWidget):
         wished for, and what screen readers hear."""
         self._charts_asked = True
         self.board.load_charts()
+        self.side.explanation.depth_choice.show()
         self._follow_motion()
         self._speak_to_screen_readers()
         self.stage.keep_picture()
@@ -392,6 +396,9 @@ class JourneyPage(QWidget):
         self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
         self.play_head.moved.connect(self._take_back_described)
         self._comfort.changed.connect(self._follow_comfort)
+        self.side.how_much.changed.connect(
+            lambda: self._comfort.change(detail=self.side.how_much.detail)
+        )
         self.reading_head.moved.connect(self.stage.describe)
         self._look.changed.connect(self._share_room)
         self._look.changed.connect(self._paint_ahead)
@@ -399,6 +406,7 @@ class JourneyPage(QWidget):
 
     def _follow_comfort(self) -> None:
         self.stage.set_figure(self._comfort.settings.figure)
+        self.side.how_much.choose(cast("Detail", self._comfort.settings.detail))
         if self._charts_asked:
             self._follow_motion()
 
@@ -432,6 +440,8 @@ class JourneyPage(QWidget):
             "go_to_day": self.transport.ask_for_day,
             "describe": self.describe,
             "ask": self.ask,
+            "more": self.side.how_much.deepen,
+            "less": self.side.how_much.ease,
             "scale": self.transport.toggle_scale,
             "larger": lambda: self._comfort.resize_text(1),
             "smaller": lambda: self._comfort.resize_text(-1),

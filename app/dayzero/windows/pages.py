@@ -73,8 +73,9 @@ def _text(journey: JourneyPage) -> QWidget:
     from dayzero.stage.telling import seen
 
     return TextPage(
-        journey.look, journey.play_head, journey.selection, journey.side.gate, seen, journey
-    )
+        journey.look, journey.play_head, journey.selection, journey.side.gate, seen, journey,
+        journey.side.how_much,
+    )  # fmt: skip
 
 
 PAGES = (

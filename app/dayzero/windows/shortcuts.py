@@ -53,6 +53,8 @@ SHORTCUTS = (
     ),
     Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
     Shortcut("chances", ("C",), QT_TRANSLATE_NOOP("Shortcuts", "All chances"), False),
+    Shortcut("more", ("M",), QT_TRANSLATE_NOOP("Shortcuts", "Tell me more"), False),
+    Shortcut("less", ("L",), QT_TRANSLATE_NOOP("Shortcuts", "Tell me less"), False),
     Shortcut("describe", ("D",), QT_TRANSLATE_NOOP("Shortcuts", "Say what is shown now"), False),
     Shortcut("ask", ("A",), QT_TRANSLATE_NOOP("Shortcuts", "Ask about this: star it"), False),
     Shortcut("about", ("I",), QT_TRANSLATE_NOOP("Shortcuts", "About this treatment"), False),
