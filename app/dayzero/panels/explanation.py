@@ -232,7 +232,7 @@ class ExplanationPanel(QWidget):
         if self.isVisible():
             self._fit_title()
         self.message.words.tell(self.words.veiled(reading.message))
-        self.words.offer(self.message.words, self.words.asking(reading.message))
+        self.words.offer(self.message.words, self.words.asking(reading.message[1:]))
         self._tell_part(moment)
         self.in_short.tell(
             moment.phase.phase.title,
