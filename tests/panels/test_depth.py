@@ -128,3 +128,16 @@ def test_when_to_call_is_told_however_little_is(place: Place, detail: Any) -> No
         shown = place(side, size, day=5)
         assert shown.panel.call.chip.isVisible()
         assert "Fever: call at once" in " ".join(all_words(shown.panel.call))
+
+
+def test_tab_comes_to_what_is_told_more_in_reading_order(place: Place) -> None:
+    shown, _depth = told(place, "lot")
+    panel = shown.panel
+    links = [link for prose in panel.words.proses for link in prose.links if link.isVisible()]
+    reached, widget = [], panel.title
+    while (widget := widget.nextInFocusChain()) is not panel.title:
+        if widget in links:
+            reached.append(widget)
+    heights = [link.mapTo(panel, link.rect().topLeft()).y() for link in reached]
+    assert len(reached) == len(links) > 3
+    assert heights == sorted(heights)

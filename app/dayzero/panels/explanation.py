@@ -21,7 +21,7 @@ from dayzero.panels.depth import Depth, DepthChoice
 from dayzero.panels.gate import Gate
 from dayzero.panels.pieces import Column, Segments
 from dayzero.panels.pressable import PressableWords
-from dayzero.panels.prose import PAD, Prose
+from dayzero.panels.prose import PAD, Prose, reach_before
 from dayzero.panels.reading import PARTS, Passage, Telling
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
@@ -32,6 +32,8 @@ from dayzero.timeline.words import Span
 if TYPE_CHECKING:
     from dayzero.panels.sources import SourceView
 
+USUAL_PASSAGES = 4
+"""Three things to do, and a rule of the clinic. Who reads a lot is told more."""
 WIDE_PX = 520
 """From this width (at 100 % text) titles are set in the large size."""
 NARROW_PX = 260
@@ -172,7 +174,9 @@ class ExplanationPanel(QWidget):
         self.message = _Message(look, inside)
         rows.addWidget(self.title)
         rows.addWidget(self.message)
-        self._passages: list[_PassageRow] = []
+        self._passages = [_PassageRow(look, inside) for _number in range(USUAL_PASSAGES)]
+        for row in self._passages:
+            rows.addWidget(row)
         self.unknown = _Note(look, "calm", inside)
         self.misreading = _Note(look, "note", inside)
         rows.addWidget(self.unknown)
@@ -182,6 +186,7 @@ class ExplanationPanel(QWidget):
     def _proses(self) -> list[Prose]:
         return [
             self.message.words,
+            *(row.words for row in self._passages),
             self.unknown.words,
             self.misreading.words,
             self.in_short.words,
@@ -273,6 +278,7 @@ class ExplanationPanel(QWidget):
         while len(self._passages) < len(texts):
             row = _PassageRow(self._look, self._column.inside)
             self._column.rows.insertWidget(self._column.rows.indexOf(self.unknown), row)
+            reach_before(row.words, self.unknown)
             self._passages.append(row)
             self.words.listen_to(row.words)
         for number, row in enumerate(self._passages):

@@ -67,6 +67,18 @@ _STYLES: dict[Role, _Style] = {
 }
 
 
+def reach_before(prose: Prose, later: QWidget) -> None:
+    """Let Tab come to what can be pressed in ``prose`` before it comes to ``later``."""
+    earlier = later.previousInFocusChain()
+    # Qt ignores widgets that cannot take the focus themselves.
+    kept = [(widget, widget.focusPolicy()) for widget in (earlier, prose)]
+    for widget, _policy in kept:
+        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    QWidget.setTabOrder(earlier, prose)
+    for widget, policy in kept:
+        widget.setFocusPolicy(policy)
+
+
 class Link(QAbstractButton):
     """A term or a fact inside a text, as a button over its words."""
 
