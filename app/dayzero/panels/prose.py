@@ -70,6 +70,7 @@ _STYLES: dict[Role, _Style] = {
 def reach_before(prose: Prose, later: QWidget) -> None:
     """Let Tab come to what can be pressed in ``prose`` before it comes to ``later``."""
     earlier = later.previousInFocusChain()
+    assert earlier is not None  # the chain is a ring
     # Qt ignores widgets that cannot take the focus themselves.
     kept = [(widget, widget.focusPolicy()) for widget in (earlier, prose)]
     for widget, _policy in kept:

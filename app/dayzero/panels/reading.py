@@ -111,7 +111,8 @@ class Telling:
     def _choice(self, step: StepSpan) -> str | None:
         """What has to be decided: said as the journey begins."""
         decision = self._story.timeline.decision
-        return decision.choice if decision and step.number == 1 else None
+        told = step.number == 1 and self._detail != "little"
+        return decision.choice if decision and told else None
 
     def _find_first_uses(self, phase_id: str) -> dict[str, int]:
         """The number of the step that first uses each term of a phase; 0 for the message.
