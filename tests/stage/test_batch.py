@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from dayzero.stage.batch import HALVES, Spot, sheet_of, stamp
+from dayzero.stage.batch import HALVES, sheet_of, stamp
 from dayzero.stage.prints import Cell, Prints
+from dayzero.stage.rows import row
 from dayzero.stage.sprites import sprite
 from dayzero.theme.look import Look
 
 SIDE = 64
+Spot = tuple[float, float, int]
 places = st.floats(14, 50)
 
 
@@ -41,7 +43,9 @@ def stamped(
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stamp(painter, cells or sheet(ratio), spots, QPointF(0, 0), ratio, opacities)
+        at, variants = row(complex(x, y) for x, y, _v in spots), row(v for _x, _y, v in spots)
+        opacity = row(opacities) if opacities else 1.0
+        stamp(painter, cells or sheet(ratio), at, QPointF(0, 0), ratio, variants, opacity)
     return image
 
 
@@ -80,8 +84,8 @@ def test_many_are_as_one_after_another(qapp: object) -> None:
     image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
-        for spot in spots:
-            stamp(painter, sheet(), [spot], QPointF(0, 0), 1.0)
+        for x, y, variant in spots:
+            stamp(painter, sheet(), row([complex(x, y)]), QPointF(0, 0), 1.0, variant)
     assert stamped(spots) == image
 
 
@@ -103,10 +107,10 @@ def test_each_may_be_smaller(qapp: object) -> None:
     def painted(sizes: list[float] | None) -> int:
         image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
-        spots: list[Spot] = [(16.0, 32.0, 0), (48.0, 32.0, 0)]
+        at, variants, size = row([16 + 32j, 48 + 32j]), row([0, 0]), row(sizes) if sizes else 1.0
         with QPainter(image) as painter:
             cell = Cell("old-lymphocyte", None, 8.0)
-            Prints(Look()).paint_cells(painter, cell, spots, QPointF(0, 0), 1.0, None, sizes)
+            Prints(Look()).paint_cells(painter, cell, at, variants, QPointF(0, 0), 1.0, 1.0, size)
         return strength(image)
 
     whole = painted(None)

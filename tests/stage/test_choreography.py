@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dayzero.stage.choreography.dances import DANCES
-from dayzero.stage.choreography.stance import VISIBLE, Danced
+from dayzero.stage.choreography.stance import VISIBLE, Danced, Stance
 from dayzero.stage.moving import Moving
+from dayzero.stage.rows import Row
 from dayzero.stage.telling import caption
 from dayzero.story.moment import Moment, Story
 from dayzero.timeline.picture import Choreography, ChoreographyKind
@@ -119,6 +120,15 @@ def painter(story: Story):  # type: ignore[no-untyped-def]
     return painter_of(story)
 
 
+def of_each(stance: Stance, number: Row | float) -> list[float]:
+    """A number of each cell, also where it is the same for all."""
+    return list(number + 0.0 * stance.number)
+
+
+def lowest(stance: Stance, number: Row | float) -> float:
+    return min(of_each(stance, number), default=1.0)
+
+
 def says_too_much(story: Story, moment: Moment, danced: Danced, radius: float) -> list[str]:
     """What of the cells as they stand is not what the document says."""
     found = []
@@ -131,11 +141,9 @@ def says_too_much(story: Story, moment: Moment, danced: Danced, radius: float) -
         if whole != math.floor(said):
             found.append(f"{whole} {cells.population} are drawn, not {said}")
         for each in (stance.opacity, stance.scale):
-            if each is not None and (
-                len(each) != len(stance.places) or min(each, default=1) < VISIBLE
-            ):
+            if len(of_each(stance, each)) != len(stance.places) or lowest(stance, each) < VISIBLE:
                 found.append(f"some {cells.population} cannot be seen: {each}")
-        if any(math.hypot(x, y) > RING * radius for x, y, _variant in stance.places):
+        if any(abs(place) > RING * radius for place in stance.places):
             found.append(f"some {cells.population} are outside the lens")
     return found
 
@@ -206,9 +214,9 @@ def test_nothing_jumps(piece: Piece, day: float) -> None:
         for name, stance in after.stances.items():
             was = before.stances[name]
             for index, (here, there) in enumerate(zip(was.places, stance.places, strict=False)):
-                at_the_rim = math.hypot(*here[:2]) > 0.85 * reach
-                pale = stance.opacity is not None and stance.opacity[index] < 0.5
-                moved = math.dist(here[:2], there[:2])
+                at_the_rim = abs(here) > 0.85 * reach
+                pale = of_each(stance, stance.opacity)[index] < 0.5
+                moved = abs(here - there)
                 assert moved < 0.06 * reach or at_the_rim or pale, (name, index, moved / reach)
 
 
@@ -241,9 +249,14 @@ def test_the_stronger_the_conditioning_the_paler_the_cells() -> None:
     for strength in (1.0, 0.6, 0.3):
         story = told(piece, strength)
         danced = company(story, story.at(5.0))
-        mist = [soft for soft in danced.softs if soft.look == "mist"]
-        seen.append((sum(danced.stances["n"].opacity or ()), -mist[0].opacity, -mist[0].radius))
+        mist = next(soft for soft in danced.softs if soft.look == "mist")
+        pale = of_each(danced.stances["n"], danced.stances["n"].opacity)
+        seen.append((sum(pale), -mist.opacity[0], -mist.radius))
     assert seen == sorted(seen)
+
+
+def strongest(danced: Danced, look: str) -> float:
+    return max((max(soft.opacity) for soft in danced.softs if soft.look == look), default=0.0)
 
 
 def test_calm_takes_no_cell_away_and_replaces_none() -> None:
@@ -251,29 +264,20 @@ def test_calm_takes_no_cell_away_and_replaces_none() -> None:
     story = told(piece)
     early, late = (company(story, story.at(day)) for day in (-8.0, 20.0))
     for danced in (early, late):
-        assert danced.stances["old"].opacity is None
-        assert danced.stances["old"].scale is None
-    heat = [max(s.opacity for s in d.softs if s.look == "heat") for d in (early, late)
-            if any(s.look == "heat" for s in d.softs)]  # fmt: skip
-    calm = [max(s.opacity for s in d.softs if s.look == "calm") for d in (early, late)]
-    assert heat[0] > (heat[1] if len(heat) > 1 else 0.0)
-    assert calm[0] < calm[1]
+        old = danced.stances["old"]
+        assert lowest(old, old.opacity) == lowest(old, old.scale) == 1
+    assert strongest(early, "heat") > strongest(late, "heat")
+    assert strongest(early, "calm") < strongest(late, "calm")
 
 
 def test_medicine_holds_donor_cells_away_from_the_skin() -> None:
     cast = {"m": ("drug", 6.0), "d": ("donor:old-lymphocyte", 9.0)}
     attack, guard = doing("graft-versus-host", ("d",)), doing("prevention", ("m",), ("d",))
     alone, held = happening("skin", cast, attack), happening("skin", cast, attack, guard)
-    top = [
-        min(y for _x, y, _v in company(story, story.at(FULL)).stances["d"].places)
-        for story in (alone, held)
-    ]
-    medicine = company(held, held.at(FULL)).stances["m"].places
-    assert top[0] < min(y for _x, y, _v in medicine) < max(y for _x, y, _v in medicine) < top[1]
-    heat = [
-        max(soft.opacity for soft in company(story, story.at(FULL)).softs if soft.look == "heat")
-        for story in (alone, held)
-    ]
+    top = [min(company(story, story.at(FULL)).stances["d"].places.imag) for story in (alone, held)]
+    medicine = company(held, held.at(FULL)).stances["m"].places.imag
+    assert top[0] < min(medicine) < max(medicine) < top[1]
+    heat = [strongest(company(story, story.at(FULL)), "heat") for story in (alone, held)]
     assert heat[1] < heat[0] / 2
 
 
@@ -285,7 +289,7 @@ def test_self_attacking_cells_never_leave_the_thymus() -> None:
         moment = story.at(5.0 + step / 20)
         reach = painter(story).layout(moment, SIZE).radius
         for name, stance in company(story, moment).stances.items():
-            left[name] |= any(y > 0.7 * reach for _x, y, _v in stance.places)
+            left[name] |= any(y > 0.7 * reach for y in stance.places.imag)
     assert left == {"t": True, "s": False}
 
 
@@ -295,12 +299,12 @@ def test_new_blood_grows_in_clusters() -> None:
     story = happening("marrow", piece.cast | {"n": ("neutrophil", 80.0)},
                       doing("engraftment", ("stem",), ("n",)))  # fmt: skip
     moment = story.at(-5.0)
-    spots = [place[:2] for place in company(story, moment).stances["n"].places]
+    spots = company(story, moment).stances["n"].places
     plain = happening("marrow", piece.cast | {"n": ("neutrophil", 80.0)})
-    rest = [place[:2] for place in company(plain, plain.at(-5.0)).stances["n"].places]
+    rest = company(plain, plain.at(-5.0)).stances["n"].places
 
-    def apart(places: list[tuple[float, float]]) -> float:
-        return sum(min(math.dist(a, b) for b in places if b is not a) for a in places)
+    def apart(places: Row) -> float:
+        return sum(min(abs(one - other) for other in places if other != one) for one in places)
 
     assert apart(spots) < 0.8 * apart(rest)
 

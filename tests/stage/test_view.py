@@ -105,10 +105,9 @@ def test_a_cell_in_the_lens_says_which_group_it_is(stage: Set) -> None:
     moment = stage.play_head.moment
     layout = stage.view._core.layout(moment, stage.view.size().toSizeF())
     group = stage.view._core._moving.seen(moment)[0]
-    x, y, _v = (
-        stage.view._core._moving.company(moment, layout, "full").stances[group.population].places[0]
-    )
-    hover(stage.view, layout.middle + QPointF(x, y))
+    company = stage.view._core._moving.company(moment, layout, "full").stances
+    cell = company[group.population].places[0]
+    hover(stage.view, layout.middle + QPointF(cell.real, cell.imag))
     assert stage.selection.main == Ref("population", "self-reactive")
 
 

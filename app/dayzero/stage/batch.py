@@ -7,7 +7,6 @@ one to the next; with halves it glides.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from typing import cast
 
@@ -15,15 +14,14 @@ import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from dayzero.stage.rows import Row, table, whole
+
 HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
 """How far a picture is shifted, device pixels, in the order in which a sheet holds them."""
 
-Spot = tuple[float, float, int]
-"""Where a copy goes: x and y of its middle, px, and its variant."""
-
-_ROW = QPainter.PixmapFragment
-_X, _Y, _LEFT, _OPACITY, _FIELDS = 0, 1, 2, 9, 10
-"""Which number of a row is what, and how many a row has."""
+_FRAGMENT = QPainter.PixmapFragment
+_X, _Y, _LEFT, _OPACITY = 0, 1, 2, 9
+"""Which of a fragment's numbers is what."""
 _QUARTER = QPointF(0.25, 0.25)
 """A corner at 0.75 is the next whole pixel; one at 0.74 is this one, and a half."""
 
@@ -40,38 +38,33 @@ def sheet_of(pictures: Sequence[QPixmap]) -> QPixmap:
 
 
 def stamp(
-    painter: QPainter, sheet: QPixmap, spots: Sequence[Spot], origin: QPointF, ratio: float,
-    opacities: Sequence[float] | None = None,
+    painter: QPainter, sheet: QPixmap, places: Row, origin: QPointF, ratio: float,
+    variants: Row | int = 0, opacity: Row | float = 1.0,
 ) -> None:  # fmt: skip
-    """Copy pictures of a sheet, made for a pixel ratio, to their spots around ``origin``."""
-    if not spots:
+    """Copy pictures of a sheet, made for a pixel ratio, to their places around ``origin``.
+
+    A sheet of one picture is copied to whole pixels.
+    """
+    if not len(places):
         return
     side = sheet.height()
-    variants = sheet.width() // side // len(HALVES)
-    xs, ys, kinds = zip(*spots, strict=True)
-    if ratio != 1:
-        xs, ys = tuple(ratio * x for x in xs), tuple(ratio * y for y in ys)
-    # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
-    corner = origin * ratio - QPointF(side / 2, side / 2)
-    left, top = 2 * corner.x() + 0.5, 2 * corner.y() + 0.5
-    # One row of numbers for each copy, just as they lie in Qt's memory.
-    rows = array("d", (0, 0, 0, 0, side, side, 1, 1, 0, 1)) * len(spots)
-    rows[_X::_FIELDS] = array("d", xs)
-    rows[_Y::_FIELDS] = array("d", ys)
-    rows[_LEFT::_FIELDS] = array(
-        "d",
-        [
-            side * (4 * (kind % variants) + 2 * (int(top + y + y) & 1) + (int(left + x + x) & 1))
-            for x, y, kind in zip(xs, ys, kinds, strict=True)
-        ],
+    pictures = sheet.width() // side
+    x, y, left = ratio * places.real, ratio * places.imag, 0.0
+    if pictures > 1:
+        # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
+        corner = origin * (2 * ratio) - QPointF(side, side)
+        right, down = whole(2 * x + (corner.x() + 0.5)) % 2, whole(2 * y + (corner.y() + 0.5)) % 2
+        left = side * ((len(HALVES) * variants + 2 * down + right) % pictures)
+    fragments, address = table(
+        len(places),
+        (0, 0, 0, 0, side, side, 1, 1, 0, 1),
+        {_X: x, _Y: y, _LEFT: left, _OPACITY: opacity},
     )
-    if opacities:
-        rows[_OPACITY::_FIELDS] = array("d", opacities)
-    address, _length = rows.buffer_info()
-    first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _ROW))
+    first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _FRAGMENT))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.scale(1 / ratio, 1 / ratio)
     painter.translate(origin * ratio - _QUARTER)
-    painter.drawPixmapFragments(first, len(spots), sheet)
+    painter.drawPixmapFragments(first, len(places), sheet)
     painter.restore()
+    del fragments  # until now, Qt was reading them

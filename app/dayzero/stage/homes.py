@@ -10,6 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
+
+from dayzero.stage.rows import Row, clamped
 
 Spot = tuple[float, float]
 
@@ -80,13 +83,13 @@ def gap(x: float) -> tuple[float, float]:
     return 0.0 - 0.52 * x * x, 0.17 + 0.16 * x * x
 
 
-def sinus(x: float) -> float:
-    """Height of the marrow's vessel at ``x``."""
+def sinus(x: Row) -> Row:
+    """Height of the marrow's vessel at each ``x``."""
+    height: Any = SINUS[0][1]
     for (x1, y1, _w1), (x2, y2, _w2) in pairwise(SINUS):
-        if x <= x2:
-            share = (x - x1) / (x2 - x1)
-            return y1 + (y2 - y1) * share * share * (3 - 2 * share)
-    return SINUS[-1][1]
+        share = clamped((x - x1) / (x2 - x1))
+        height = height + (y2 - y1) * (share * share * (3 - 2 * share))
+    return height
 
 
 def fibre(y: float, bend: float, x: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import starmap
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -16,8 +17,21 @@ from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import ellipse, smooth
 from dayzero.stage.prints import Cell, Prints, rounded
 from dayzero.stage.routes import route
+from dayzero.stage.rows import (
+    clamped,
+    cos,
+    counted,
+    length,
+    row,
+    sin,
+    smaller,
+    spot,
+    those,
+    where,
+    whole,
+)
 from dayzero.stage.sprites import RADIUS, VARIANTS
-from dayzero.stage.swarm import Group, Swarm, cell_radius, groups, positions
+from dayzero.stage.swarm import Group, Swarm, cell_radius, groups, places
 from dayzero.stage.telling import Told
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Movement, Story
@@ -107,14 +121,14 @@ class Moving:
     def cell_at(self, moment: Moment, layout: Layout, point: QPointF, motion: Motion) -> Ref | None:
         """The group of the cell nearest to a point in the lens, if there is one close by."""
         best, least = None, math.inf
-        x, y = point.x() - layout.middle.x(), point.y() - layout.middle.y()
+        here = complex(*(point - layout.middle).toTuple())
         company = self.company(moment, layout, motion).stances
         for group in self.seen(moment):
             radius = self._radius(group, layout)
-            for cx, cy, _variant in company[group.population].places[: group.number]:
-                distance = math.hypot(cx - x, cy - y)
-                if distance < min(least, radius + 5):
-                    best, least = Ref("population", group.population), distance
+            away = length(company[group.population].places[: group.number] - here)
+            nearest = min(away, default=math.inf)
+            if nearest < min(least, radius + 5):
+                best, least = Ref("population", group.population), nearest
         return best
 
     def _seconds(self, moment: Moment, motion: Motion) -> tuple[float, float]:
@@ -149,11 +163,12 @@ class Moving:
     def _at_rest(self, group: Group, around: Circumstances, layout: Layout) -> Stance:
         """A group as its place has it, when nothing happens there."""
         homes = self.swarm.homes(group.place, group.population)
-        places = positions(
-            around.kind, homes, group.drawn, around.seconds,
+        here = homes.first(group.drawn)
+        stand = places(
+            around.kind, here, around.seconds,
             layout.radius - self._radius(group, layout) * 0.6, around.sway, group.kind,
         )  # fmt: skip
-        return Stance(group.kind, group.mark, group.number + group.fading, homes, places)
+        return Stance(group.kind, group.mark, group.number + group.fading, stand, here, homes)
 
     def _lens(self, painter: QPainter, frame: Frame, motion: Motion) -> None:
         seen = self.seen(frame.moment)
@@ -175,17 +190,19 @@ class Moving:
         layout, ratio = frame.layout, frame.ratio
         rim = ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2)
         painter.save()
+        # Copying within a round clip takes five times as long: only where it is needed.
         for soft in softs:
             picture = self._prints.soft(soft.look, soft.radius, ratio)
-            half = picture.width() / ratio / 2
-            # Copying within a round clip takes five times as long: only where it is needed.
-            clips = math.hypot(soft.x, soft.y) + half > layout.radius
-            if clips and not painter.hasClipping():
-                painter.setClipPath(rim)
-            painter.setClipping(clips)
-            corner = layout.middle + QPointF(soft.x - half, soft.y - half)
-            painter.setOpacity(soft.opacity * (0.4 if quiet else 1.0))
-            painter.drawPixmap(corner.toPoint(), picture)
+            reach = length(soft.places) + picture.width() / ratio / 2
+            opacity = soft.opacity * (0.4 if quiet else 1.0)
+            for clips, which in ((False, reach <= layout.radius), (True, reach > layout.radius)):
+                if clips and not painter.hasClipping():
+                    painter.setClipPath(rim)
+                painter.setClipping(clips)
+                stamp(
+                    painter, picture, those(soft.places, which), layout.middle, ratio,
+                    opacity=those(opacity, which),
+                )  # fmt: skip
         painter.restore()
 
     def _cells(
@@ -197,14 +214,12 @@ class Moving:
         if is_lit and group.drawn <= MOST_HALOS:
             ring = self._prints.halo(radius, ratio)
             stamp(painter, ring, stance.places[: group.number], layout.middle, ratio)
-        cell, opacities = Cell(group.kind, group.mark, radius), stance.opacity
-        if group.drawn > group.number:
-            opacities = list(opacities or [1.0] * group.drawn)
-            opacities[-1] *= group.fading
         painter.setOpacity(opacity)
+        faded_in = where(stance.number < group.number, 1.0, group.fading)
         self._prints.paint_cells(
-            painter, cell, stance.places, layout.middle, ratio, opacities, stance.scale
-        )
+            painter, Cell(group.kind, group.mark, radius), stance.places, stance.home.variant,
+            layout.middle, ratio, stance.opacity * faded_in, stance.scale,
+        )  # fmt: skip
         painter.setOpacity(1.0)
 
     def _bone_cells(self, painter: QPainter, frame: Frame) -> None:
@@ -213,14 +228,15 @@ class Moving:
         radius = max(round(3.4 * layout.scale * 2) / 2, 2.0)
         hip_x, hip_y = staged.body.hip
         for group in self.in_the_bone(frame.moment, frame.says):
-            spots = []
-            for index in range(group.number):
-                side, turn = (-1 if index % 2 else 1), index * 2.399963
-                x, y = side * (31 + 12.5 * math.cos(turn)), -10 + 13 * math.sin(turn)
-                spot = layout.point(hip_x + x * size, hip_y + y * size)
-                spots.append((spot.x(), spot.y(), 0))
+            number = counted(group.number)
+            turn = 2.399963 * number
+            x = (1 - 2 * (number % 2)) * (31 + 12.5 * cos(turn))
+            y = 13 * sin(turn) - 10
+            places = layout.scale * size * spot(x, y)
             cell = Cell(group.kind, group.mark, radius)
-            self._prints.paint_cells(painter, cell, spots, QPointF(0, 0), frame.ratio)
+            self._prints.paint_cells(
+                painter, cell, places, 0 * number, layout.point(hip_x, hip_y), frame.ratio
+            )
 
     def _flow(self, painter: QPainter, frame: Frame, movement: Movement, seconds: float) -> None:
         """Cells on their way, where both ends are to be seen."""
@@ -233,18 +249,16 @@ class Moving:
         if points is None:
             return
         layout, ratio = frame.layout, frame.ratio
-        way, length = smooth(points, 320)
+        way, long = smooth(points, 320)
         size = 5.2 * layout.scale * (0.5 + 0.5 * RADIUS.get(population.kind, 1.0))
         radius = max(round(2 * size) / 2, 3.0)
-        number = max(min(flow.cells, round(length * layout.scale / (1.9 * radius))), 1)
-        spots, opacities = [], []
-        for index in range(number):
-            along = (index + 0.3 * math.sin(index * 2.4)) / number + FLOW_PACE / length * seconds
-            along %= 1
-            spot = layout.point(*way[int(along * (len(way) - 1))])
-            spots.append((spot.x(), spot.y(), index % VARIANTS))
-            opacities.append(min(1.0, 9 * along, 9 * (1 - along)))
+        number = max(min(flow.cells, round(long * layout.scale / (1.9 * radius))), 1)
+        index = counted(number)
+        along = ((index + 0.3 * sin(2.4 * index)) / number + FLOW_PACE / long * seconds) % 1
+        spots = layout.scale * row(starmap(complex, way))[whole(along * (len(way) - 1))]
+        opacity = clamped(9 * smaller(along, 1 - along))
+        origin = layout.point(0, 0)
         if Ref("population", flow.population) in frame.lit:
-            stamp(painter, self._prints.halo(radius, ratio), spots, QPointF(0, 0), ratio, opacities)
+            stamp(painter, self._prints.halo(radius, ratio), spots, origin, ratio, opacity=opacity)
         cell = Cell(population.kind, population.mark, radius)
-        self._prints.paint_cells(painter, cell, spots, QPointF(0, 0), ratio, opacities)
+        self._prints.paint_cells(painter, cell, spots, index % VARIANTS, origin, ratio, opacity)

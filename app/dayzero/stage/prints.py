@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import plates
-from dayzero.stage.batch import HALVES, Spot, sheet_of, stamp
+from dayzero.stage.batch import HALVES, sheet_of, stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
 from dayzero.stage.piece import Piece
+from dayzero.stage.rows import Row, apart, those, whole
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
 from dayzero.stage.store import Store, blank, drawn, trimmed
@@ -126,27 +127,23 @@ class Prints:
         return self._store.get(("halo", radius, ratio), make)
 
     def paint_cells(
-        self, painter: QPainter, cell: Cell, spots: Sequence[Spot], origin: QPointF, ratio: float,
-        opacities: Sequence[float] | None = None, sizes: Sequence[float] | None = None,
+        self, painter: QPainter, cell: Cell, places: Row, variants: Row, origin: QPointF,
+        ratio: float, opacity: Row | float = 1.0, size: Row | float = 1.0,
     ) -> None:  # fmt: skip
-        """Copy a cell to many spots around ``origin``, each as opaque and as large as is said.
+        """Copy a cell to many places around ``origin``, each as opaque and as large as is said.
 
         A smaller cell is one that was drawn smaller: sharp, and five times as quick as scaling.
         """
         kind, mark, radius = cell
-        if sizes is None:
-            stamp(painter, self.sheet(kind, radius, ratio, mark), spots, origin, ratio, opacities)
+        if isinstance(size, float):
+            sheet = self.sheet(kind, rounded(size * radius), ratio, mark)
+            stamp(painter, sheet, places, origin, ratio, variants, opacity)
             return
-        quarters = _QUARTERS * radius
-        drawn: dict[int, list[int]] = {}
-        for index, size in enumerate(sizes):
-            drawn.setdefault(int(quarters * size + 0.5), []).append(index)
-        for other in sorted(drawn):
-            chosen = drawn[other]
+        for quarters, those_cells in apart(whole(_QUARTERS * radius * size + 0.5)):
             stamp(
-                painter, self.sheet(kind, other / _QUARTERS, ratio, mark),
-                [spots[i] for i in chosen], origin, ratio,
-                [opacities[i] for i in chosen] if opacities else None,
+                painter, self.sheet(kind, quarters / _QUARTERS, ratio, mark),
+                those(places, those_cells), origin, ratio,
+                those(variants, those_cells), those(opacity, those_cells),
             )  # fmt: skip
 
     def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:

@@ -8,10 +8,11 @@ own seconds, so that the same day is always the same picture.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dayzero.stage import rows
 from dayzero.stage.homes import ROOM_SHARE, VESSEL, settled
+from dayzero.stage.rows import Row, sin, spot, sqrt, towards
 from dayzero.stage.sprites import RADIUS
 from dayzero.story.moment import Cells, Moment, Story
 
@@ -59,18 +60,25 @@ def _group(cells: Cells, population: Population) -> Group:
     return Group(cells.population, cells.place, population.kind, number, fading, population.mark)
 
 
-class Home(NamedTuple):
-    """A cell's own place in the lens, and its own rhythm. Lengths are shares of its radius."""
+class Homes(NamedTuple):
+    """Each cell's own place in the lens, and its own rhythm, in the order in which cells appear.
+    Lengths are shares of the lens's radius."""
 
-    x: float
-    y: float
-    phase: float
-    pace: float
-    variant: int
-    u: float
+    place: Row
+    phase: Row
+    pace: Row
+    variant: Row
+    u: Row
     """Where it starts along a stream, 0 to 1."""
-    v: float
+    v: Row
     """Its lane in a stream, -1 to 1."""
+
+    def first(self, number: int) -> Homes:
+        """Those of the first so many cells."""
+        return Homes(*(column[:number] for column in self))
+
+
+_Home = tuple[complex, float, float, int, float, float]
 
 
 class Swarm:
@@ -81,7 +89,8 @@ class Swarm:
         populations = story.timeline.stage.populations
         self._kinds = {name: population.kind for name, population in populations.items()}
         self._places = {name: place.kind for name, place in story.timeline.stage.places.items()}
-        self._homes: dict[str, dict[str, tuple[Home, ...]]] = {}
+        self._spread: dict[str, dict[str, list[_Home]]] = {}
+        self._homes: dict[tuple[str, str, bool], Homes] = {}
 
     def crowd(self, place: str) -> float:
         """How crowded the place ever gets: its cells, each counted by the room it takes."""
@@ -96,12 +105,16 @@ class Swarm:
         """The most whole cells of a group that are ever drawn in a place."""
         return self._most.get(place, {}).get(population, 1) - 1
 
-    def homes(self, place: str, population: str) -> tuple[Home, ...]:
-        """The homes of a group, in the order in which its cells appear."""
-        if place not in self._homes:
-            kind = self._places.get(place, "organ")
-            self._homes[place] = dict(_spread(self._most.get(place, {}), kind))
-        return self._homes[place].get(population, ())
+    def homes(self, place: str, population: str) -> Homes:
+        """The homes of all cells that a group ever has."""
+        key = (place, population, rows.quick())
+        if key not in self._homes:
+            if place not in self._spread:
+                kind = self._places.get(place, "organ")
+                self._spread[place] = _spread(self._most.get(place, {}), kind)
+            columns = zip(*self._spread[place][population], strict=True)
+            self._homes[key] = Homes(*map(rows.row, columns))
+        return self._homes[key]
 
 
 ROOM = {"red-cell": 0.1, "drug": 0.3}
@@ -127,7 +140,7 @@ def _most(story: Story) -> dict[str, dict[str, int]]:
     return most
 
 
-def _spread(most: dict[str, int], kind: str) -> Iterator[tuple[str, tuple[Home, ...]]]:
+def _spread(most: dict[str, int], kind: str) -> dict[str, list[_Home]]:
     """Share evenly spread homes out among the groups, so that each group is spread evenly too."""
     total = sum(most.values())
     slots = [settled(kind, *_slot(index, total)) for index in range(total)]
@@ -140,12 +153,11 @@ def _spread(most: dict[str, int], kind: str) -> Iterator[tuple[str, tuple[Home, 
         )
     ]
     order = _apart(slots, wishes) if total <= FEW else _scattered(total)
-    taken: dict[str, list[Home]] = {name: [] for name in most}
+    taken: dict[str, list[_Home]] = {name: [] for name in most}
     number = {name: index for index, name in enumerate(most)}
     for name, index in zip(wishes, order, strict=True):
         taken[name].append(_home(slots[index], len(taken[name]), most[name], number[name]))
-    for name, homes in taken.items():
-        yield name, tuple(homes)
+    return taken
 
 
 FEW = 260
@@ -191,19 +203,18 @@ def _slot(index: int, total: int) -> tuple[float, float]:
     )
 
 
-def _home(slot: tuple[float, float], rank: int, most: int, group: int) -> Home:
+def _home(slot: tuple[float, float], rank: int, most: int, group: int) -> _Home:
     """The home of a cell that is the ``rank``-th of ``most`` in the ``group``-th group."""
     shift, stray = group * _GOLDEN, 0.26 / math.sqrt(most)
-    return Home(
-        x=slot[0],
-        y=slot[1],
-        phase=math.tau * ((rank * _GOLDEN + shift) % 1),
-        pace=0.75 + 0.5 * ((rank * 0.7548776662 + shift) % 1),
-        variant=rank % 4,
+    return (
+        complex(*slot),
+        math.tau * ((rank * _GOLDEN + shift) % 1),
+        0.75 + 0.5 * ((rank * 0.7548776662 + shift) % 1),
+        rank % 4,
         # The plane's own golden ratio: any first few points of it are spread evenly. A little
         # astray, since nature lines nothing up.
-        u=(0.5 + shift + rank * 0.7548776662 + stray * math.sin(rank * 12.9898)) % 1,
-        v=_folded(2.3 * shift + rank * 0.5698402910 + stray * math.sin(rank * 78.233)),
+        (0.5 + shift + rank * 0.7548776662 + stray * math.sin(rank * 12.9898)) % 1,
+        _folded(2.3 * shift + rank * 0.5698402910 + stray * math.sin(rank * 78.233)),
     )
 
 
@@ -212,93 +223,58 @@ def _folded(number: float) -> float:
     return 2 * ((0.5 + number) % 1) - 1
 
 
-def positions(
-    kind: str,
-    homes: tuple[Home, ...],
-    count: int,
-    seconds: float,
-    reach: float,
-    strength: float,
-    cell: str = "",
-) -> list[tuple[float, float, int]]:
-    """Where the first ``count`` cells are: x, y in px from the middle of the lens, and variant.
+def places(
+    kind: str, homes: Homes, seconds: float, reach: float, strength: float, cell: str = ""
+) -> Row:
+    """Where cells are, in px from the middle of the lens.
 
     Args:
         kind: The kind of place; it decides how cells move.
-        homes: Of the group.
-        count: How many to place.
+        homes: Of those cells.
         seconds: Story seconds: the loop's only clock.
         reach: Farthest a cell's middle may be from the middle of the lens, px.
         strength: 1 moves fully, 0 holds still.
         cell: The kind of cell; a separating machine keeps each in its own layer.
     """
     if kind == "machine":
-        return _turning(homes[:count], seconds, reach, strength, cell)
-    move = _MOVES.get(kind, _drifting)
-    return move(homes[:count], seconds, reach, strength)
+        return reach * _turning(homes, seconds, strength, cell)
+    return reach * _MOVES.get(kind, _drifting)(homes, seconds, strength)
 
 
-Positions = list[tuple[float, float, int]]
+def _drifting(homes: Homes, seconds: float, strength: float) -> Row:
+    right = sin(homes.phase + 0.8 * seconds * homes.pace)
+    down = sin(1.7 * homes.phase + 0.7 * seconds * homes.pace)
+    return homes.place + 0.055 * strength * spot(right, down)
 
 
-def _drifting(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
-    sin = math.sin
-    sway = reach * 0.055 * strength
-    return [
-        (
-            x * reach + sway * sin(phase + 0.8 * pace * seconds),
-            y * reach + sway * sin(1.7 * phase + 0.7 * pace * seconds),
-            variant,
-        )
-        for x, y, phase, pace, variant, _u, _v in homes
-    ]
-
-
-def _flowing(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+def _flowing(homes: Homes, seconds: float, strength: float) -> Row:
     """With the blood from left to right, and round again at the rim."""
-    sin, sqrt = math.sin, math.sqrt
-    bob = 0.018 * reach * strength
-    result = []
-    for _x, _y, phase, pace, variant, u, v in homes:
-        lane = v * VESSEL * 0.84
-        half = sqrt(1 - lane * lane)
-        x = ((u + 0.045 * seconds) % 1.0) * 2 * half - half
-        y = lane - 0.11 * sin(2.4 * x + 0.6)
-        result.append((x * reach, y * reach + bob * sin(phase + seconds * pace), variant))
-    return result
+    lane = 0.84 * VESSEL * homes.v
+    half = sqrt(1 - lane * lane)
+    x = (2 * ((homes.u + 0.045 * seconds) % 1.0) - 1) * half
+    bob = 0.018 * strength * sin(homes.phase + seconds * homes.pace)
+    return spot(x, lane - 0.11 * sin(2.4 * x + 0.6) + bob)
 
 
 _LAYERS = {"red-cell": (0.73, 0.93), "platelet": (0.36, 0.58)}
 """Where a kind gathers in the separating machine; others lie in the thin layer between."""
 
 
-def _turning(
-    homes: tuple[Home, ...], seconds: float, reach: float, strength: float, cell: str
-) -> Positions:
+def _turning(homes: Homes, seconds: float, strength: float, cell: str) -> Row:
     """Round and round in the separating machine, heavy cells outside."""
     low, high = _LAYERS.get(cell, (0.59, 0.71))
-    turn = 0.5 * seconds * strength
-    result = []
-    for home in homes:
-        away = (low + (high - low) * (home.v + 1) / 2) * reach
-        angle = home.phase + turn
-        result.append((away * math.cos(angle), away * math.sin(angle), home.variant))
-    return result
+    away = low + (high - low) / 2 * (homes.v + 1)
+    return away * towards(homes.phase + 0.5 * seconds * strength)
 
 
-def _falling(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
+def _falling(homes: Homes, seconds: float, strength: float) -> Row:
     """Down through the drip, and round again at the rim."""
-    result = []
-    for home in homes:
-        x = home.v * 0.5
-        half = math.sqrt(1 - x * x)
-        y = ((home.u + 0.05 * seconds) % 1.0) * 2 * half - half
-        result.append((x * reach, y * reach, home.variant))
-    return result
+    x = 0.5 * homes.v
+    return spot(x, (2 * ((homes.u + 0.05 * seconds) % 1.0) - 1) * sqrt(1 - x * x))
 
 
-def _resting(homes: tuple[Home, ...], seconds: float, reach: float, strength: float) -> Positions:
-    return [(home.x * reach, home.y * reach, home.variant) for home in homes]
+def _resting(homes: Homes, seconds: float, strength: float) -> Row:
+    return homes.place
 
 
 _MOVES = {

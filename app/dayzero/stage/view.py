@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
+from dayzero.stage import rows
 from dayzero.stage.ahead import Ahead
 from dayzero.stage.chooser import LensChooser
 from dayzero.stage.figures import Figure, figure
@@ -98,6 +99,7 @@ class StageView(QWidget):
 
     def paint_ahead(self) -> None:
         """Have every step painted once before it is asked for, while nothing else is to do."""
+        rows.quicken()
         ratio = self.devicePixelRatioF()
         paper = QImage((QSizeF(self.size()) * ratio).toSize(), QImage.Format.Format_RGB32)
         paper.setDevicePixelRatio(ratio)

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import math
 
-from dayzero.stage.choreography.stance import VISIBLE, Act, Company, Danced, Soft, Stance
+from dayzero.stage.choreography.stance import (
+    VISIBLE,
+    Act,
+    Company,
+    Danced,
+    Soft,
+    Stance,
+    one_soft,
+)
 from dayzero.stage.choreography.steps import (
     LANE,
-    Spots,
     arrived,
     between,
     clusters,
     eased,
     glows,
     lit,
-    mingled,
     seam,
     there,
     within,
 )
 from dayzero.stage.homes import sinus
+from dayzero.stage.rows import Row, clamped, row, sin, spot, sqrt, where
 
-LINE = (-0.62, -0.3)
+LINE = -0.62 - 0.3j
 """Where the line ends in the vessel; shares of the reach."""
 
 NICHES = 9
@@ -37,17 +44,16 @@ def homing(act: Act, movers: Company, targets: Company) -> Danced:
     for name, stance in movers.items():
         come = arrived(stance, 14)
         danced[name] = _from_vessel(act, stance, come)
-        softs += lit("warm", danced[name], 2.7 * act.size, [0.55 * eased(2 * a - 1) for a in come])
+        softs += lit("warm", danced[name], 2.7 * act.size, 0.55 * eased(2 * come - 1))
     return Danced(danced, softs)
 
 
-def _from_vessel(act: Act, stance: Stance, come: list[float]) -> Stance:
-    reach, places = act.reach, []
-    for (x, y, variant), home, a in zip(stance.places, stance.homes, come, strict=False):
-        x = between(-0.97 * reach, x, eased(a / 0.6))
-        vein = (sinus(x / reach) + 0.04 * home.v) * reach
-        places.append((x, between(vein, y, eased((a - 0.45) / 0.55)), variant))
-    return stance._replace(places=within(places, act))
+def _from_vessel(act: Act, stance: Stance, come: Row) -> Stance:
+    reach, home = act.reach, stance.places
+    x = between(-0.97 * reach, home.real, eased(come / 0.6))
+    vein = (sinus(x / reach) + 0.04 * stance.home.v) * reach
+    y = between(vein, home.imag, eased((come - 0.45) / 0.55))
+    return stance._replace(places=within(spot(x, y), act))
 
 
 def transfusion(act: Act, movers: Company, targets: Company) -> Danced:
@@ -55,78 +61,77 @@ def transfusion(act: Act, movers: Company, targets: Company) -> Danced:
     if act.place != "blood":
         return Danced({}, [])
     danced: Company = {}
-    softs = [
-        Soft("line", LINE[0] * act.reach, LINE[1] * act.reach, act.reach, there(movers.values()))
-    ]
+    softs = [one_soft("line", LINE * act.reach, act.reach, there(movers.values()))]
     for name, stance in movers.items():
-        danced[name], come = _streaming(act, stance)
-        softs += lit(
-            "warm", danced[name], 2.4 * act.size, [0.3 * (1 - eased(a / 0.5)) for a in come]
-        )
+        way = _way(act, stance)
+        danced[name] = _streaming(act, stance, way)
+        softs += lit("warm", danced[name], 2.4 * act.size, 0.3 * (1 - eased(way / 0.5)))
     return Danced(danced, softs)
 
 
-def _streaming(act: Act, stance: Stance) -> tuple[Stance, list[float]]:
-    """From the end of the line to the rim at the right, in a fan that widens; and how far."""
-    reach, sqrt = act.reach, math.sqrt
-    tip_x, tip_y, most = LINE[0] * reach, LINE[1] * reach, 0.96 * reach
-    places, way = [], []
-    for x, y, variant in stance.places:
-        half = sqrt(reach * reach - y * y) if -most < y < most else 0.28 * reach
-        come = (x + half) / (2 * half)
-        come = 0.0 if come < 0 else min(come, 1.0)
-        wide = eased(0.08 + 1.25 * come)
-        places.append((between(tip_x, half, come), between(tip_y, y, wide), variant))
-        way.append(come)
-    stance = stance._replace(places=within(places, act), opacity=[seam(come) for come in way])
-    return stance, way
+def _half(act: Act, y: Row) -> Row:
+    """From the middle to the rim at ``y``."""
+    low = clamped(y, -0.96 * act.reach, 0.96 * act.reach)
+    return sqrt(act.reach * act.reach - low * low)
+
+
+def _way(act: Act, stance: Stance) -> Row:
+    """How far across the lens each cell is, 0 to 1."""
+    half = _half(act, stance.places.imag)
+    return clamped((stance.places.real + half) / (2 * half))
+
+
+def _streaming(act: Act, stance: Stance, way: Row) -> Stance:
+    """From the end of the line to the rim at the right, in a fan that widens."""
+    tip, y = LINE * act.reach, stance.places.imag
+    x = between(tip.real, _half(act, y), way)
+    y = between(tip.imag, y, eased(0.08 + 1.25 * way))
+    return stance._replace(places=within(spot(x, y), act), opacity=seam(way))
 
 
 def engraftment(act: Act, movers: Company, targets: Company) -> Danced:
     """New blood grows in clusters around settled stem cells until it fills the marrow."""
-    roots = _roots(act, movers)
+    roots = _roots(movers)
     if act.place != "marrow" or not roots:
         return _first_of_many(act, movers)
+    spots = act.reach * row(roots)
     young = {name: s for name, s in {**movers, **targets}.items() if s.cell != "stem-cell"}
     danced = {
-        name: _growing(act, stance, roots, group, len(young))
+        name: _growing(act, stance, spots, group, len(young))
         for group, (name, stance) in enumerate(young.items())
     }
     many = sum(stance.amount for stance in young.values()) / len(roots)
     radius = min(act.size * (2.2 + 1.1 * math.sqrt(many)), 0.42 * act.reach)
-    return Danced(danced, [Soft("warm", x, y, radius, 0.6 * act.strength) for x, y in roots])
+    return Danced(danced, [Soft("warm", spots, radius, row([0.6 * act.strength] * len(roots)))])
 
 
-def _roots(act: Act, movers: Company) -> list[tuple[float, float]]:
+def _roots(movers: Company) -> list[complex]:
     """Homes of stem cells that clusters grow around: of the first few, those farthest apart."""
     homes = [
-        (home.x, home.y)
-        for stance in movers.values() if stance.cell == "stem-cell" and stance.places
-        for home in stance.homes[:24]
+        home
+        for stance in movers.values() if stance.cell == "stem-cell" and len(stance.places)
+        for home in stance.homes.place[:24]
     ]  # fmt: skip
     roots = homes[:1]
     while len(roots) < min(NICHES, len(homes)):
-        roots.append(max(homes, key=lambda one: min(math.dist(one, root) for root in roots)))
-    return [(x * act.reach, y * act.reach) for x, y in roots]
+        roots.append(max(homes, key=lambda one: min(abs(one - root) for root in roots)))
+    return roots
 
 
-def _growing(act: Act, stance: Stance, roots: Spots, group: int, groups: int) -> Stance:
+def _growing(act: Act, stance: Stance, roots: Row, group: int, groups: int) -> Stance:
     near = clusters(stance, roots, act, 1.15 * act.size, group, groups)
-    full = eased(stance.amount / max(len(stance.homes) - 1, 1))
-    grown = mingled(near, stance.places, full)
+    full = eased(stance.amount / max(len(stance.homes.place) - 1, 1))
     come = arrived(stance, 2 * len(roots))
-    places = []
-    for index, ((x, y, variant), a) in enumerate(zip(grown, come, strict=True)):
-        root_x, root_y = roots[index % len(roots)]
-        places.append((between(root_x, x, a), between(root_y, y, a), variant))
-    return stance._replace(places=within(places, act), scale=[between(0.55, 1.0, a) for a in come])
+    root = roots[stance.number % len(roots)]
+    grown = between(root, between(near, stance.places, full), come)
+    return stance._replace(places=within(grown, act), scale=between(0.55, 1.0, come))
 
 
 def _first_of_many(act: Act, movers: Company) -> Danced:
     """The few that have come stand out where there were none."""
     softs: list[Soft] = []
     for stance in movers.values():
-        few = 1 - eased(stance.amount / max(len(stance.homes) - 1, 1))
+        few = 1 - eased(stance.amount / max(len(stance.homes.place) - 1, 1))
         softs += glows("warm", [stance], 2.3 * act.size, 0.5 * few)
     return Danced({}, softs)
 
@@ -136,16 +141,13 @@ def graft_failure(act: Act, movers: Company, targets: Company) -> Danced:
     loose = eased(0.3 + act.progress) * act.strength
     danced = {}
     for name, stance in {**movers, **targets}.items():
-        sunk = [
-            (0.86 * x + 0.03 * act.reach * act.sway * math.sin(home.phase + 0.5 * act.seconds),
-             0.7 * y + 0.28 * act.reach, variant)
-            for (x, y, variant), home in zip(stance.places, stance.homes, strict=False)
-        ]  # fmt: skip
-        count = len(stance.places)
+        sway = 0.03 * act.sway * sin(stance.home.phase + 0.5 * act.seconds)
+        x, y = stance.places.real, stance.places.imag
+        sunk = spot(0.86 * x, 0.7 * y) + act.reach * (sway + 0.28j)
         danced[name] = stance._replace(
-            places=within(mingled(stance.places, sunk, loose), act),
-            opacity=[between(1.0, VISIBLE + 0.15, loose)] * count,
-            scale=[between(1.0, 0.8, loose)] * count,
+            places=within(between(stance.places, sunk, loose), act),
+            opacity=between(1.0, VISIBLE + 0.15, loose),
+            scale=between(1.0, 0.8, loose),
         )
     return Danced(danced, [])
 
@@ -159,10 +161,8 @@ def engraftment_syndrome(act: Act, movers: Company, targets: Company) -> Danced:
 def _at_the_wall(act: Act, stance: Stance) -> Stance:
     if act.place != "blood":
         return stance
-    places = []
-    for (x, y, variant), home in zip(stance.places, stance.homes, strict=False):
-        side = 1 if home.v > 0 else -1
-        bow = 0.11 * act.reach * math.sin(2.4 * x / act.reach + 0.6)
-        wall = side * LANE * act.reach * (0.84 + 0.16 * abs(home.v)) - bow
-        places.append((x, between(y, wall, 0.85 * act.strength), variant))
-    return stance._replace(places=within(places, act))
+    x, y, lane = stance.places.real, stance.places.imag, stance.home.v
+    bow = 0.11 * sin(2.4 / act.reach * x + 0.6)
+    wall = LANE * (where(lane > 0, 0.84, -0.84) + 0.16 * lane) - bow
+    nearer = between(y, act.reach * wall, 0.85 * act.strength)
+    return stance._replace(places=within(spot(x, nearer), act))

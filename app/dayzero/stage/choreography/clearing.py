@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dayzero.stage.choreography.stance import VISIBLE, Act, Company, Danced, Soft, Stance
 from dayzero.stage.choreography.steps import around, between, glows, hosts_of
+from dayzero.stage.rows import clamped
 
 
 def conditioning(act: Act, movers: Company, targets: Company) -> Danced:
@@ -28,10 +29,8 @@ def conditioning(act: Act, movers: Company, targets: Company) -> Danced:
 
 def _weighed_on(act: Act, stance: Stance) -> Stance:
     """Cells leave in the order of their homes, the last first; so these turn pale first."""
-    amount, paler = stance.amount, max(0.85 * act.strength * stance.amount, 1e-9)
-    numbers = range(len(stance.places))
-    shares = [min(max(1 - (amount - index) / paler, 0.0), 1.0) for index in numbers]
+    paler = max(0.85 * act.strength * stance.amount, 1e-9)
+    share = clamped(1 - (stance.amount - stance.number) / paler)
     return stance._replace(
-        opacity=[between(1.0, VISIBLE + 0.12, share) for share in shares],
-        scale=[between(1.0, 0.7, share) for share in shares],
+        opacity=between(1.0, VISIBLE + 0.12, share), scale=between(1.0, 0.7, share)
     )

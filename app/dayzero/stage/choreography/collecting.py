@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
-from dayzero.stage.choreography.stance import Act, Company, Danced, Soft, Stance
+from dayzero.stage.choreography.stance import Act, Company, Danced, Soft, Stance, one_soft
 from dayzero.stage.choreography.steps import (
     along,
     around,
@@ -14,13 +12,13 @@ from dayzero.stage.choreography.steps import (
     glows,
     hosts_of,
     lit,
-    mingled,
     piled,
     seam,
     turns,
     within,
 )
 from dayzero.stage.homes import sinus
+from dayzero.stage.rows import Row, larger, sin, smaller, spot, towards, where
 
 NEEDLE = ((0.02, 0.1), (0.3, -0.2), (0.52, -0.46), (0.68, -0.66))
 """The harvesting needle from its tip up; shares of the reach."""
@@ -36,8 +34,10 @@ def mobilisation(act: Act, movers: Company, targets: Company) -> Danced:
     danced: Company = {}
     softs: list[Soft] = []
     for name, stance in movers.items():
-        danced[name], shares = _slipping(act, stance)
-        softs += lit("warm", danced[name], 2.6 * act.size, shares)
+        turn = turns(stance, act.seconds, 0.035)
+        danced[name] = _slipping(act, stance, turn)
+        light = 0.5 * eased((turn - 0.45) / 0.3) * seam(turn) * _leaves(act, stance)
+        softs += lit("warm", danced[name], 2.6 * act.size, light)
     hosts = hosts_of(danced.values())
     for name, stance in targets.items():
         if stance.cell == "signal":
@@ -45,23 +45,22 @@ def mobilisation(act: Act, movers: Company, targets: Company) -> Danced:
     return Danced(danced, softs)
 
 
-def _slipping(act: Act, stance: Stance) -> tuple[Stance, list[float]]:
-    """The stem cells, and how brightly each is lit."""
-    reach = act.reach
-    places, opacity, scale, shares = [], [], [], []
-    for (x, y, variant), home, turn in zip(
-        stance.places, stance.homes, turns(stance, act.seconds, 0.035), strict=False
-    ):
-        leaves = home.v < 1.7 * act.strength - 1
-        down = eased((turn - 0.45) / 0.3) if leaves else 0.0
-        off = eased((turn - 0.7) / 0.3) if leaves else 0.0
-        x = between(x, 0.97 * reach, off)
-        y = between(y, (sinus(x / reach) + 0.04 * home.v) * reach, down)
-        places.append((x, y, variant))
-        opacity.append(seam(turn) if leaves else 1.0)
-        scale.append(between(0.6, 1.0, min(6 * turn, 1.0)) if leaves else 1.0)
-        shares.append(0.5 * down * opacity[-1])
-    return stance._replace(places=within(places, act), opacity=opacity, scale=scale), shares
+def _leaves(act: Act, stance: Stance) -> Row:
+    """1 for those whose hold is loosened, 0 for the others."""
+    return where(stance.home.v < 1.7 * act.strength - 1, 1.0, 0.0)
+
+
+def _slipping(act: Act, stance: Stance, turn: Row) -> Stance:
+    """Down into the vessel, and away with the blood."""
+    leaves, home, reach = _leaves(act, stance), stance.places, act.reach
+    x = between(home.real, 0.97 * reach, leaves * eased((turn - 0.7) / 0.3))
+    vein = (sinus(x / reach) + 0.04 * stance.home.v) * reach
+    y = between(home.imag, vein, leaves * eased((turn - 0.45) / 0.3))
+    return stance._replace(
+        places=within(spot(x, y), act),
+        opacity=between(1.0, seam(turn), leaves),
+        scale=between(1.0, between(0.6, 1.0, smaller(6 * turn, 1.0)), leaves),
+    )
 
 
 def apheresis(act: Act, movers: Company, targets: Company) -> Danced:
@@ -74,32 +73,21 @@ def apheresis(act: Act, movers: Company, targets: Company) -> Danced:
 
 
 def _led_inwards(act: Act, stance: Stance) -> Stance:
+    turn = (stance.home.u + 0.05 * act.seconds) % 1.0
+    away = between(0.84, 0.655, eased(turn / 0.3)) - 0.4 * eased((turn - 0.72) / 0.28)
     spin = 0.5 * act.seconds * act.sway
-    places, opacity = [], []
-    for home, (_x, _y, variant) in zip(stance.homes, stance.places, strict=False):
-        turn = (home.u + 0.05 * act.seconds) % 1.0
-        away = between(0.84, 0.655, eased(turn / 0.3)) - 0.4 * eased((turn - 0.72) / 0.28)
-        angle = home.phase + spin
-        away *= act.reach
-        places.append((away * math.cos(angle), away * math.sin(angle), variant))
-        opacity.append(seam(turn))
-    return stance._replace(places=places, opacity=opacity)
+    return stance._replace(
+        places=act.reach * away * towards(stance.home.phase + spin), opacity=seam(turn)
+    )
 
 
 def _filling(act: Act, stance: Stance) -> Stance:
     """Cells come in at the top and lie down; the bag fills from the bottom."""
-    inlet, bob = -0.9 * act.reach, 0.012 * act.reach * act.sway
-    falling = zip(piled(stance, act), stance.homes, arrived(stance, 12), strict=False)
-    return stance._replace(
-        places=within(
-            [
-                (x * eased(2 * a),
-                 between(inlet, y, a) + bob * math.sin(home.phase + act.seconds), variant)
-                for (x, y, variant), home, a in falling
-            ],
-            act,
-        )
-    )  # fmt: skip
+    lies, come = piled(stance, act), arrived(stance, 12)
+    bob = 0.012 * act.sway * sin(stance.home.phase + act.seconds)
+    x = lies.real * eased(2 * come)
+    y = between(-0.9 * act.reach, lies.imag, come) + act.reach * bob
+    return stance._replace(places=within(spot(x, y), act))
 
 
 def harvest(act: Act, movers: Company, targets: Company) -> Danced:
@@ -108,27 +96,19 @@ def harvest(act: Act, movers: Company, targets: Company) -> Danced:
         return Danced({name: _filling(act, stance) for name, stance in movers.items()}, [])
     if act.place != "marrow":
         return Danced({}, [])
-    x, y = NEEDLE[0]
-    needle = Soft("needle", x * act.reach, y * act.reach, act.reach, 1.0)
+    needle = one_soft("needle", act.reach * complex(*NEEDLE[0]), act.reach, 1.0)
     return Danced({name: _drawn_up(act, stance) for name, stance in movers.items()}, [needle])
 
 
 def _drawn_up(act: Act, stance: Stance) -> Stance:
-    loops = turns(stance, act.seconds, 0.045)
-    goes = [home.v < 0.6 * act.strength - 1 for home in stance.homes[: len(loops)]]
-    up = along(NEEDLE, [max(turn - 0.6, 0) / 0.4 for turn in loops], act, [0.0] * len(loops), 0.0,
-               [place[2] for place in stance.places])  # fmt: skip
-    near = [
-        eased((turn - 0.25) / 0.35) if go else 0.0 for turn, go in zip(loops, goes, strict=True)
-    ]
-    places = [
-        (between(x, u, share), between(y, v, share), variant)
-        for (x, y, variant), (u, v, _variant), share in zip(stance.places, up, near, strict=True)
-    ]
+    turn = turns(stance, act.seconds, 0.045)
+    goes = where(stance.home.v < 0.6 * act.strength - 1, 1.0, 0.0)
+    up = along(NEEDLE, larger(turn - 0.6, 0) / 0.4, act)
+    near = goes * eased((turn - 0.25) / 0.35)
     return stance._replace(
-        places=places,
-        opacity=[seam(turn) if go else 1.0 for turn, go in zip(loops, goes, strict=True)],
-        scale=[between(1.0, 0.75, share) for share in near],
+        places=between(stance.places, up, near),
+        opacity=between(1.0, seam(turn), goes),
+        scale=between(1.0, 0.75, near),
     )
 
 
@@ -144,14 +124,11 @@ def thawing(act: Act, movers: Company, targets: Company) -> Danced:
 
 def _cold(act: Act, movers: Company, share: float) -> Danced:
     cold = eased(share) * act.strength
-    danced = {}
-    for name, stance in movers.items():
-        rest = [
-            (home.x * act.reach, home.y * act.reach, home.variant)
-            for home in stance.homes[: len(stance.places)]
-        ]
-        danced[name] = stance._replace(
-            places=within(mingled(stance.places, rest, cold), act),
-            scale=[between(1.0, 0.86, cold)] * len(rest),
+    danced = {
+        name: stance._replace(
+            places=within(between(stance.places, act.reach * stance.home.place, cold), act),
+            scale=between(1.0, 0.86, cold),
         )
+        for name, stance in movers.items()
+    }
     return Danced(danced, glows("frost", danced.values(), 1.6 * act.size, cold, most=90))

@@ -32,7 +32,7 @@ from dayzero.stage.choreography.stance import (
     Soft,
     Stance,
 )
-from dayzero.stage.choreography.steps import eased, mingled, there
+from dayzero.stage.choreography.steps import between, eased, there
 from dayzero.story.moment import Doing, Moment, Story
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def danced(story: Story, moment: Moment, around: Circumstances, company: Company
     for choreography, doing in here:
         movers = _cast(choreography.movers, company)
         targets = _cast(choreography.targets, company)
-        if not any(stance.places for stance in (*movers.values(), *targets.values())):
+        if not any(len(stance.places) for stance in (*movers.values(), *targets.values())):
             continue
         act = Act(
             place=around.kind,
@@ -147,20 +147,8 @@ def _begun(story: Story, moment: Moment, choreography: Choreography) -> float:
 
 
 def _eased_in(before: Stance, after: Stance, share: float) -> Stance:
-    if share >= 1:
-        return after
     return after._replace(
-        places=mingled(before.places, after.places, share),
-        opacity=_mixed(before.opacity, after.opacity, share),
-        scale=_mixed(before.scale, after.scale, share),
+        places=between(before.places, after.places, share),
+        opacity=between(before.opacity, after.opacity, share),
+        scale=between(before.scale, after.scale, share),
     )
-
-
-def _mixed(
-    before: list[float] | None, after: list[float] | None, share: float
-) -> list[float] | None:
-    if before is None and after is None:
-        return None
-    count = len(before or after or ())
-    pairs = zip(before or [1.0] * count, after or [1.0] * count, strict=True)
-    return [one + (other - one) * share for one, other in pairs]

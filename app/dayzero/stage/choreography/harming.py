@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from dayzero.stage.choreography.guarding import FRONTS
 from dayzero.stage.choreography.stance import Act, Company, Danced, Stance
 from dayzero.stage.choreography.steps import (
-    Host,
+    Hosts,
     banded,
     between,
     eased,
@@ -16,6 +14,7 @@ from dayzero.stage.choreography.steps import (
     one_of,
     within,
 )
+from dayzero.stage.rows import sin
 
 
 def graft_versus_host(act: Act, movers: Company, targets: Company) -> Danced:
@@ -28,19 +27,12 @@ def graft_versus_host(act: Act, movers: Company, targets: Company) -> Danced:
 def _pressing(act: Act, stance: Stance, force: float) -> Stance:
     """In slow pushes: up against the tissue where it lies above, outwards where it lies around."""
     front = FRONTS.get(act.place)
-    push = act.reach * act.sway * force
-    rows = stance.places
-    if front is not None:
-        rows = banded(stance, act, front + between(0.4, 0.04, force), between(0.3, 0.45, force))
-    places = []
-    for (x, y, variant), home in zip(rows, stance.homes, strict=False):
-        pressed = 0.5 + 0.5 * math.sin(0.9 * act.seconds + home.phase)
-        if front is not None:
-            places.append((x, y - 0.06 * push * pressed, variant))
-        else:
-            away = 1 + 0.16 * force * pressed * act.sway
-            places.append((x * away, y * away, variant))
-    return stance._replace(places=within(places, act))
+    pressed = 0.5 + 0.5 * sin(0.9 * act.seconds + stance.home.phase)
+    push = act.sway * force * pressed
+    if front is None:
+        return stance._replace(places=within(stance.places * (1 + 0.16 * push), act))
+    band = banded(stance, act, front + between(0.4, 0.04, force), between(0.3, 0.45, force))
+    return stance._replace(places=within(band - 0.06j * act.reach * push, act))
 
 
 def relapse(act: Act, movers: Company, targets: Company) -> Danced:
@@ -51,12 +43,10 @@ def relapse(act: Act, movers: Company, targets: Company) -> Danced:
     return Danced(danced, glows("heat", danced.values(), 3.0 * act.size, 0.5 * force))
 
 
-def _crowding(act: Act, stance: Stance, hosts: list[Host | None], near: float) -> Stance:
+def _crowding(act: Act, stance: Stance, hosts: Hosts, near: float) -> Stance:
     """Towards the cells they harm, or, where none are drawn, towards one spot of the tissue."""
-    middle = (-0.2 * act.reach, 0.1 * act.reach)
-    places = []
-    for index, (x, y, variant) in enumerate(stance.places):
-        host = one_of(hosts, index)
-        (u, v), share = (host, near) if host else (middle, 0.45 * near)
-        places.append((between(x, u, share), between(y, v, share), variant))
-    return stance._replace(places=within(places, act))
+    if hosts.first() is None:
+        crowd = between(stance.places, act.reach * (-0.2 + 0.1j), 0.45 * near)
+    else:
+        crowd = between(stance.places, one_of(hosts, stance.number, stance.places), near)
+    return stance._replace(places=within(crowd, act))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from dayzero.stage.choreography.stance import Act, Company, Danced, Soft, Stance
 from dayzero.stage.choreography.steps import (
-    Host,
+    Hosts,
     arrived,
     between,
     eased,
@@ -20,6 +21,7 @@ from dayzero.stage.choreography.steps import (
     waves,
     within,
 )
+from dayzero.stage.rows import Row, row, sin, spot, towards, where
 
 
 def gene_correction(act: Act, movers: Company, targets: Company) -> Danced:
@@ -31,21 +33,16 @@ def gene_correction(act: Act, movers: Company, targets: Company) -> Danced:
     return Danced(danced, glows("warm", corrected, 2.6 * act.size, 0.6))
 
 
-def _docking(act: Act, stance: Stance, hosts: list[Host | None]) -> Stance:
-    places, scale, opacity = [], [], []
-    for index, ((x, y, variant), home, turn) in enumerate(
-        zip(stance.places, stance.homes, turns(stance, act.seconds, 0.05), strict=False)
-    ):
-        u, v = one_of(hosts, index) or (x, y)
-        near, inside = eased(turn / 0.55), eased((turn - 0.65) / 0.3)
-        rim, angle = between(1.3, 0.25, inside) * act.size, math.tau * home.u
-        places.append((
-            between(x, u + rim * math.cos(angle), near),
-            between(y, v + rim * math.sin(angle), near), variant,
-        ))  # fmt: skip
-        scale.append(between(1.0, 0.55, inside))
-        opacity.append(seam(turn))
-    return stance._replace(places=within(places, act), scale=scale, opacity=opacity)
+def _docking(act: Act, stance: Stance, hosts: Hosts) -> Stance:
+    turn = turns(stance, act.seconds, 0.05)
+    near, inside = eased(turn / 0.55), eased((turn - 0.65) / 0.3)
+    rim = act.size * between(1.3, 0.25, inside) * towards(math.tau * stance.home.u)
+    host = one_of(hosts, stance.number, stance.places)
+    return stance._replace(
+        places=within(between(stance.places, host + rim, near), act),
+        scale=between(1.0, 0.55, inside),
+        opacity=seam(turn),
+    )
 
 
 def culture(act: Act, movers: Company, targets: Company) -> Danced:
@@ -53,21 +50,22 @@ def culture(act: Act, movers: Company, targets: Company) -> Danced:
     danced: Company = {}
     softs: list[Soft] = []
     for name, stance in movers.items():
-        come = arrived(stance, max(len(stance.homes) // 6, 3))
-        danced[name] = stance._replace(
-            places=_divided(stance, come), scale=[between(0.6, 1.0, a) for a in come]
-        )
-        softs += lit("warm", danced[name], 2.3 * act.size, [1.6 * a * (1 - a) for a in come])
+        come = arrived(stance, max(len(stance.homes.place) // 6, 3))
+        danced[name] = stance._replace(places=_divided(stance, come), scale=between(0.6, 1.0, come))
+        softs += lit("warm", danced[name], 2.3 * act.size, 1.6 * come * (1 - come))
     return Danced(danced, softs)
 
 
-def _divided(stance: Stance, come: list[float]) -> list[tuple[float, float, int]]:
+def _divided(stance: Stance, come: Row) -> Row:
     """Cell 5 comes out of cell 1, cell 6 out of cell 2: every generation doubles."""
-    places = []
-    for index, ((x, y, variant), a) in enumerate(zip(stance.places, come, strict=True)):
-        parent = stance.places[index - (1 << (index.bit_length() - 1))] if index else (x, y, 0)
-        places.append((between(parent[0], x, a), between(parent[1], y, a), variant))
-    return places
+    parents = row(_parents(len(stance.places)))
+    return between(stance.places[parents], stance.places, come)
+
+
+@lru_cache(maxsize=16)
+def _parents(number: int) -> tuple[int, ...]:
+    """The number of the cell that each comes out of; the first is its own."""
+    return (0, *(index - (1 << (index.bit_length() - 1)) for index in range(1, number)))[:number]
 
 
 def calming(act: Act, movers: Company, targets: Company) -> Danced:
@@ -88,33 +86,19 @@ def calming(act: Act, movers: Company, targets: Company) -> Danced:
     )
 
 
-def _sent(act: Act, stance: Stance, sources: list[Host | None], hosts: list[Host | None]) -> Stance:
+def _sent(act: Act, stance: Stance, sources: Hosts, hosts: Hosts) -> Stance:
     """On bowed ways from an MSC to the cells around."""
-    places, opacity = [], []
-    for index, (place, turn) in enumerate(
-        zip(stance.places, turns(stance, act.seconds, 0.06), strict=True)
-    ):
-        x, y = one_of(sources, index) or place[:2]
-        u, v = one_of(hosts, index * 7 + 3) or place[:2]
-        bow = 0.5 * turn * (1 - turn) * (1 if index % 2 else -1)
-        places.append((
-            between(x, u, turn) - bow * (v - y), between(y, v, turn) + bow * (u - x), place[2]
-        ))  # fmt: skip
-        opacity.append(seam(turn))
-    return stance._replace(places=within(places, act), opacity=opacity)
+    turn = turns(stance, act.seconds, 0.06)
+    source = one_of(sources, stance.number, stance.places)
+    way = one_of(hosts, 7 * stance.number + 3, stance.places) - source
+    side = where(stance.number % 2 > 0, 0.5j, -0.5j)
+    return stance._replace(
+        places=within(source + way * turn * (1 + side * (1 - turn)), act), opacity=seam(turn)
+    )
 
 
 def _calmed(act: Act, stance: Stance, calm: float) -> Stance:
     """Inflamed cells tremble; calm ones hardly move."""
-    shiver = 0.03 * act.reach * act.sway * (1 - calm)
-    trembling = zip(stance.places, stance.homes, strict=False)
-    return stance._replace(
-        places=within(
-            [
-                (x + shiver * math.sin(2.4 * act.seconds + home.phase),
-                 y + shiver * math.sin(2.1 * act.seconds + 2 * home.phase), variant)
-                for (x, y, variant), home in trembling
-            ],
-            act,
-        )
-    )  # fmt: skip
+    phase, shiver = stance.home.phase, 0.03 * act.reach * act.sway * (1 - calm)
+    trembling = spot(sin(2.4 * act.seconds + phase), sin(2.1 * act.seconds + 2 * phase))
+    return stance._replace(places=within(stance.places + shiver * trembling, act))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dayzero.stage.choreography.stance import VISIBLE, Act, Company, Danced, Soft, Stance
+from dayzero.stage.choreography.stance import VISIBLE, Act, Company, Danced, Soft, Stance, one_soft
 from dayzero.stage.choreography.steps import (
     along,
     around,
@@ -15,6 +15,7 @@ from dayzero.stage.choreography.steps import (
     turns,
 )
 from dayzero.stage.homes import WAY_OUT
+from dayzero.stage.rows import row, smaller
 
 TESTED = ((-0.93, -0.14), (-0.74, -0.46), (-0.46, -0.72), (-0.02, -0.84), (0.42, -0.74),
           (0.56, -0.46), (0.3, -0.14))  # fmt: skip
@@ -26,10 +27,10 @@ SCHOOL = (*TESTED, (0.06, -0.02), *WAY_OUT[:3], (0.03, 0.96))
 STOPPED = (*TESTED, (0.4, 0.06), (0.56, 0.2), (0.66, 0.34))
 """The way of those who would attack the body: aside, to where cells end."""
 
-TEACHERS = ((-0.56, -0.6), (0.2, -0.78), (0.5, -0.3), (0.1, -0.04))
+TEACHERS = (-0.56 - 0.6j, 0.2 - 0.78j, 0.5 - 0.3j, 0.1 - 0.04j)
 """Spots on the way where cells are tested."""
 
-GATE = WAY_OUT[0]
+GATE = complex(*WAY_OUT[0])
 
 PACE = 0.02
 """Ways through the school in a second."""
@@ -42,37 +43,32 @@ def thymic_education(act: Act, movers: Company, targets: Company) -> Danced:
     danced = {name: _schooled(act, stance) for name, stance in movers.items()}
     danced |= {name: _stopped(act, stance) for name, stance in targets.items()}
     reach, open_ = act.reach, there((*movers.values(), *targets.values()))
-    softs = [Soft("calm", x * reach, y * reach, 0.22 * reach, 0.6 * open_) for x, y in TEACHERS]
-    softs.append(Soft("wave", GATE[0] * reach, GATE[1] * reach, 0.17 * reach, 0.8 * open_))
+    teachers = reach * row(TEACHERS)
+    softs = [
+        Soft("calm", teachers, 0.22 * reach, row([0.6 * open_] * len(teachers))),
+        one_soft("wave", GATE * reach, 0.17 * reach, 0.8 * open_),
+    ]
     return Danced(danced, softs)
 
 
 def _schooled(act: Act, stance: Stance) -> Stance:
-    loops = turns(stance, act.seconds, PACE)
+    turn = turns(stance, act.seconds, PACE)
     return stance._replace(
-        places=along(SCHOOL, loops, act, [home.v for home in stance.homes[: len(loops)]], 0.1,
-                     [place[2] for place in stance.places]),
-        opacity=[seam(turn) for turn in loops],
-        scale=[between(0.65, 1.0, eased(turn / 0.7)) for turn in loops],
-    )  # fmt: skip
+        places=along(SCHOOL, turn, act, 0.1 * stance.home.v),
+        opacity=seam(turn),
+        scale=between(0.65, 1.0, eased(turn / 0.7)),
+    )
 
 
 def _stopped(act: Act, stance: Stance) -> Stance:
     """As far as the last test with the others, then aside, where they fade."""
-    loops = turns(stance, act.seconds, PACE)
-    gone = [eased((turn - 0.7) / 0.3) for turn in loops]
+    turn = turns(stance, act.seconds, PACE)
+    gone = eased((turn - 0.7) / 0.3)
     return stance._replace(
-        places=along(STOPPED, loops, act, [home.v for home in stance.homes[: len(loops)]], 0.07,
-                     [place[2] for place in stance.places]),
-        opacity=[
-            min(seam(turn), between(1.0, VISIBLE, late))
-            for turn, late in zip(loops, gone, strict=True)
-        ],
-        scale=[
-            between(0.65, 1.0, eased(turn / 0.5)) - 0.35 * late
-            for turn, late in zip(loops, gone, strict=True)
-        ],
-    )  # fmt: skip
+        places=along(STOPPED, turn, act, 0.07 * stance.home.v),
+        opacity=smaller(seam(turn), between(1.0, VISIBLE, gone)),
+        scale=between(0.65, 1.0, eased(turn / 0.5)) - 0.35 * gone,
+    )
 
 
 def _repertoire(act: Act, movers: Company, targets: Company) -> Danced:

@@ -1,4 +1,5 @@
-"""What a choreography is given and what it gives back. All lengths are px from the lens's middle.
+"""What a choreography is given and what it gives back. All lengths are px, and all
+places lie around the lens's middle. A row holds a number for each cell of a group (``rows.py``).
 
 A choreography moves the cells it is given and may make some paler or smaller. It can neither add
 nor take away one: how many there are is what the document's amounts say.
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from dayzero.stage.swarm import Home, Positions
+from dayzero.stage.rows import Row, counted, row
+from dayzero.stage.swarm import Homes
 
 VISIBLE = 0.3
 """The least opacity of a cell: each that is counted can be seen."""
@@ -24,13 +26,17 @@ OVER: tuple[SoftLook, ...] = ("frost", "needle", "line")
 
 
 class Soft(NamedTuple):
-    """Something soft behind the cells, or thin as glass before them."""
+    """Something soft behind some cells, or thin as glass before them."""
 
     look: SoftLook
-    x: float
-    y: float
+    places: Row
     radius: float
-    opacity: float
+    opacity: Row
+
+
+def one_soft(look: SoftLook, place: complex, radius: float, opacity: float) -> Soft:
+    """Something soft in one place."""
+    return Soft(look, row([place]), radius, row([opacity]))
 
 
 class Stance(NamedTuple):
@@ -41,13 +47,18 @@ class Stance(NamedTuple):
     mark: str | None
     amount: float
     """Cells; the fraction is how far the last one has faded in."""
-    homes: tuple[Home, ...]
-    """As many as ``places``, or more."""
-    places: Positions
-    opacity: list[float] | None = None
-    """Of each cell; None: all are fully there."""
-    scale: list[float] | None = None
-    """Of each cell; None: all have their own size."""
+    places: Row
+    home: Homes
+    """Of these cells."""
+    homes: Homes
+    """Of all cells that this group ever has."""
+    opacity: Row | float = 1.0
+    scale: Row | float = 1.0
+
+    @property
+    def number(self) -> Row:
+        """The number of each cell: 0, 1, 2 …"""
+        return counted(len(self.places))
 
 
 Company = dict[str, Stance]

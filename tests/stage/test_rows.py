@@ -1,0 +1,69 @@
+"""Rows of our own kind and numpy's reckon alike: no picture depends on which of them were there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dayzero.stage import rows
+from dayzero.stage.choreography.stance import Danced
+from stage.made import SIZE, painter_of
+from stage.test_choreography import DAYS, Piece, pieces, told
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    before = list(rows._quick)
+    yield
+    rows._quick[:] = before
+
+
+def both(reckon: Callable[[], object]) -> tuple[object, object]:
+    """What comes out with our own rows, and with numpy's."""
+    rows._quick.clear()
+    plain = reckon()
+    rows.quicken()
+    return plain, reckon()
+
+
+def numbers(danced: Danced) -> list[complex]:
+    """All that is painted."""
+    found = []
+    for stance in danced.stances.values():
+        found += [*stance.places, *(stance.opacity + 0 * stance.number)]
+        found += [*(stance.scale + 0 * stance.number)]
+    for soft in danced.softs:
+        found += [*soft.places, *soft.opacity, soft.radius]
+    return found
+
+
+@pieces
+@given(day=DAYS)
+def test_every_choreography_is_the_same_with_both(piece: Piece, day: float) -> None:
+    story = told(piece)
+    core = painter_of(story)
+    layout = core.layout(story.at(day), SIZE)
+    plain, quick = both(lambda: numbers(core._moving.company(story.at(day), layout, "full")))
+    assert quick == pytest.approx(plain, abs=1e-6)
+
+
+@given(values=st.lists(st.integers(-4, 4), min_size=1, max_size=9))
+def test_what_is_chosen_and_put_in_order_is_the_same(values: list[int]) -> None:
+    def reckon() -> object:
+        one, number = rows.row(values), rows.counted(len(values))
+        chosen = rows.those(one, one > 0)
+        order = rows.in_order(number, one)
+        mixed = rows.interleaved([one, rows.lengthened(chosen, len(values))])
+        sorts = [(value, list(which)) for value, which in rows.apart(one)]
+        return list(chosen), list(order), list(mixed), sorts, list(one[1:]), one[0]
+
+    plain, quick = both(reckon)
+    assert quick == plain
+
+
+def test_what_is_the_same_for_all_cells_stays_so() -> None:
+    for found in both(lambda: rows.those(0.5, rows.row([1, 2]) > 1)):
+        assert found == 0.5
