@@ -310,6 +310,31 @@ def _compare(options: argparse.Namespace) -> int:
     return run(path, options.lang, site, beside)
 
 
+def _add_consult(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "timelines", metavar="ID|FILE", nargs="*",
+        help="the treatment to talk about, and one or two to compare it with",
+    )  # fmt: skip
+    parser.add_argument("--lang", metavar="CODE", help="the language of buttons and menus")
+    add_site(parser)
+
+
+def _consult(options: argparse.Namespace) -> int:
+    if len(options.timelines) > SIDE_BY_SIDE:
+        options.refuse(f"at most {SIDE_BY_SIDE} treatments side by side")
+    paths = [find(name) for name in options.timelines]
+    site = str(clinic(options.site)) if options.site else None
+    if not _has_screen():
+        raise RefusedError("a consultation needs a screen, better two")
+    from dayzero.timeline.problems import TimelineError
+    from dayzero.windows.app import run_consultation
+
+    try:
+        return run_consultation(paths, options.lang, site)
+    except TimelineError as error:
+        raise RefusedError(str(error)) from None
+
+
 def _others(options: argparse.Namespace) -> list[Timeline]:
     """The treatments beside the first."""
     if len(options.others) >= SIDE_BY_SIDE:
@@ -327,6 +352,7 @@ def _side_by_side(timelines: list[Timeline]) -> int:
 _COMMANDS: dict[str, Command] = {
     "show": (_add_show, _show, "open the window (the default command)"),
     "compare": (_add_compare, _compare, "open two or three treatments side by side"),
+    "consult": (_add_consult, _consult, "open a nurse's window and a patient's, for a visit"),
     "shot": (_add_shot, _shot, "write a picture of one day"),
     "storyboard": (_add_storyboard, _storyboard, "write a picture of each step"),
     "handout": (_add_handout, _handout, "write what to take home on paper, as PDF"),

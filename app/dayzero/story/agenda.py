@@ -57,7 +57,9 @@ CARDS = (
         ("engraftment", "reconstitution"), ticked=True,
     ),
     AgendaCard("chances", QT_TRANSLATE_NOOP("Agenda", "Chances, at your pace"), "chances"),
-    AgendaCard("compare", QT_TRANSLATE_NOOP("Agenda", "Compare choices"), "compare"),
+    AgendaCard(
+        "compare", QT_TRANSLATE_NOOP("Agenda", "Compare choices"), "compare", ("infusion",)
+    ),
     AgendaCard(
         "fertility", QT_TRANSLATE_NOOP("Agenda", "Having children"), "journey",
         ("preparation",), gate="fertility",

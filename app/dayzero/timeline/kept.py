@@ -72,9 +72,11 @@ def keep(
         _log.info("timeline not kept: %s", error)
 
 
-def recall(path: Path, folder: Path, site: Path | None = None) -> Recalled | None:
+def recall(
+    path: Path, folder: Path, site: Path | None = None, touch: bool = True
+) -> Recalled | None:
     """The timeline kept for ``path``, with that clinic's file laid over it, if nothing it depends
-    on has changed."""
+    on has changed. ``touch``: note that it was asked for."""
     file = folder / _name(path, site)
     try:
         with file.open("rb") as stream:
@@ -82,7 +84,8 @@ def recall(path: Path, folder: Path, site: Path | None = None) -> Recalled | Non
             if place != _place(path, site) or stamp != _stamp(names):
                 return None
             timeline = _Unpickler(stream).load()
-        os.utime(file)
+        if touch:
+            os.utime(file)
     except FileNotFoundError:
         return None
     except Exception as error:  # whatever a damaged file may raise: read the timeline anew

@@ -44,18 +44,22 @@ class Opened:
         return Document.read(self.path, site=self.site)
 
 
-def opened(path: Path, folder: Path | None = None, site: Path | None = None) -> Opened:
+def opened(
+    path: Path, folder: Path | None = None, site: Path | None = None, trace: bool = True
+) -> Opened:
     """The timeline at ``path`` with a clinic's file laid over it, recalled from ``folder`` where
     it is kept there unchanged; else read, validated, and kept there for the next time.
+
+    Without ``trace`` the folder is left as it is: nobody can see there what was opened.
 
     Raises:
         TimelineError: it cannot be read, or cannot be shown.
     """
-    if folder and (known := kept.recall(path, folder, site)):
+    if folder and (known := kept.recall(path, folder, site, trace)):
         return Opened(path, *known, site)
     from dayzero.timeline.loading import Document
 
     document = Document.read(path, site=site)
-    if folder:
+    if folder and trace:
         kept.keep(document.timeline, path, document.files, folder, site)
     return Opened(path, document.timeline, document.files, site)

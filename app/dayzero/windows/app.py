@@ -8,6 +8,7 @@ asked for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -74,4 +75,34 @@ def run(
     window = build(path, site, beside)
     window.show()
     QTimer.singleShot(STARTED_MS, window, lean.settle)
+    return app.exec()
+
+
+def run_consultation(
+    paths: Sequence[Path], language: str | None = None, site: str | None = None
+) -> int:
+    """Open the windows of a consultation, or first ask which treatment it is about; the exit code.
+
+    ``paths``: the treatment, and those to compare it with. ``site``: a clinic's file, not
+    remembered.
+
+    Raises:
+        TimelineError: the treatment cannot be opened.
+    """
+    app = application()
+    speak(app, language)
+    if not paths:
+        window = build(None)
+        window.show()
+        window.home.ask_for_consultation()
+        return app.exec()
+    from dayzero.windows.consult.opening import consultation
+
+    settings = SettingsFile(profile_folder()).read()
+    if site is not None:
+        settings = replace(settings, site=site)
+    consulting = consultation(paths[0], settings, kept_folder(), paths[1:])
+    consulting.nurse.resize(*FIRST_SIZE)
+    consulting.nurse.showMaximized()
+    QTimer.singleShot(STARTED_MS, consulting, lean.settle)
     return app.exec()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,17 +105,9 @@ class ComparePage(QWidget):
     def offer(self) -> None:
         """Look again which treatments there are; if none stands beside, take the nearest."""
         own = self._play_head.story.timeline
-        near = sorted(
-            (card for card in self._cards() if card.id != own.id and card.title),
-            key=lambda card: (
-                not _alike(card.illness, own.illness),
-                card.illness,
-                _standing(card.evidence_level),
-                card.title,
-            ),
-        )
+        near = nearest(self._cards(), own)
         self._offered = {str(card.path): card.title for card in near[:MOST_OFFERED]}
-        if not self._beside and near and _alike(near[0].illness, own.illness):
+        if not self._beside and near and alike(near[0].illness, own.illness):
             self._beside = [near[0].path]
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -195,13 +187,26 @@ class ComparePage(QWidget):
         self.choosers[1].setEnabled(bool(chosen))
 
 
+def nearest(cards: Iterable[Card], own: Timeline) -> list[Card]:
+    """The other treatments, first of all those for the same illness."""
+    return sorted(
+        (card for card in cards if card.id != own.id and card.title),
+        key=lambda card: (
+            not alike(card.illness, own.illness),
+            card.illness,
+            _standing(card.evidence_level),
+            card.title,
+        ),
+    )
+
+
 def _standing(level: str) -> int:
     """The better supported first."""
     levels = ("standard-care", "guidelines-for-some", "in-trials")
     return levels.index(level) if level in levels else len(levels)
 
 
-def _alike(illness: str, other: str) -> bool:
+def alike(illness: str, other: str) -> bool:
     """Whether two illnesses are one, or one is a kind of the other."""
     one, two = illness.casefold(), other.casefold()
     return bool(one and two) and (one in two or two in one)

@@ -57,6 +57,8 @@ class HomePage(QWidget):
     chosen = Signal(Path)
     found = Signal(object)
     """The place of something that was searched for, and chosen."""
+    consultation_asked = Signal(Path)
+    """A treatment to talk about with a patient."""
     compare_asked = Signal(object)
     """Two or three documents to show side by side: their paths."""
 
@@ -80,6 +82,9 @@ class HomePage(QWidget):
         self._illness.chosen.connect(self._show_cards)
         self.compare = QPushButton(self.tr("Two side by side…"), self._middle)
         self.compare.clicked.connect(self._ask_what_to_compare)
+        self.consult = QPushButton(self.tr("Consultation…"), self._middle)
+        self.consult.setToolTip(self.tr("For a nurse and a patient, on one screen or two"))
+        self.consult.clicked.connect(self.ask_for_consultation)
         self._empty = _empty_page(self._middle)
         self._shelves = Shelves(look, self._middle)
         self._shelves.chosen.connect(self.chosen)
@@ -169,6 +174,7 @@ class HomePage(QWidget):
         self._illness.set_titles(titles, chosen if chosen in titles else "")
         self._illness.setVisible(len(names) > 1)
         self.compare.setVisible(len(self._cards) > 1)
+        self.consult.setVisible(bool(self._cards))
 
     def _show_cards(self) -> None:
         illness = self._illness.value
@@ -194,6 +200,7 @@ class HomePage(QWidget):
         choices = QHBoxLayout()
         choices.addWidget(self._illness)
         choices.addWidget(self.compare)
+        choices.addWidget(self.consult)
         choices.addStretch(1)
         column.addLayout(choices)
         column.addWidget(self._empty)
@@ -262,6 +269,15 @@ class HomePage(QWidget):
         if name:
             self._comfort.change(folders=self._comfort.settings.with_folder(Path(name)).folders)
             self.refresh()
+
+    def ask_for_consultation(self) -> None:
+        """Ask which treatment a nurse and a patient will talk about."""
+        from dayzero.windows.consult.chooser import ConsultChooser
+
+        self._catalogue.read()  # all of them, or the list would lack some
+        chooser = ConsultChooser(self._cards, self)
+        chooser.chosen.connect(self.consultation_asked)
+        chooser.open()
 
     def _ask_what_to_compare(self) -> None:
         from dayzero.windows.compare_chooser import CompareChooser

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from dayzero.settings.places import timelines_folder
 from dayzero.theme.look import Look
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dayzero.story.finding import Place
     from dayzero.timeline.document import Timeline
     from dayzero.timeline.opening import Opened
+    from dayzero.windows.consult.consulting import Consulting
     from dayzero.windows.home import HomePage
     from dayzero.windows.journey import JourneyPage
     from dayzero.windows.library import Library
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._variant: str | None = None
         self._gate: Gate | None = None
         self.journey: JourneyPage | None = None
+        self.consulting: Consulting | None = None
         self._home: HomePage | None = None
         self._pages = QStackedWidget(self)
         self._follower = Follower(self)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
             self._home.chosen.connect(self.open)
             self._home.found.connect(self.go_to)
             self._home.compare_asked.connect(self.compare)
+            self._home.consultation_asked.connect(self.consult)
             self._pages.addWidget(self._home)
         return self._home
 
@@ -158,6 +161,28 @@ class MainWindow(QMainWindow):
         page.put_beside(paths[1:])
         self.journey.show_page("compare")
         return True
+
+    def consult(self, path: Path) -> bool:
+        """Put the windows of a consultation in the place of this one, until they are closed."""
+        from dayzero.timeline.problems import TimelineError
+        from dayzero.windows.consult.opening import consultation
+
+        try:
+            self.consulting = consultation(path, self._comfort.settings, self._kept)
+        except TimelineError as error:
+            self.notice.say(str(error))
+            return False
+        self.consulting.closed.connect(self._after_consultation)
+        self.consulting.nurse.setGeometry(self.geometry())
+        self.consulting.nurse.show()
+        self.hide()
+        return True
+
+    def _after_consultation(self) -> None:
+        self._look.apply(cast("QApplication", QApplication.instance()))
+        self.consulting = None
+        self.show_home()
+        self.show()
 
     def _read(self, path: Path) -> Timeline:
         """A document to stand beside the one that is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -80,12 +80,17 @@ SHORTCUTS = (
 class Shortcuts:
     """The shortcuts of one widget and all within it."""
 
-    def __init__(self, widget: QWidget, actions: dict[str, Callable[[], object]]) -> None:
-        """Bind each shortcut whose action is given."""
+    def __init__(
+        self,
+        widget: QWidget,
+        actions: dict[str, Callable[[], object]],
+        table: Sequence[Shortcut] = SHORTCUTS,
+    ) -> None:
+        """Bind each shortcut of a table whose action is given."""
         self._yielding: list[tuple[QKeySequence, Shortcut, Callable[[], object]]] = []
         self._bound: list[tuple[str, QShortcut]] = []
         self._allowed: Container[str] = actions
-        for item in SHORTCUTS:
+        for item in table:
             if item.action in actions:
                 for keys in item.keys:
                     self._bind(widget, item, QKeySequence(keys), actions[item.action])
@@ -121,14 +126,14 @@ class Shortcuts:
 class ShortcutSheet(QDialog):
     """The list of shortcuts, made from the same table that binds them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, shortcuts: Sequence[Shortcut] = SHORTCUTS) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys you can use"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         table = QWidget()
         grid = QGridLayout(table)
         grid.setHorizontalSpacing(24)
-        for row, item in enumerate(SHORTCUTS):
+        for row, item in enumerate(shortcuts):
             says = QLabel(QCoreApplication.translate("Shortcuts", item.says))
             keys = QLabel(_key_words(item.keys))
             keys.setProperty("kind", "label")

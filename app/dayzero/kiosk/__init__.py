@@ -1,1 +1,0 @@
-"""A kiosk without its screens: configuration, the process that watches the viewer, and counts."""

@@ -1,0 +1,44 @@
+"""Every key of the consultation, as data. They work wherever the keyboard is, on both screens."""
+
+from __future__ import annotations
+
+from dayzero.timeline.language import QT_TRANSLATE_NOOP
+from dayzero.windows.shortcuts import Shortcut
+
+KEYS = (
+    Shortcut("turn_on", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Next card"), repeats=False),
+    Shortcut(
+        "cover", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Cover the patient’s screen"), repeats=False
+    ),
+    Shortcut("ask_back", ("T",), QT_TRANSLATE_NOOP("Shortcuts", "Say it back"), repeats=False),
+    Shortcut("strip", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Hide the private strip"), False),
+    Shortcut("toggle", ("Space",), QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), False, True),
+    Shortcut("day_back", ("Left",), QT_TRANSLATE_NOOP("Shortcuts", "One day back")),
+    Shortcut("day_forward", ("Right",), QT_TRANSLATE_NOOP("Shortcuts", "One day forward")),
+    Shortcut("week_back", ("Shift+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One week back")),
+    Shortcut("week_forward", ("Shift+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One week forward")),
+    Shortcut("step_back", ("Ctrl+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One step back")),
+    Shortcut("step_forward", ("Ctrl+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One step forward")),
+    Shortcut("phase_back", ("PgUp",), QT_TRANSLATE_NOOP("Shortcuts", "One part back")),
+    Shortcut("phase_forward", ("PgDown",), QT_TRANSLATE_NOOP("Shortcuts", "One part forward")),
+    Shortcut(
+        "to_start", ("Home",), QT_TRANSLATE_NOOP("Shortcuts", "To the first day"), yields=True
+    ),
+    Shortcut("to_end", ("End",), QT_TRANSLATE_NOOP("Shortcuts", "To the last day")),
+    Shortcut("words_back", ("Ctrl+Up",), QT_TRANSLATE_NOOP("Shortcuts", "Their words up")),
+    Shortcut("words_forward", ("Ctrl+Down",), QT_TRANSLATE_NOOP("Shortcuts", "Their words down")),
+    Shortcut("hand", ("H",), QT_TRANSLATE_NOOP("Shortcuts", "Press on their screen"), False),
+    Shortcut("laser", ("L",), QT_TRANSLATE_NOOP("Shortcuts", "Point on their screen"), False),
+    Shortcut("pen", ("P",), QT_TRANSLATE_NOOP("Shortcuts", "Draw on their screen"), False),
+    Shortcut("arrow", ("A",), QT_TRANSLATE_NOOP("Shortcuts", "Draw an arrow"), False),
+    Shortcut("wipe", ("W",), QT_TRANSLATE_NOOP("Shortcuts", "Wipe what is drawn"), False),
+    Shortcut(
+        "handout", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Take home: save or print"), False
+    ),
+    Shortcut(
+        "larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), repeats=False
+    ),
+    Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
+    Shortcut("end", ("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "End and clear"), repeats=False),
+    Shortcut("help", ("?", "F1"), QT_TRANSLATE_NOOP("Shortcuts", "This list"), repeats=False),
+)

@@ -1,0 +1,56 @@
+"""Treatments side by side on the patient's screen, on the play-head of the visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dayzero.theme.look import Look
+from dayzero.timeline.problems import TimelineError
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.compare import SideBySide
+from dayzero.windows.consult.sitting import Sitting
+from dayzero.windows.consult.visit_gate import VisitGate
+
+if TYPE_CHECKING:
+    from dayzero.timeline.document import Timeline
+
+
+class LedComparison(QWidget):
+    """The page that people have at home, without its controls."""
+
+    def __init__(self, look: Look, comfort: Comfort, sitting: Sitting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._head = sitting.play_head
+        timelines = [self._head.story.timeline, *_beside(sitting)]
+        gates = [sitting.gate]
+        gates += [VisitGate(one, sitting.visit.gates, self) for one in timelines[1:]]
+        self.body = SideBySide(look, comfort, timelines, gates, self._head.day, self)
+        self.body.play.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 14, 16, 10)
+        rows.addWidget(self.body)
+        # One play-head: this page goes where it goes, and it goes where this page is pressed.
+        self._head.moved.connect(self._follow)
+        self.body.play_head.moved.connect(self._lead)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.body.play_head.seek(self._head.day)
+
+    def _lead(self) -> None:
+        if self._head.day != self.body.play_head.day:
+            self._head.seek(self.body.play_head.day)
+
+
+def _beside(sitting: Sitting) -> list[Timeline]:
+    try:
+        return sitting.told_beside()
+    except TimelineError:
+        return []  # the nurse's side says why

@@ -1,0 +1,114 @@
+"""The journey on the patient's screen: picture, words and board, and nothing to press around them.
+
+The views are those of the journey at home; the nurse leads them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from dayzero.panels.call_card import CallCard
+from dayzero.panels.explanation import ExplanationPanel
+from dayzero.playback.reading_head import ReadingHead
+from dayzero.stage.view import StageView
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort
+from dayzero.windows.consult.sitting import Sitting
+
+WORDS_SHARE = 0.335
+"""Of the width, for the words."""
+BOARD_SHARE = 0.345
+"""Of the height, for the board below the picture."""
+
+
+class Scene(QWidget):
+    """Picture above board, with the words beside them; or the board in the place of the picture."""
+
+    def __init__(self, look: Look, comfort: Comfort, sitting: Sitting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._comfort = comfort
+        self._sitting = sitting
+        head, selection, gate = sitting.play_head, sitting.selection, sitting.gate
+        self.stage = StageView(look, head, selection, self)
+        self._words = QWidget(self)
+        self.reading_head = ReadingHead(head, self)
+        self.explanation = ExplanationPanel(look, self.reading_head, selection, self._words, gate)
+        self.call = CallCard(look, self.reading_head, selection, self._words, gate)
+        self._board_place = QWidget(self)
+        self._charts_asked = False
+        self._board_alone = False
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(20, 16, 20, 16)
+        words.addWidget(self.explanation, 1)
+        words.addWidget(self.call)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setRowStretch(0, 1)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.stage, 0, 0)
+        grid.addWidget(self._words, 0, 1)
+        grid.addWidget(self._board_place, 1, 0, 1, 2)
+        self.call.opened.connect(self._on_call_opened)
+        self.call.fact_asked.connect(self.explanation.show_source)
+        comfort.changed.connect(self._follow_comfort)
+        look.changed.connect(self._share_room)
+        self._follow_comfort()
+
+    def show_board_alone(self, alone: bool) -> None:
+        """Give the board the place of the picture, or the picture its own again."""
+        if alone != self._board_alone:
+            self._board_alone = alone
+            self.stage.setVisible(not alone)
+            if alone:
+                self._grid.addWidget(self._board_place, 0, 0, 2, 1)
+            else:
+                self._grid.addWidget(self._board_place, 1, 0, 1, 2)
+            self._share_room()
+
+    def complete(self) -> None:
+        """Bring the board, and its curves."""
+        if self._charts_asked:
+            return
+        self._charts_asked = True
+        from dayzero.board.view import BoardView
+
+        sitting = self._sitting
+        self.board = BoardView(self._look, sitting.play_head, sitting.selection, self._board_place)
+        room = QVBoxLayout(self._board_place)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.board)
+        self.board.show()
+        self.board.load_charts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for the board once everything else has been painted."""
+        super().paintEvent(event)
+        if not self._charts_asked:
+            QTimer.singleShot(0, self, self.complete)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        scale = self._look.type.scale
+        wide = max(self.width() * WORDS_SHARE, 340 * min(scale, 1.5))
+        self._words.setFixedWidth(round(min(wide, self.width() * 0.45)))
+        if self._board_alone:
+            self._board_place.setMinimumHeight(0)
+            self._board_place.setMaximumHeight(16_777_215)
+        else:
+            self._board_place.setFixedHeight(round(max(self.height() * BOARD_SHARE, 176)))
+
+    def _on_call_opened(self, opened: bool) -> None:
+        self.explanation.setVisible(not opened)
+
+    def _follow_comfort(self) -> None:
+        motion = self._comfort.motion
+        self.stage.set_figure(self._comfort.settings.figure)
+        self.stage.set_motion(motion)
+        self._sitting.play_head.set_still(motion == "still")

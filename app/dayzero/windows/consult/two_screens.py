@@ -1,0 +1,170 @@
+"""The nurse's window where the patient has a screen of their own: three columns and a foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort, ComfortBar
+from dayzero.windows.consult.desk import Desk
+from dayzero.windows.consult.patient import PatientView, PatientWindow
+from dayzero.windows.consult.sitting import Sitting
+from dayzero.windows.consult.thumbnail import Thumbnail
+from dayzero.windows.day_bar import DayBar
+from dayzero.windows.elided import ElidedLabel
+
+LEFT_SHARE, RIGHT_SHARE = 0.19, 0.27
+"""Of the width, for agenda and plan, and for prompts."""
+LEFT_PX, RIGHT_PX = 240, 320
+"""The least, at 100 % text."""
+MOST_SHARE = 0.3
+"""The most either of them takes of a narrow window."""
+
+
+class TwoScreens(Desk):
+    """The patient's screen is in the middle, as small as there is room, and can be drawn on."""
+
+    def __init__(
+        self,
+        look: Look,
+        comfort: Comfort,
+        sitting: Sitting,
+        view: PatientView,
+        window: PatientWindow,
+        parent: QWidget,
+    ) -> None:
+        self._window = window
+        super().__init__(look, comfort, sitting, view, parent)
+        look.changed.connect(self._fit)
+
+    def arrange(self) -> None:
+        self._left, self._right = self.agenda_column, self.prompts
+        self._left.rows.setContentsMargins(0, 0, 6, 0)
+        for part in (self.agenda, self.code, self.plan):
+            self._left.rows.addWidget(part)
+        self._left.rows.addStretch(1)
+        self.plan_column.hide()
+        self.thumbnail = Thumbnail(self.look, self._window, self.pointing, self.view, self)
+        self._days: DayBar | None = None
+        watching = QWidget(self.stack)
+        self._watching = QVBoxLayout(watching)
+        self._watching.setContentsMargins(0, 0, 0, 0)
+        self._watching.setSpacing(6)
+        self._watching.addWidget(_Sixteen(self.thumbnail, self.view, watching), 1)
+        self._watching.addWidget(self.transport)
+        self._watching.addLayout(self._tool_row())
+        self.stack.addWidget(watching)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(12, 10, 12, 6)
+        columns.setSpacing(14)
+        columns.addWidget(self._left)
+        columns.addWidget(self.stack, 1)
+        columns.addWidget(self._right)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._bar())
+        rows.addWidget(self.notice)
+        rows.addLayout(columns, 1)
+        rows.addWidget(self._foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_story(self) -> None:
+        super()._on_story()
+        self._renew_days()
+
+    def _renew_days(self) -> None:
+        """The bar of days is of one story."""
+        if self._days is not None:
+            self._watching.removeWidget(self._days)
+            self._days.hide()
+            self._days.deleteLater()
+        head = self.sitting.play_head
+        self._days = DayBar(self.look, head, [head.story], self)
+        self._watching.insertWidget(1, self._days)
+        self._days.show()
+
+    def _bar(self) -> QFrame:
+        bar = QFrame(self)
+        bar.setProperty("kind", "bar")
+        title = ElidedLabel("heading")
+        title.setText(self.sitting.timeline.title)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        keys = QPushButton("?", bar)
+        keys.setAccessibleName(self.tr("Keys you can use"))
+        keys.setToolTip(self.tr("Keys you can use"))
+        keys.clicked.connect(self.help)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.setSpacing(12)
+        row.addWidget(title, 1)
+        row.addWidget(self.clock)
+        row.addWidget(ComfortBar(self.look, self.comfort, parent=bar))
+        row.addWidget(keys)
+        return bar
+
+    def _tool_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.press_there)
+        row.addWidget(self.beside, 3)
+        row.addWidget(self.tools, 2)
+        row.addWidget(self.wipe)
+        return row
+
+    def _foot(self) -> QFrame:
+        foot = QFrame(self)
+        self._buttons = QGridLayout(foot)
+        self._fit_foot()
+        return foot
+
+    def _fit_foot(self) -> None:
+        buttons = [
+            self.next, self.ask_back, self.cover, *self.gates.buttons.values(), self.stop,
+            self.take_home, self.end,
+        ]  # fmt: skip
+        needed = sum(button.sizeHint().width() + 6 for button in buttons) + 24
+        self.in_rows(self._buttons, buttons, len(buttons) if needed <= self.width() else 5)
+        self._buttons.setContentsMargins(12, 2, 12, 8)
+
+    def _fit(self) -> None:
+        scale, width = self.look.type.scale, self.width()
+        for column, share, least in (
+            (self._left, LEFT_SHARE, LEFT_PX), (self._right, RIGHT_SHARE, RIGHT_PX),
+        ):  # fmt: skip
+            wish = max(width * share, least * scale)
+            column.setFixedWidth(round(min(wish, width * MOST_SHARE)))
+        self._fit_foot()
+
+
+class _Sixteen(QWidget):
+    """Keeps a picture of a screen in the shape of that screen, as large as there is room."""
+
+    def __init__(self, picture: Thumbnail, view: PatientView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._view = view
+        picture.setParent(self)
+        self.setMinimumSize(picture.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shape = self._view.size() if self._view.height() else self._picture.sizeHint()
+        ratio = shape.width() / shape.height()
+        wide = min(self.width(), round(self.height() * ratio))
+        high = round(wide / ratio)
+        self._picture.setGeometry(
+            QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
+        )

@@ -1,0 +1,307 @@
+"""The two windows through a visit: keys, agenda, gates, drawing, screens that come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from consult.conftest import Room, settle
+from dayzero.story.agenda import card_title
+from dayzero.windows.consult.one_screen import OneScreen
+from dayzero.windows.consult.two_screens import TwoScreens
+
+Enter = Callable[..., Room]
+Key = Qt.Key
+
+
+def press(room: Room, key: Qt.Key, on: QWidget | None = None) -> None:
+    """A key, wherever the keyboard is on the nurse's side."""
+    desk = room.consulting.desk
+    assert desk is not None
+    QTest.keyClick(on or desk.agenda, key)
+    settle()
+
+
+def test_every_key_of_the_flow_works_wherever_the_keyboard_is(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    head = sitting.play_head
+    assert sitting.visit.view == "title"
+    press(room, Key.Key_N)
+    press(room, Key.Key_N)
+    assert (sitting.visit.card, sitting.visit.view) == ("days", "journey")
+    day = head.day
+    press(room, Key.Key_Right)
+    assert head.day == day + 1
+    press(room, Key.Key_Left)
+    assert head.day == day
+    press(room, Key.Key_PageDown)
+    assert head.moment.phase.number == 2
+    press(room, Key.Key_PageUp)
+    assert head.moment.phase.number == 1
+    press(room, Key.Key_B)
+    assert sitting.visit.view == "blank"
+    press(room, Key.Key_B)
+    press(room, Key.Key_T)
+    assert sitting.visit.view == "say-back"
+    press(room, Key.Key_T)
+    desk = room.consulting.desk
+    assert desk is not None
+    press(room, Key.Key_Space, desk)
+    assert head.playing
+    press(room, Key.Key_Space, desk)
+    assert not head.playing
+
+
+def test_keys_pressed_on_the_patient_s_screen_are_the_nurse_s(enter: Enter) -> None:
+    room = enter()
+    QTest.keyClick(room.consulting.patient, Key.Key_N)
+    assert room.consulting.sitting.visit.card == "whole"
+    QTest.keyClick(room.consulting.patient, Key.Key_B)
+    assert room.consulting.sitting.visit.view == "blank"
+
+
+def test_nothing_plays_where_the_patient_does_not_see_it(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    desk = room.consulting.desk
+    assert desk is not None
+    press(room, Key.Key_Space, desk)
+    assert not sitting.play_head.playing
+    sitting.turn_to("days")
+    sitting.play_head.play()
+    press(room, Key.Key_B)
+    assert not sitting.play_head.playing
+
+
+def test_the_agenda_is_ticked_put_in_order_and_shown_by_keys(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    desk = room.consulting.desk
+    assert desk is not None
+    agenda = desk.agenda
+    agenda.setFocus()
+    agenda.setCurrentRow(1)
+    QTest.keyClick(agenda, Key.Key_Space)
+    assert "matters" in sitting.visit.ticked
+    QTest.keyClick(agenda, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert sitting.visit.order[:2] == ("matters", "whole")
+    assert agenda.currentItem().text() == card_title("matters")
+    QTest.keyClick(agenda, Key.Key_Return)
+    assert sitting.visit.view == "matters"
+
+
+def test_a_press_on_a_card_shows_it_and_a_press_on_its_box_ticks_it(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    desk = room.consulting.desk
+    assert desk is not None
+    row = desk.agenda.visualItemRect(desk.agenda.item(6))
+    QTest.mouseClick(
+        desk.agenda.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(18, row.center().y())
+    )
+    assert "chances" in sitting.visit.ticked
+    assert sitting.visit.view == "title"
+    QTest.mouseClick(
+        desk.agenda.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, row.center().y())
+    )
+    assert sitting.visit.view == "chances"
+
+
+def test_prognosis_opens_only_after_two_questions(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    desk = room.consulting.desk
+    assert desk is not None
+    gates = desk.gates
+    gates.buttons["prognosis"].click()
+    assert gates.asking is not None
+    assert not sitting.visit.gates
+    assert not gates.asking.agree.isEnabled()
+    gates.asking.company.choose(2)
+    assert gates.asking.alone.text()
+    gates.asking.asked.click()
+    gates.asking.agree.click()
+    settle()
+    assert sitting.visit.gates == {"numbers", "prognosis"}
+    gates.buttons["numbers"].click()
+    assert not sitting.visit.gates
+
+
+def test_what_is_drawn_by_pointer_goes_with_the_day(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    desk = room.consulting.desk
+    assert isinstance(desk, TwoScreens)
+    sitting.turn_to("days")
+    settle()
+    thumbnail = desk.thumbnail
+    press(room, Key.Key_P)
+    for kind, at in (("press", 0.3), ("move", 0.5), ("release", 0.5)):
+        point = QPoint(round(thumbnail.width() * at), round(thumbnail.height() * 0.5))
+        if kind == "press":
+            QTest.mousePress(thumbnail, Qt.MouseButton.LeftButton, pos=point)
+        elif kind == "move":
+            QTest.mouseMove(thumbnail, point)
+        else:
+            QTest.mouseRelease(thumbnail, Qt.MouseButton.LeftButton, pos=point)
+    assert [mark.kind for mark in sitting.visit.marks] == ["pen"]
+    assert room.consulting.view.drawing.isVisible()
+    press(room, Key.Key_Right)
+    assert not sitting.visit.marks
+    assert room.consulting.view.drawing.isHidden()
+    press(room, Key.Key_A)
+    QTest.mousePress(thumbnail, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    QTest.mouseRelease(thumbnail, Qt.MouseButton.LeftButton, pos=QPoint(90, 90))
+    assert sitting.visit.marks
+    press(room, Key.Key_W)
+    assert not sitting.visit.marks
+
+
+def test_a_hand_on_the_thumbnail_presses_what_is_there(enter: Enter) -> None:
+    room = enter()
+    consulting = room.consulting
+    consulting.sitting.turn_to("days")
+    settle()
+    desk, view = consulting.desk, consulting.view
+    assert isinstance(desk, TwoScreens)
+    scene = view.page("scene")
+    tab = scene.explanation.tabs.buttons()[1]  # type: ignore[attr-defined]
+    middle = tab.mapTo(view, tab.rect().center())
+    thumbnail = desk.thumbnail
+    x = round(middle.x() / view.width() * thumbnail.width())
+    y = round(middle.y() / view.height() * thumbnail.height())
+    QTest.mouseClick(thumbnail, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    assert scene.explanation.tabs.current == 1  # type: ignore[attr-defined]
+    names = [action.text() for action in desk.press_there.menu_of_buttons().actions()]
+    assert "What I can do" in names
+
+
+def test_a_screen_that_vanishes_takes_nothing_with_it_and_shows_nothing_private(
+    enter: Enter,
+) -> None:
+    room = enter()
+    consulting = room.consulting
+    sitting, view = consulting.sitting, consulting.view
+    sitting.turn_to("days")
+    sitting.play_head.seek(5)
+    sitting.set_gate("numbers", True)
+    sitting.show(sitting.visit.note("days", "again").tick("matters", True))
+    before = sitting.visit
+    assert view.window() is consulting.patient
+    room.plug(False)
+    assert consulting.patient.isHidden()
+    assert isinstance(consulting.desk, OneScreen)
+    assert view.window() is consulting.nurse
+    assert view.isVisible()
+    room.plug(True)
+    assert isinstance(consulting.desk, TwoScreens)
+    assert consulting.patient.isVisible()
+    assert view.window() is consulting.patient
+    assert consulting.sitting is sitting
+    assert consulting.view is view
+    assert sitting.visit == before
+    assert sitting.play_head.day == 5
+
+
+def test_it_plays_on_while_a_screen_is_pulled_out(enter: Enter) -> None:
+    room = enter()
+    sitting = room.consulting.sitting
+    sitting.turn_to("days")
+    sitting.play_head.play()
+    room.plug(False)
+    assert sitting.play_head.playing
+
+
+def test_one_key_hides_the_private_strip(enter: Enter) -> None:
+    room = enter(two=False)
+    desk = room.consulting.desk
+    assert isinstance(desk, OneScreen)
+    assert desk.strip.isVisible()
+    press(room, Key.Key_F8)
+    assert desk.strip.isHidden()
+    press(room, Key.Key_N, desk)
+    assert room.consulting.sitting.visit.card == "whole"
+    press(room, Key.Key_F8, desk)
+    assert desk.strip.isVisible()
+
+
+def test_stopping_gives_a_code_that_goes_on_from_there(enter: Enter) -> None:
+    room = enter()
+    first = room.consulting.sitting
+    first.show(first.visit.tick("chances", True).move("chances", -3))
+    for _card in range(3):
+        first.turn_on()
+    first.stop_here()
+    code, left = first.code, first.visit.left
+    assert first.visit.view == "break"
+    desk = room.consulting.desk
+    assert desk is not None
+    desk.ended.emit()
+    settle()
+    assert room.consulting.sitting is not first
+    desk = room.consulting.desk
+    assert desk is not None
+    desk.code.line.setText(code.lower())
+    QTest.keyClick(desk.code.line, Key.Key_Return)
+    settle()
+    again = room.consulting.sitting.visit
+    assert again.card == "days"
+    assert again.left == left
+    assert not again.gates
+
+
+def test_ending_asks_once_and_makes_everything_anew(enter: Enter) -> None:
+    room = enter()
+    consulting = room.consulting
+    sitting, view, desk = consulting.sitting, consulting.view, consulting.desk
+    assert desk is not None
+    gone: list[str] = []
+    for name, thing in (("sitting", sitting), ("view", view), ("desk", desk)):
+        thing.destroyed.connect(lambda _thing=None, name=name: gone.append(name))
+    sitting.turn_to("days")
+    sitting.show(sitting.visit.open_gate("prognosis").note("days", "again"))
+    sitting.session.basket.add("Will my hair grow back?")
+    desk.ask_to_end()
+    assert desk.asking is not None
+    assert desk.asking.call.isVisible()  # nobody has said yet when to call
+    desk.asking.agree.click()
+    del sitting, view, desk
+    settle()
+    settle()
+    assert set(gone) == {"sitting", "view", "desk"}
+    fresh = consulting.sitting
+    assert fresh.visit.view == "title"
+    assert not fresh.visit.gates
+    assert not fresh.session.basket.questions
+    assert consulting.view.isVisible()
+
+
+def test_a_card_behind_a_shut_gate_leaves_the_screen_calm_and_the_nurse_is_told(
+    enter: Enter,
+) -> None:
+    room = enter()
+    sitting, desk = room.consulting.sitting, room.consulting.desk
+    assert desk is not None
+    sitting.turn_to("fertility")
+    assert sitting.visit.view == "blank"
+    assert "Having children" in desk.notice.words
+    desk.gates.buttons["fertility"].click()
+    settle()
+    assert sitting.visit.view == "journey"
+    assert not desk.notice.words
+
+
+@pytest.mark.parametrize("two", [True, False])
+def test_every_control_has_a_name_and_is_large_enough(enter: Enter, two: bool) -> None:
+    room = enter(two=two, size=(1920, 1080))
+    desk = room.consulting.desk
+    assert desk is not None
+    for button in desk.findChildren(QAbstractButton):
+        if button.isVisible() and not room.consulting.view.isAncestorOf(button):
+            assert button.accessibleName() or button.text(), button
+            assert button.height() >= 40, button.text()
