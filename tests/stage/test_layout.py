@@ -57,6 +57,11 @@ def check(layout: Layout, says: Told) -> None:
         others = [box for box in (*labels, *words, *entries) if box != label.box]
         assert not any(box.contains(point) for box in others for point in line)
     assert len(labels) + len(entries) <= 7
+    for entry in layout.legend:
+        assert entry.target.contains(entry.box)
+        assert entry.target.height() >= 44
+    for one, other in itertools.combinations([entry.target for entry in layout.legend], 2):
+        assert not one.adjusted(1, 1, -1, -1).intersects(other)
     assert (lens.center().x() < layout.day.center().x()) == layout.from_right
 
 

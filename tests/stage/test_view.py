@@ -121,6 +121,15 @@ def test_a_click_chooses_and_a_second_click_lets_go(stage: Set) -> None:
     assert stage.selection.chosen is None
 
 
+def test_whatever_can_be_pressed_is_as_high_as_what_fingers_hit(stage: Set) -> None:
+    for step in stage.play_head.story.steps:
+        stage.play_head.seek(step.start)
+        for part in stage.view.parts():
+            assert part.rect.height() >= 44, (step.id, part.ref)
+            at = (part.shown or part.rect).center().toPoint()
+            assert stage.view._part_at(QPointF(at)) == part.ref or part.rect.height() > 100
+
+
 def legend_part(view: StageView) -> Part:
     return next(part for part in view.parts() if part.ref.kind == "population")
 

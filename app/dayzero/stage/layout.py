@@ -13,6 +13,7 @@ from dayzero.stage.labels import Label, around, place_labels
 from dayzero.stage.lines import elided, wrapped
 from dayzero.stage.telling import Told
 from dayzero.theme.look import Look
+from dayzero.theme.tokens import TARGET
 
 MOST_LABELS = 7
 MOST_LEGEND = 5
@@ -36,6 +37,8 @@ class Entry(NamedTuple):
     population: str
     text: str
     box: QRectF
+    target: QRectF
+    """Where it can be pressed: higher than its box, and apart from all others."""
 
 
 class Layout(NamedTuple):
@@ -158,7 +161,10 @@ def _mirrored(layout: Layout) -> Layout:
         middle=QPointF(wide - layout.middle.x(), layout.middle.y()),
         card=other(layout.card),
         lines=tuple(line._replace(box=other(line.box)) for line in layout.lines),
-        legend=tuple(entry._replace(box=other(entry.box)) for entry in layout.legend),
+        legend=tuple(
+            entry._replace(box=other(entry.box), target=other(entry.target))
+            for entry in layout.legend
+        ),
     )
 
 
@@ -264,15 +270,30 @@ def _fit_legend(
 ) -> tuple[tuple[Entry, ...], float]:
     """Names with room for a small picture each, as many in a row as fit."""
     metrics = QFontMetricsF(fonts.label)
-    height = max(metrics.height() + 4, 22.0)
-    mark = height + 2
-    entries: list[Entry] = []
-    left, top = x, y
+    height = max(metrics.height() + 6, 24.0)
+    rows: list[list[tuple[str, str, float, float]]] = []
+    left = 0.0
     for population, name in populations:
-        text = elided(name, fonts.label, width - mark)
-        wide = mark + metrics.horizontalAdvance(text) + 5
-        if left > x and left + wide > x + width:
-            left, top = x, top + height
-        entries.append(Entry(population, text, QRectF(left, top, min(wide, width), height)))
+        text = elided(name, fonts.label, width - height)
+        wide = min(height + metrics.horizontalAdvance(text) + 5, width)
+        if not rows or left + wide > width:
+            rows.append([])
+            left = 0.0
+        rows[-1].append((population, text, left, wide))
         left += wide + 8
-    return tuple(entries), top + height if entries else y - 5
+    # A row between two others needs room of its own to be pressed.
+    pitch = height if len(rows) <= 2 else max(height, (height + TARGET) / 2)
+    entries = []
+    for number, row in enumerate(rows):
+        for population, text, left, wide in row:
+            box = QRectF(x + left, y + number * pitch, wide, height)
+            entries.append(Entry(population, text, box, _target(box, number, len(rows))))
+    return tuple(entries), y + (len(rows) - 1) * pitch + height if entries else y - 5
+
+
+def _target(box: QRectF, row: int, rows: int) -> QRectF:
+    """As high as what fingers hit: the first row grows upwards, the last one downwards."""
+    more = max(TARGET - box.height(), 0.0)
+    if rows == 1 or 0 < row < rows - 1:
+        return box.adjusted(0, -more / 2, 0, more / 2)
+    return box.adjusted(0, -more, 0, 0) if row == 0 else box.adjusted(0, 0, 0, more)

@@ -27,6 +27,7 @@ from dayzero.story.amounts import marked
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
+from dayzero.theme.tokens import TARGET
 
 HAIR_STEPS = 7
 FILL_STEPS = 12
@@ -38,8 +39,16 @@ class Part(NamedTuple):
     ref: Ref
     title: str
     rect: QRectF
+    """Where it can be pressed."""
     sentence: str = ""
     """What it is, and what pressing it does."""
+    shown: QRectF | None = None
+    """Its look, where that is lower than what fingers hit."""
+
+    @property
+    def look(self) -> QRectF:
+        """What one sees of it."""
+        return self.shown or self.rect
 
 
 class StagePainter:
@@ -131,7 +140,12 @@ class StagePainter:
         layout, says = self.layout(moment, size), self.told(moment)
         stage = self._story.timeline.stage
         found = [
-            Part(Ref("place", label.place), stage.places[label.place].title, label.box)
+            Part(
+                Ref("place", label.place),
+                stage.places[label.place].title,
+                _pressable(label.box),
+                shown=label.box,
+            )
             for label in layout.labels
         ]
         if says.lens in stage.places and all(part.ref.id != says.lens for part in found):
@@ -139,7 +153,12 @@ class StagePainter:
             lens = QRectF(middle.x() - r, middle.y() - r, 2 * r, 2 * r)
             found.append(Part(Ref("place", says.lens), says.lens_title, lens))
         found += [
-            Part(Ref("population", e.population), marked(stage.populations[e.population]), e.box)
+            Part(
+                Ref("population", e.population),
+                marked(stage.populations[e.population]),
+                e.target,
+                shown=e.box,
+            )
             for e in layout.legend
         ]
         if says.followed and all(part.ref.id != says.followed for part in found):
@@ -153,8 +172,7 @@ class StagePainter:
             if line.role == "caption":
                 box = box.united(line.box)
         box = box if box else layout.card
-        spare = max(44 - box.height(), 0) / 2
-        box = box.adjusted(0, -spare, 0, spare).intersected(layout.card)
+        box = _pressable(box).intersected(layout.card)
         return Part(
             Ref("population", name), self._story.timeline.stage.populations[name].title, box
         )
@@ -172,9 +190,11 @@ class StagePainter:
         """What is at a point: a name, a part of the body, a cell, or the lens itself."""
         layout = self.layout(moment, size)
         in_lens = _distance(point, layout.middle) <= layout.radius
-        for part in self.parts(moment, size):
-            if part.rect.contains(point) and part.rect.height() < layout.radius:
-                return part.ref
+        parts = [part for part in self.parts(moment, size) if part.rect.height() < layout.radius]
+        seen = next((part for part in parts if part.look.contains(point)), None)
+        near = next((part for part in parts if part.rect.contains(point)), None)
+        if found := seen or near:
+            return found.ref
         for label in layout.labels:
             if _distance(point, label.part) < 24 and not in_lens:
                 return Ref("place", label.place)
@@ -219,7 +239,7 @@ class StagePainter:
             painter.setOpacity(1.0)
         for part in self.parts(moment, size) if focus or main else ():
             if part.ref == focus:
-                lettering.paint_ring(painter, part.rect, theme)
+                lettering.paint_ring(painter, part.look, theme)
             if part.ref == main:
                 lettering.paint_answer(
                     painter, theme, self._fonts_at(size), frame, part.rect, part.title,
@@ -349,6 +369,12 @@ def _view_of(moment: Moment) -> tuple[int, str | None]:
 
 def _in_steps(share: float) -> float:
     return min(round(FILL_STEPS * share), FILL_STEPS) / FILL_STEPS
+
+
+def _pressable(box: QRectF) -> QRectF:
+    """As high as what fingers hit."""
+    more = max(TARGET - box.height(), 0.0) / 2
+    return box.adjusted(0, -more, 0, more)
 
 
 def _distance(one: QPointF, other: QPointF) -> float:
