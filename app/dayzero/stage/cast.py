@@ -247,9 +247,10 @@ def cast(
         sampler = (206.0 if pose == "lying" else 168.0, 2.0)
     age = scene.age or age
     beside = _beside(scene, room)
-    if patient and not donor and age == "baby" and pose != "lying" and "carer" not in beside:
-        beside = ("carer", *beside)  # who holds it
-    table = _bedside(room, pose, len(beside))
+    holder = patient and not donor and age == "baby" and pose != "lying"
+    if holder and "carer" not in beside:
+        beside = ("carer", *beside)
+    table = _bedside(room, pose, len(beside) - holder)
     return Cast(
         room=room,
         age=age,
@@ -289,7 +290,7 @@ def _beside(scene: Scene, room: str) -> tuple[str, ...]:
 
 def _bedside(room: str, pose: str, beside: int) -> Point | None:
     """Where a small thing stands beside the bed or the chair."""
-    if room not in _AT_THE_BED:
+    if room not in _AT_THE_BED or (pose != "lying" and beside > 1):
         return None
     return (-272.0, -4.0) if pose == "lying" else (-180.0 - 88 * beside, -4.0)
 

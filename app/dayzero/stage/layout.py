@@ -19,6 +19,7 @@ MOST_LABELS = 7
 MOST_LEGEND = 5
 MOST_LINES = 5
 """Of the caption: what the lens shows, or where the cells are that are followed."""
+LEGEND_ROWS = 3
 SIGN = 15.0
 """Room after the lens's title for the sign that it can be changed, px."""
 
@@ -277,6 +278,8 @@ def _fit_legend(
         text = elided(name, fonts.label, width - height)
         wide = min(height + metrics.horizontalAdvance(text) + 5, width)
         if not rows or left + wide > width:
+            if len(rows) == LEGEND_ROWS:
+                break
             rows.append([])
             left = 0.0
         rows[-1].append((population, text, left, wide))

@@ -37,7 +37,7 @@ def ward(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     _bed_wall(canvas, frame, staged)
     with canvas.at(196, -352):
         furniture.curtain(canvas, 104, 318, "#D5E3E6", "#BACED3")
-    picture(canvas, -16, -376, 62, 50)
+    _picture(canvas, staged)
 
 
 def infusion(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
@@ -46,7 +46,12 @@ def infusion(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     with canvas.deep(Depth.GLOW):
         if not canvas.theme.dark:
             canvas.soft(left_of(frame) + 110, -190, 210, 170, "#FFF1C9", 0.55)
-    picture(canvas, 132 if staged.pose == "lying" else -16, -376, 70, 54)
+    _picture(canvas, staged)
+
+
+def _picture(canvas: Canvas, staged: Cast) -> None:
+    """A picture on the wall, beside the head of somebody who stands."""
+    picture(canvas, 58 if staged.pose == "standing" else -16, -380, 62, 50)
 
 
 def _bed_wall(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
@@ -62,16 +67,23 @@ def single_room(canvas: Canvas, frame: QRectF, staged: Cast) -> None:
     """A room to oneself: filtered air, clean hands, and a pane through which visitors wave."""
     _bed_wall(canvas, frame, staged)
     _pane(canvas, staged)
-    with canvas.deep(Depth.THING):
-        canvas.shape(rounded(-196, -408, 92, 18, 4), "#EDEEF1", 1.0)
-        for slot in range(9):
-            canvas.line(path(f"M{-188 + slot * 9.5} -403 v8"), "#B4B8C2", 2)
-    for x in (-180, -150, -120):
-        canvas.line(path(f"M{x} -382 q5 8 0 16 q-5 8 0 16"), "#A9BCCB", 1.5, 0.6)
+    # Where no title reaches, and nobody stands.
+    with canvas.at(-150 if staged.pose == "lying" else -96, -376):
+        _air_vent(canvas)
     with canvas.at(staged.pane[0] + 170, -252):
         canvas.shape(rounded(0, 0, 24, 40, 5), "#F1F4F2", 1.0)
         canvas.shape(rounded(6, 8, 12, 16, 2), "#8FC0AE", 0.6)
         canvas.shape(rounded(4, 40, 16, 6, 2), "#C6D0D0", 0.7)
+
+
+def _air_vent(canvas: Canvas) -> None:
+    """Filtered air comes in."""
+    with canvas.deep(Depth.THING):
+        canvas.shape(rounded(0, 0, 84, 16, 4), "#EDEEF1", 1.0)
+        for slot in range(8):
+            canvas.line(path(f"M{9 + slot * 9.5} 4 v8"), "#B4B8C2", 2)
+    for x in (18, 42, 66):
+        canvas.line(path(f"M{x} 22 q4 6 0 12"), "#A9BCCB", 1.5, 0.6)
 
 
 def _pane(canvas: Canvas, staged: Cast) -> None:
