@@ -321,6 +321,17 @@ def test_marrow_is_taken_from_the_back_of_somebody_who_lies_flat() -> None:
     assert abs(body.lean) > 75, "a cheek on the cushion"
 
 
+def test_a_document_may_lay_somebody_on_their_front_elsewhere() -> None:
+    awake = cast(Scene(room="procedure-room", pose="prone", face="calm"))
+    asleep = cast(Scene(room="theatre", pose="lying", face="calm"))
+    assert (awake.posture, asleep.posture) == ("prone", "prone")
+    assert (awake.face, asleep.face) == ("calm", "asleep")
+    for figure in PEOPLE:
+        shown = drawn(whom(awake, figure, 7))
+        assert shown != drawn(whom(asleep, figure, 7))
+        assert covered(shown).height() < 130
+
+
 def test_an_operating_theatre_has_caps_and_masks() -> None:
     theatre = cast(Scene(room="theatre", pose="lying", beside=("doctor", "nurse")))
     ward = cast(Scene(room="ward", pose="lying", beside=("doctor", "nurse")))

@@ -26,6 +26,9 @@ class Cast(NamedTuple):
     age: str
     """Of the patient: ``adult`` or ``child``."""
     pose: str
+    """``seated``, ``lying`` or ``standing``."""
+    prone: bool
+    """Whether somebody who lies does so on their front."""
     face: str
     drip: str
     beside: tuple[str, ...]
@@ -58,8 +61,8 @@ class Cast(NamedTuple):
 
     @property
     def posture(self) -> str:
-        """How the body lies, sits or stands: in theatre on its front, asleep."""
-        return "prone" if self.pose == "lying" and self.room == "theatre" else self.pose
+        """How the body lies, sits or stands, as in ``BODIES``."""
+        return "prone" if self.prone else self.pose
 
     @property
     def bones(self) -> float:
@@ -95,7 +98,7 @@ class Cast(NamedTuple):
     @property
     def in_bed(self) -> bool:
         """Whether the person lies in a bed, and not on a table or a couch."""
-        return self.pose == "lying" and self.room not in SAMPLING
+        return self.pose == "lying" and not self.prone and self.room not in SAMPLING
 
     @property
     def companions(self) -> tuple[tuple[str, float, float], ...]:
@@ -231,6 +234,9 @@ def cast(
     """
     room = scene.room or "consulting-room"
     pose = scene.pose or ("lying" if room == "theatre" else "seated")
+    prone = pose == "prone" or (room == "theatre" and pose == "lying")
+    if prone:
+        pose = "lying"
     drip = scene.drip or "none"
     patient = room not in LABORATORIES
     # In the donor's room the donor sits in the chair, whoever is with them.
@@ -243,7 +249,8 @@ def cast(
             pose
         ]
     sampler = None
-    if room in SAMPLING and (stand is None or pose == "lying"):
+    taking = room == "procedure-room" or (room == "theatre" and "bag" in kinds)
+    if taking and (stand is None or pose == "lying"):
         sampler = (206.0 if pose == "lying" else 168.0, 2.0)
     age = scene.age or age
     beside = _beside(scene, room)
@@ -255,6 +262,7 @@ def cast(
         room=room,
         age=age,
         pose=pose,
+        prone=prone,
         face="asleep" if room == "theatre" and pose == "lying" else scene.face or "calm",
         drip=drip,
         beside=beside,

@@ -86,13 +86,7 @@ def cot(canvas: Canvas) -> None:
 
 def couch(canvas: Canvas) -> None:
     """An upholstered couch with a raised back, on which people lie while something is done."""
-    canvas.ground(16, -2, 190, 16)
-    for x in (-96, 128):
-        canvas.shape(
-            rounded(x, -54, 16, 54, 4), canvas.across("#D3B48C", "#A98258", x, x + 16), 1.1
-        )
-    canvas.line(path("M-84 -18 H132"), "#B08A60", 6)
-    canvas.shape(rounded(-110, -58, 296, 12, 5), "#B08A60", 1.1)
+    _couch_frame(canvas)
     pad = path("M-40 -82 L-146 -150 C-156 -158 -168 -142 -158 -132 L-70 -54 H178 C188 -54 190 -64 188 -72 "
                "C187 -80 182 -82 174 -82 Z")  # fmt: skip
     canvas.shape(pad, canvas.down("#D9C7AE", "#BBA17E", -150, -54), 1.2)
@@ -105,8 +99,35 @@ def couch(canvas: Canvas) -> None:
         canvas.shape(sheet, "#FBFAF4", 0.8)
 
 
+def flat_couch(canvas: Canvas) -> None:
+    """The same couch laid flat."""
+    _couch_frame(canvas)
+    canvas.shape(rounded(-166, -88, 362, 32, 10), canvas.down("#D9C7AE", "#BBA17E", -88, -56), 1.2)
+    with canvas.deep(Depth.PEOPLE):
+        canvas.shape(rounded(-150, -88, 336, 12, 3), "#FBFAF4", 0.8)
+    _cushion(canvas)
+
+
+def _couch_frame(canvas: Canvas) -> None:
+    canvas.ground(16, -2, 190, 16)
+    for x in (-96, 128):
+        canvas.shape(
+            rounded(x, -54, 16, 54, 4), canvas.across("#D3B48C", "#A98258", x, x + 16), 1.1
+        )
+    canvas.line(path("M-84 -18 H132"), "#B08A60", 6)
+    canvas.shape(rounded(-110, -58, 296, 12, 5), "#B08A60", 1.1)
+
+
+def _cushion(canvas: Canvas) -> None:
+    """For a head that lies on its side."""
+    with canvas.deep(Depth.PEOPLE):
+        cushion = path("M-166 -90 C-172 -104 -158 -108 -144 -104 C-128 -99 -112 -100 -100 -103 "
+                       "C-86 -104 -82 -92 -88 -86 H-160 C-164 -86 -165 -88 -166 -90 Z")  # fmt: skip
+        canvas.shape(cushion, canvas.down("#FFFEFA", "#DDE6E4", -106, -86), 1.1)
+
+
 def operating_table(canvas: Canvas) -> None:
-    """A flat table on one column, with a cushion for a head that lies on its side."""
+    """A flat table on one column."""
     canvas.ground(16, -2, 190, 16)
     foot = path("M-46 0 C-44 -12 70 -12 72 0 Z")
     canvas.shape(foot, canvas.down("#A9B7BA", "#7F9094", -12, 0), 1.1)
@@ -114,10 +135,7 @@ def operating_table(canvas: Canvas) -> None:
     canvas.line(path("M2 -30 h24"), "#8496A0", 1.6)
     canvas.shape(rounded(-160, -66, 350, 12, 5), "#8D9DA1", 1.1)
     canvas.shape(rounded(-166, -88, 362, 24, 9), canvas.down("#A9BDC4", "#7D949D", -88, -64), 1.2)
-    with canvas.deep(Depth.PEOPLE):
-        cushion = path("M-166 -90 C-172 -104 -158 -108 -144 -104 C-128 -99 -112 -100 -100 -103 "
-                       "C-86 -104 -82 -92 -88 -86 H-160 C-164 -86 -165 -88 -166 -90 Z")  # fmt: skip
-        canvas.shape(cushion, canvas.down("#FFFEFA", "#DDE6E4", -106, -86), 1.1)
+    _cushion(canvas)
 
 
 def plant(canvas: Canvas, size: float = 1.0) -> None:

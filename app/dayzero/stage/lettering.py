@@ -78,7 +78,9 @@ def paint_entry(
 ) -> None:  # fmt: skip
     """A group of cells in the legend; it fades while none of them are to be seen."""
     box, kind = entry.box, population.kind
-    radius = round(box.height() * 0.27 * (0.45 + 0.55 * RADIUS.get(kind, 1.0)) * 4) / 4
+    # The longest are drawn smaller, so that none lies on its name.
+    share = min(0.45 + 0.55 * RADIUS.get(kind, 1.0), 1.1)
+    radius = round(box.height() * 0.27 * share * 4) / 4
     if lit:
         painter.setPen(QPen(QColor(theme.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -20,7 +20,7 @@ from dayzero.stage.person import (
     paint_reaching_arm,
 )
 from dayzero.stage.piece import Piece, Point, placed
-from dayzero.stage.prone import gowned
+from dayzero.stage.prone import close_scarf, gowned
 from dayzero.stage.roles import ROLES, holding, is_parent, parent_of, sibling_of
 
 ALL_HAIR = 7
@@ -30,8 +30,10 @@ def whom(staged: Cast, figure: Figure, hair: int) -> list[Piece]:
     """Whom the picture shows; a parent at the bed lays a hand on theirs."""
     shown = _donor(staged, figure) if staged.donor else _aged(figure, staged.age)
     hair = ALL_HAIR if staged.donor else hair
-    if staged.posture == "prone":
+    if staged.prone and staged.room == "theatre":
         shown, hair = gowned(shown), 0
+    elif staged.prone and shown.hair_style == "veil":
+        shown, hair = close_scarf(shown), 0
     found = _pieces(
         shown, staged.shown_age, staged.posture, staged.face, hair,
         _arms(staged), line=staged.line,

@@ -1,4 +1,4 @@
-"""A body asleep on its front on a table, head at the left: so marrow is taken from the hip bones.
+"""A body on its front on a table or a couch, head at the left: so marrow is taken from the hip bones.
 
 Lengths are those of an adult; the table's top is y = -86.
 """
@@ -31,6 +31,11 @@ _FOREARM = ((-78, -93, 18), (-94, -92, 16), (-108, -91, 14))
 def gowned(figure: Figure) -> Figure:
     """A person dressed for theatre: a gown, and a cap over the hair."""
     return _GOWN.on(figure)._replace(hair_style="short")
+
+
+def close_scarf(figure: Figure) -> Figure:
+    """A headscarf tied at the nape, that leaves the shoulders free."""
+    return figure._replace(hair_style="short", cover="knot")
 
 
 def paint_prone(canvas: Canvas, figure: Figure, age: str) -> None:

@@ -81,7 +81,7 @@ def _from_bag(staged: Cast) -> Route:
         hang = (start, (x + 4, y - 150), (x + 40, y - 92))
         if staged.line:
             return (*hang, (end_x - 30, end_y + 26), (end_x, end_y))
-        if staged.posture == "prone":
+        if staged.prone:
             return (*hang, (end_x - 46, end_y + 30), (end_x - 12, end_y + 8), (end_x, end_y))
         return (*hang, (end_x - 84, end_y + 42), (end_x - 24, end_y + 22), (end_x, end_y))
     if not staged.line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -55,7 +56,7 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
     companions = people.companions(staged, figure, hair)
     if staged.pose == "lying":
         cot = staged.in_bed and staged.shown_age == "baby"
-        draw = furniture.cot if cot else _BEDS.get(staged.room, furniture.bed)
+        draw = furniture.cot if cot else _bed(staged)
         bed = Piece(("bed", draw.__name__), QRectF(-180, -245, 400, 265), draw)
         rail = (
             [Piece("rail", QRectF(20, -95, 125, 60), furniture.bed_rail)]
@@ -72,8 +73,11 @@ def pieces(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]
     return [*behind, *cabinet, *bath, *stand, *seat, *person, *companions, *machine, *sampler]
 
 
-_BEDS = {"procedure-room": furniture.couch, "theatre": furniture.operating_table}
-"""What people lie on where it is not a bed."""
+def _bed(staged: Cast) -> Callable[[Canvas], None]:
+    """What somebody lies on."""
+    if staged.prone:
+        return furniture.operating_table if staged.room == "theatre" else furniture.flat_couch
+    return furniture.bed if staged.in_bed else furniture.couch
 
 
 def _laboratory(staged: Cast, figure: Figure, hair: int, fills: Fills) -> list[Piece]:

@@ -191,7 +191,7 @@ def _veins(story: Story, step: StepSpan, staged: Cast) -> tuple[Route, ...]:
     return tuple(found)
 
 
-_OPENINGS = ("inside ", "in ", "at ", "your ", "the ", "a ", "an ")
+_OPENINGS = ("around ", "inside ", "in ", "at ", "your ", "the ", "a ", "an ")
 
 
 def short(title: str) -> str:
@@ -326,6 +326,12 @@ def _room_words(says: Told) -> str:
 
 def _pose_words(staged: Cast) -> str:
     """Who is there, and how they rest."""
+    if staged.prone:
+        return (
+            translate("Stage", "The donor lies on their front {where}.")
+            if staged.donor
+            else translate("Stage", "You lie on your front {where}.")
+        )
     if staged.donor:
         return {
             "seated": translate("Stage", "The donor sits {where}."),

@@ -106,8 +106,9 @@ class Scene(Part):
 
     room: Room | None = None
     """Where the person is."""
-    pose: Literal["seated", "lying", "standing"] | None = None
-    """How the person rests."""
+    pose: Literal["seated", "lying", "prone", "standing"] | None = None
+    """How the person rests. ``prone``: on their front, as when marrow is taken from the back of the
+    hip; in theatre everybody who lies does."""
     face: Literal["calm", "tired", "better"] | None = None
     """How the person looks."""
     beside: Many[Literal["nurse", "doctor", "carer", "visitor", "donor"]] | None = None

@@ -59,7 +59,12 @@ MIXED = "stem-cell self-reactive naive-t red-cell platelet"
 """The cells of a place that is shown for its own sake."""
 
 POSES = ("seated", "lying", "standing")
-BESIDE = {"seated": ("nurse",), "lying": ("visitor", "carer"), "standing": ("doctor",)}
+BESIDE = {
+    "prone": ("doctor",),
+    "seated": ("nurse",),
+    "lying": ("visitor", "carer"),
+    "standing": ("doctor",),
+}
 FACES = ("calm", "tired", "better")
 HAIR = (1.0, 0.7, 0.35, 0.0)
 """How much hair there is."""
@@ -102,7 +107,7 @@ def _rooms(made: _Made) -> list[Exhibit]:
     shown = []
     for room in ROOMS:
         person = "donor" if room == "donor-unit" else "patient"
-        for pose in POSES:
+        for pose in (*POSES, "prone") if room == "procedure-room" else POSES:
             scene = Scene(
                 room=room, pose=pose, face="calm", beside=BESIDE[pose], person=person,
                 drip="fluids", lens="marrow", caption="Inside the bone marrow.",
