@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import plates
-from dayzero.stage.batch import HALVES, sheet_of, stamp
+from dayzero.stage.batch import HALVES, sheet_of, shrunk, stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
@@ -95,20 +95,27 @@ class Prints:
             lambda: sprite(kind, radius, ratio, variant, theme, mark),
         )
 
-    def sheet(self, kind: str, radius: float, ratio: float, mark: str | None) -> QPixmap:
-        """All variants of a cell of ``radius`` px, to be stamped."""
-        theme, variants = self._look.theme.name, VARIANTS if kind in TURNED else 1
+    def sheet(
+        self, kind: str, radius: float, ratio: float, mark: str | None, full: float | None = None
+    ) -> QPixmap:
+        """All variants of a cell of ``radius`` px, to be stamped; it may be one that is ``full``
+        px at other times."""
+        full = full or radius
+        variants = VARIANTS if kind in TURNED else 1
+        # Half of a picture twice as large has edges as smooth as a drawing of its own.
+        fine = 2 * ratio if radius == full else ratio
+        share = radius / full * ratio / fine
 
         def make() -> QPixmap:
             return sheet_of(
                 [
-                    sprite(kind, radius, ratio, variant, theme, mark, shift)
+                    shrunk(self.cell(kind, full, fine, variant, mark), share, shift)
                     for variant in range(variants)
                     for shift in HALVES
                 ]
             )
 
-        return self._store.get(("sheet", kind, radius, ratio, mark), make)
+        return self._store.get(("sheet", kind, radius, ratio, mark, full), make)
 
     def soft(self, look: str, radius: float, ratio: float) -> QPixmap:
         """Something soft behind the cells, to the nearest pixel."""
@@ -132,16 +139,16 @@ class Prints:
     ) -> None:  # fmt: skip
         """Copy a cell to many places around ``origin``, each as opaque and as large as is said.
 
-        A smaller cell is one that was drawn smaller: sharp, and five times as quick as scaling.
+        A smaller cell is copied from a sheet of its own: five times as quick as scaling each.
         """
         kind, mark, radius = cell
         if isinstance(size, float):
-            sheet = self.sheet(kind, rounded(size * radius), ratio, mark)
+            sheet = self.sheet(kind, rounded(size * radius), ratio, mark, radius)
             stamp(painter, sheet, places, origin, ratio, variants, opacity)
             return
         for quarters, those_cells in apart(whole(_QUARTERS * radius * size + 0.5)):
             stamp(
-                painter, self.sheet(kind, quarters / _QUARTERS, ratio, mark),
+                painter, self.sheet(kind, quarters / _QUARTERS, ratio, mark, radius),
                 those(places, those_cells), origin, ratio,
                 those(variants, those_cells), those(opacity, those_cells),
             )  # fmt: skip

@@ -44,14 +44,13 @@ MARGIN = 1.7
 
 
 def sprite(
-    kind: str, radius: float, ratio: float, variant: int, theme: str, mark: str | None = None,
-    shift: tuple[float, float] = (0.0, 0.0),
-) -> QPixmap:  # fmt: skip
-    """A cell, ``radius`` px, at a pixel ratio; ``variant`` turns it where that suits its kind,
-    ``shift`` moves it by parts of a device pixel. An unknown kind is drawn as a lymphocyte."""
+    kind: str, radius: float, ratio: float, variant: int, theme: str, mark: str | None = None
+) -> QPixmap:
+    """A cell, ``radius`` px, at a pixel ratio; ``variant`` turns it where that suits its kind.
+    An unknown kind is drawn as a lymphocyte."""
     pixmap = _empty(radius, MARGIN, ratio)
     with QPainter(pixmap) as painter:
-        _centre(painter, pixmap, ratio, shift)
+        _centre(painter, pixmap, ratio, (0.0, 0.0))
         painter.save()
         painter.scale(radius, radius)
         if kind in TURNED:

@@ -56,15 +56,20 @@ def drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixm
 
 def trimmed(pixmap: QPixmap) -> tuple[QPixmap, QPointF]:
     """A picture without its empty margins, and how far it now begins from its old corner, px."""
+    box = inked(pixmap)
+    return pixmap.copy(box), QPointF(box.topLeft()) / pixmap.devicePixelRatio()
+
+
+def inked(pixmap: QPixmap) -> QRect:
+    """Where anything is drawn on a picture, in its own pixels; all of it where nothing is."""
     ink = pixmap.toImage().convertToFormat(QImage.Format.Format_Alpha8)
     top, bottom = _inked_rows(ink)
+    if bottom < top:
+        return pixmap.rect()
     # Turned by a quarter, columns are rows, the last one first.
     from_right = _inked_rows(ink.transformed(QTransform().rotate(-90)))
-    if bottom < top:
-        return pixmap, QPointF()
     left, right = pixmap.width() - 1 - from_right[1], pixmap.width() - 1 - from_right[0]
-    box = QRect(QPoint(left, top), QPoint(right, bottom))
-    return pixmap.copy(box), QPointF(box.topLeft()) / pixmap.devicePixelRatio()
+    return QRect(QPoint(left, top), QPoint(right, bottom))
 
 
 def _inked_rows(ink: QImage) -> tuple[int, int]:
