@@ -9,7 +9,7 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:
-.PHONY: help run test lint format bench shots library lock clean
+.PHONY: help run test lint format bench shots library translations lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -39,6 +39,9 @@ shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew, a
 
 library: .venv/ready-run ## table the treatments, and write the table into the README
 	@$(PY) -m dayzero library --into README.md
+
+translations: .venv/ready-dev ## bring the catalogues of the program's sentences up to date
+	@$(PY) tools/translations.py $(ARGS)
 
 lock: ## choose newer versions of everything (needs uv and the network)
 	@sh tools/lock.sh

@@ -1,53 +1,93 @@
-"""The program in another language: its own words and those of the rooms without Qt."""
+"""The program in another language: its own words, those of the rooms without Qt, and plurals."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from dayzero.story.days import day_name
-from dayzero.timeline.language import use_translator
-from dayzero.windows.languages import speak
+from dayzero.story.days import day_name, distance_words
+from dayzero.windows.languages import silence, speak
 
-WORDS = """<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS><TS version="2.1" language="de">
-<context><name>Days</name><message><source>Day {number}</source>
-<translation>Tag {number}</translation></message></context>
-<context><name>Shortcuts</name><message><source>Play or pause</source>
-<translation>Abspielen oder anhalten</translation></message></context>
-</TS>
+HEAD = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: {plurals}\\n"
+
+msgctxt "Days"
+msgid "Day {{number}}"
+msgstr "{day}"
+
+msgid "Play or pause"
+msgstr "{play}"
+
+msgctxt "Days"
+msgid "{{count}} day"
+msgid_plural "{{count}} days"
+{days}
 """
+ARABIC = (
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 && n%100<=99 ? 4 : 5);"
+)
+ARABIC_DAYS = ("٠ يوم", "يوم واحد", "يومان", "{count} أيام", "{count} يومًا", "{count} يوم")
 
 
 @pytest.fixture
-def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Resources with a few German words, compiled by Qt's own tool."""
+def catalogues(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Resources with a few words of German and Arabic."""
     folder = tmp_path / "translations"
     folder.mkdir()
-    source = folder / "dayzero_de.ts"
-    source.write_text(WORDS, encoding="utf-8")
-    compiler = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([compiler, source], check=True, capture_output=True)
+    forms = {
+        "de": ("{count} Tag", "{count} Tage"),
+        "ar": ARABIC_DAYS,
+    }
+    for language, plurals, day, play in (
+        ("de", "nplurals=2; plural=(n != 1);", "Tag {number}", "Abspielen oder anhalten"),
+        ("ar", ARABIC, "اليوم {number}", "تشغيل أو إيقاف"),
+    ):
+        days = "\n".join(f'msgstr[{index}] "{form}"' for index, form in enumerate(forms[language]))
+        text = HEAD.format(plurals=plurals, day=day, play=play, days=days)
+        (folder / f"{language}.po").write_text(text, "utf-8")
     monkeypatch.setattr("dayzero.windows.languages.resources_folder", lambda: tmp_path)
-    yield tmp_path
-    use_translator(None)
+    yield
+    silence(qapp)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_words_of_windows_and_of_days_are_spoken(qapp: QApplication, resources: Path) -> None:
+@pytest.mark.usefixtures("catalogues")
+def test_words_of_windows_and_of_days_are_spoken(qapp: QApplication) -> None:
     assert day_name(4) == "Day +4"
-    translator = speak(qapp, "de")
-    assert translator
+    assert speak(qapp, "de") == "de"
     assert QCoreApplication.translate("Shortcuts", "Play or pause") == "Abspielen oder anhalten"
     assert day_name(4) == "Tag +4"
-    qapp.removeTranslator(translator)
+    assert [distance_words(days) for days in (1, 4)] == ["1 Tag", "4 Tage"]
+    assert QCoreApplication.translate("Shortcuts", "Not translated yet") == "Not translated yet"
 
 
-def test_a_language_we_do_not_speak_leaves_english(qapp: QApplication, resources: Path) -> None:
-    assert speak(qapp, "fi") is None
+@pytest.mark.usefixtures("catalogues")
+def test_a_region_speaks_its_language(qapp: QApplication) -> None:
+    assert speak(qapp, "de-AT") == "de"
+    assert day_name(4) == "Tag +4"
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_arabic_has_six_forms_and_runs_from_right_to_left(qapp: QApplication) -> None:
+    assert speak(qapp, "ar") == "ar"
+    said = [distance_words(days) for days in (1, 2, 3, 11)]
+    assert said == ["يوم واحد", "يومان", "3 أيام", "11 يومًا"]
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    speak(qapp, "en")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert distance_words(2) == "2 days"
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_a_language_we_do_not_speak_leaves_english(qapp: QApplication) -> None:
+    assert speak(qapp, "fi") == "en"
     assert day_name(4) == "Day +4"

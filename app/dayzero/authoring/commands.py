@@ -159,6 +159,43 @@ def _library(options: Namespace) -> int:
     return 0
 
 
+def _add_translate(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    for name, run, says in (
+        ("extract", _extract, "put the sentences of a treatment into the catalogue of a language"),
+        ("status", _status, "say how far a translation is, and what is wrong with it"),
+    ):
+        action = actions.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
+        action.add_argument("timeline", metavar="ID|FILE", help="a shipped treatment, or a file")
+        action.add_argument("language", metavar="LANG", help="such as es, de or ar")
+        action.set_defaults(translate_action=run)
+
+
+def _translate(options: Namespace) -> int:
+    action: Callable[[Namespace], int] = options.translate_action
+    return action(options)
+
+
+def _extract(options: Namespace) -> int:
+    document = read_document(find(options.timeline))
+    from dayzero.authoring.translations import extract
+
+    with refusing():
+        file, new, count = extract(document, options.language)
+    print(f"{file}: {count} sentences of {document.timeline.id}, {new} of them new")
+    return 0
+
+
+def _status(options: Namespace) -> int:
+    document = read_document(find(options.timeline))
+    from dayzero.authoring.translations import status, status_text
+
+    with refusing():
+        found = status(document, options.language)
+    print(status_text(found), end="")
+    return 1 if found.wrong else 0
+
+
 def progress() -> Callable[[int, int], None] | None:
     """Tells a person at a terminal how far a long command is; nobody else."""
     return _tell if sys.stderr.isatty() else None
@@ -177,5 +214,6 @@ COMMANDS: dict[str, Command] = {
     "diff": (_add_diff, _diff, "say in words what changed between two versions"),
     "score": (_add_score, _score, "score a treatment by the checklists of its field"),
     "library": (_add_library, _library, "table all treatments: size, reading grade, scorecard"),
+    "translate": (_add_translate, _translate, "prepare and check translations of a treatment"),
     "sources": (_add_sources, _sources, "look for sources unused, incomplete or there twice"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import plural, translate
 
 DAYS_A_YEAR = 365.25
 DAYS_A_MONTH = DAYS_A_YEAR / 12
@@ -33,41 +33,29 @@ def day_label(day: float) -> str:
         return f"{sign}{size}"
     if size < 1.9 * DAYS_A_YEAR and not math.isclose(size, DAYS_A_YEAR, abs_tol=10):
         months = round(size / DAYS_A_MONTH)
-        return translate("Days", "{count} months").format(count=f"{sign}{months}")
+        words = plural("Axis", "{count} month", "{count} months", months)
+        return words.format(count=f"{sign}{months}")
     years = round(size / DAYS_A_YEAR)
-    if years == 1:
-        return translate("Days", "{count} year").format(count=f"{sign}1")
-    return translate("Days", "{count} years").format(count=f"{sign}{years}")
+    words = plural("Axis", "{count} year", "{count} years", years)
+    return words.format(count=f"{sign}{years}")
 
 
 def distance_words(days: float) -> str:
     """A length of time in the unit people would use: ``5 days``, ``6 weeks``, ``2 years``."""
     size = abs(days)
     if size < 21:
-        count, one, many = (
-            round(size),
-            translate("Days", "1 day"),
-            translate("Days", "{count} days"),
-        )
+        count = round(size)
+        words = plural("Days", "{count} day", "{count} days", count)
     elif size < 90:
-        count, one, many = (
-            round(size / 7),
-            translate("Days", "1 week"),
-            translate("Days", "{count} weeks"),
-        )
+        count = round(size / 7)
+        words = plural("Days", "{count} week", "{count} weeks", count)
     elif size < 2 * DAYS_A_YEAR - 10:
-        count, one, many = (
-            round(size / DAYS_A_MONTH),
-            translate("Days", "1 month"),
-            translate("Days", "{count} months"),
-        )
+        count = round(size / DAYS_A_MONTH)
+        words = plural("Days", "{count} month", "{count} months", count)
     else:
-        count, one, many = (
-            round(size / DAYS_A_YEAR),
-            translate("Days", "1 year"),
-            translate("Days", "{count} years"),
-        )
-    return one if count == 1 else many.format(count=count)
+        count = round(size / DAYS_A_YEAR)
+        words = plural("Days", "{count} year", "{count} years", count)
+    return words.format(count=count)
 
 
 def day_words(day: float, medicine: bool = False) -> str:

@@ -54,16 +54,22 @@ class Recalled(NamedTuple):
 
 
 def keep(
-    timeline: Timeline, path: Path, files: Iterable[Path], folder: Path, site: Path | None = None
+    timeline: Timeline,
+    path: Path,
+    files: Iterable[Path],
+    folder: Path,
+    site: Path | None = None,
+    language: str = "en",
 ) -> None:
     """Keep a validated timeline. A disk that refuses is logged, and nothing is kept."""
     written = io.BytesIO()
     names = [str(file) for file in files]
     try:
-        pickle.dump((_place(path, site), names, _stamp(names)), written, pickle.HIGHEST_PROTOCOL)
+        place = _place(path, site, language)
+        pickle.dump((place, names, _stamp(names)), written, pickle.HIGHEST_PROTOCOL)
         _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(timeline)
         folder.mkdir(parents=True, exist_ok=True)
-        name = _name(path, site)
+        name = _name(path, site, language)
         new = folder / f"{name}.{os.getpid()}.new"
         new.write_bytes(written.getbuffer())
         new.replace(folder / name)
@@ -73,15 +79,19 @@ def keep(
 
 
 def recall(
-    path: Path, folder: Path, site: Path | None = None, touch: bool = True
+    path: Path,
+    folder: Path,
+    site: Path | None = None,
+    touch: bool = True,
+    language: str = "en",
 ) -> Recalled | None:
-    """The timeline kept for ``path``, with that clinic's file laid over it, if nothing it depends
-    on has changed. ``touch``: note that it was asked for."""
-    file = folder / _name(path, site)
+    """The timeline kept for ``path``, with that clinic's file laid over it, in that language, if
+    nothing it depends on has changed. ``touch``: note that it was asked for."""
+    file = folder / _name(path, site, language)
     try:
         with file.open("rb") as stream:
             place, names, stamp = _Unpickler(stream).load()
-            if place != _place(path, site) or stamp != _stamp(names):
+            if place != _place(path, site, language) or stamp != _stamp(names):
                 return None
             timeline = _Unpickler(stream).load()
         if touch:
@@ -104,12 +114,13 @@ def whole(timeline: Timeline) -> Timeline:
     return Model.model_validate(timeline, from_attributes=True)
 
 
-def _name(path: Path, site: Path | None) -> str:
-    return f"{path.stem[:40]}-{zlib.crc32(_place(path, site).encode()):08x}.kept"
+def _name(path: Path, site: Path | None, language: str) -> str:
+    place = _place(path, site, language)
+    return f"{path.stem[:40]}-{zlib.crc32(place.encode()):08x}.kept"
 
 
-def _place(path: Path, site: Path | None) -> str:
-    return "\n".join(str(file.resolve()) for file in (path, site) if file)
+def _place(path: Path, site: Path | None, language: str) -> str:
+    return "\n".join((language, *(str(file.resolve()) for file in (path, site) if file)))
 
 
 def _stamp(names: Iterable[str]) -> list[object]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from dayzero.timeline.catalogues import catalogue_file
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.language import translate
 from dayzero.timeline.layers import Layers, Shelf, read_layers
@@ -17,40 +18,54 @@ from dayzero.timeline.structure import nearest, structure
 from dayzero.timeline.validation import validated
 
 
-def load(path: Path, variant: str | None = None, site: Path | None = None) -> Timeline:
-    """Read the timeline at ``path``, with a named variant and a clinic's file laid over it.
+def load(
+    path: Path, variant: str | None = None, site: Path | None = None, language: str = "en"
+) -> Timeline:
+    """Read the timeline at ``path``, with a named variant and a clinic's file laid over it, in a
+    language.
 
     Raises:
         TimelineError: it cannot be read, or cannot be shown; its text says why in one sentence.
     """
-    document = Document.read(path, site=site)
+    document = Document.read(path, site=site, language=language)
     return document.variant(variant) if variant else document.timeline
 
 
 class Document:
     """A timeline that was read, with the files it came from and its variants."""
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, catalogue: Path | None = None) -> None:
+        """``catalogue``: sentences in another language."""
         self.layers = layers
         self.path = layers.path
-        self.files = layers.files
+        self._catalogue = catalogue
+        self.files = (*layers.files, catalogue) if catalogue else layers.files
         """Every file that was read: follow these to notice that one was saved."""
         self._variants: dict[str, Timeline] = {}
 
     @classmethod
     @no_collection()
-    def read(cls, path: Path, shelf: Shelf | None = None, site: Path | None = None) -> Document:
+    def read(
+        cls,
+        path: Path,
+        shelf: Shelf | None = None,
+        site: Path | None = None,
+        language: str = "en",
+    ) -> Document:
         """Read and validate the timeline at ``path``.
 
         Args:
             path: the timeline's own file.
             shelf: files read already, for those who read many timelines.
             site: what a clinic says of itself, to be laid over it.
+            language: in which it is read, as far as the catalogue beside it goes.
 
         Raises:
             TimelineError: it cannot be read, or cannot be shown.
         """
-        document = cls(read_layers(path, shelf, site))
+        other = language.split("-")[0] != "en"
+        catalogue = catalogue_file(path.parent / "translations", language) if other else None
+        document = cls(read_layers(path, shelf, site), catalogue)
         _ = document.timeline
         return document
 
@@ -112,7 +127,21 @@ class Document:
         findings = result if isinstance(result, list) else list(structure(result))
         if findings or isinstance(result, list):
             raise self._error(findings, variant)
-        return result
+        return self._translated(result, raw) if self._catalogue else result
+
+    def _translated(self, timeline: Timeline, raw: dict[str, Any]) -> Timeline:
+        """The timeline in the language of the catalogue; where that cannot be, as it is."""
+        from dayzero.timeline.translating import translated_raw
+
+        file = self._catalogue
+        if file is None or timeline.language.split("-")[0] != "en":
+            return timeline
+        try:
+            other = translated_raw(timeline, raw, file.stem, file)
+        except OSError as error:
+            raise refused(file, str(error), "", "translation") from None
+        result = validated(other)
+        return timeline if isinstance(result, list) else result
 
     def _error(self, findings: Sequence[Finding], variant: str | None) -> TimelineError:
         problems = [self.problem(finding, variant) for finding in findings]

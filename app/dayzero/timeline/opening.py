@@ -20,9 +20,15 @@ class Opened:
     """A timeline that is shown, the files it came from, and its variants."""
 
     def __init__(
-        self, path: Path, timeline: Timeline, files: tuple[Path, ...], site: Path | None = None
+        self,
+        path: Path,
+        timeline: Timeline,
+        files: tuple[Path, ...],
+        site: Path | None = None,
+        language: str = "en",
     ) -> None:
         self.path = path
+        self._language = language
         self.site = site
         """What a clinic says of itself, laid over the timeline."""
         self.timeline = timeline
@@ -41,25 +47,30 @@ class Opened:
     def _document(self) -> Document:
         from dayzero.timeline.loading import Document
 
-        return Document.read(self.path, site=self.site)
+        return Document.read(self.path, site=self.site, language=self._language)
 
 
 def opened(
-    path: Path, folder: Path | None = None, site: Path | None = None, trace: bool = True
+    path: Path,
+    folder: Path | None = None,
+    site: Path | None = None,
+    trace: bool = True,
+    language: str = "en",
 ) -> Opened:
     """The timeline at ``path`` with a clinic's file laid over it, recalled from ``folder`` where
     it is kept there unchanged; else read, validated, and kept there for the next time.
 
     Without ``trace`` the folder is left as it is: nobody can see there what was opened.
+    ``language``: in which it is read, as far as there is a translation.
 
     Raises:
         TimelineError: it cannot be read, or cannot be shown.
     """
-    if folder and (known := kept.recall(path, folder, site, trace)):
-        return Opened(path, *known, site)
+    if folder and (known := kept.recall(path, folder, site, trace, language)):
+        return Opened(path, *known, site, language)
     from dayzero.timeline.loading import Document
 
-    document = Document.read(path, site=site)
+    document = Document.read(path, site=site, language=language)
     if folder and trace:
-        kept.keep(document.timeline, path, document.files, folder, site)
-    return Opened(path, document.timeline, document.files, site)
+        kept.keep(document.timeline, path, document.files, folder, site, language)
+    return Opened(path, document.timeline, document.files, site, language)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import plural, translate
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -38,45 +38,29 @@ def number_words(value: float) -> str:
     return f"{rounded:g}".replace("-", "−")
 
 
-def unit_words(unit: str, value: float) -> str:
-    """The unit after a number, in the singular after exactly one."""
-    one = {
-        "minutes": translate("Units", "minute"),
-        "hours": translate("Units", "hour"),
-        "days": translate("Units", "day"),
-        "weeks": translate("Units", "week"),
-        "months": translate("Units", "month"),
-        "years": translate("Units", "year"),
-        "sessions": translate("Units", "session"),
-        "injections": translate("Units", "injection"),
-        "times": translate("Units", "time"),
-        "people": translate("Units", "person"),
-        "litres": translate("Units", "litre"),
-        "points": translate("Units", "point"),
-        "years-of-age": translate("Units", "year old"),
-    }
-    many = {
-        "minutes": translate("Units", "minutes"),
-        "hours": translate("Units", "hours"),
-        "days": translate("Units", "days"),
-        "weeks": translate("Units", "weeks"),
-        "months": translate("Units", "months"),
-        "years": translate("Units", "years"),
-        "sessions": translate("Units", "sessions"),
-        "injections": translate("Units", "injections"),
-        "times": translate("Units", "times"),
-        "people": translate("Units", "people"),
-        "litres": translate("Units", "litres"),
-        "points": translate("Units", "points"),
-        "years-of-age": translate("Units", "years old"),
-        "none": "",
-    }
-    return (one if value == 1 else many).get(unit, many.get(unit, unit))
+_UNITS: dict[str, Callable[[float], str]] = {
+    "minutes": lambda count: plural("Units", "{number} minute", "{number} minutes", count),
+    "hours": lambda count: plural("Units", "{number} hour", "{number} hours", count),
+    "days": lambda count: plural("Units", "{number} day", "{number} days", count),
+    "weeks": lambda count: plural("Units", "{number} week", "{number} weeks", count),
+    "months": lambda count: plural("Units", "{number} month", "{number} months", count),
+    "years": lambda count: plural("Units", "{number} year", "{number} years", count),
+    "sessions": lambda count: plural("Units", "{number} session", "{number} sessions", count),
+    "injections": lambda count: plural("Units", "{number} injection", "{number} injections", count),
+    "times": lambda count: plural("Units", "{number} time", "{number} times", count),
+    "people": lambda count: plural("Units", "{number} person", "{number} people", count),
+    "litres": lambda count: plural("Units", "{number} litre", "{number} litres", count),
+    "points": lambda count: plural("Units", "{number} point", "{number} points", count),
+    "years-of-age": lambda count: plural("Units", "{number} year old", "{number} years old", count),
+    "none": lambda _count: "{number}",
+}
+"""How a number of each unit is said."""
 
 
 def _with_unit(number: str, unit: str, value: float) -> str:
-    words = unit_words(unit, value)
-    return f"{number} {words}" if words else number
+    """A number with its unit; ``value`` says which form the unit has."""
+    form = _UNITS[unit](value) if unit in _UNITS else f"{{number}} {unit}"
+    return form.format(number=number)
 
 
 def chance_words(percent: float, denominator: int) -> str:

@@ -1,0 +1,54 @@
+"""Catalogues of sentences in other languages: PO files, as translators' tools write them.
+
+polib reads them as they are, so that a translator sees a change at the next start; the standard
+library's gettext knows which plural a number takes.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from functools import lru_cache
+from pathlib import Path
+
+import polib
+
+NATIVE_NAMES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
+"""Languages the program speaks, each in its own words."""
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"})
+"""Languages written from right to left (ISO 639)."""
+REVIEW = "X-Dayzero-Review"
+"""The header that says who of that language has read the translation."""
+
+
+def catalogue_file(folder: Path, language: str) -> Path | None:
+    """The catalogue of a language (such as ``de`` or ``de-AT``) in a folder, if there is one."""
+    for name in (language.replace("_", "-"), language.replace("_", "-").split("-")[0]):
+        file = folder / f"{name}.po"
+        if file.is_file():
+            return file
+    return None
+
+
+@lru_cache(maxsize=8)
+def read_catalogue(file: Path) -> gettext.GNUTranslations:
+    """The catalogue in a file, without what is marked as unsure.
+
+    Raises:
+        OSError: it cannot be read, or is no catalogue.
+    """
+    try:
+        entries = polib.pofile(str(file), encoding="utf-8")
+    except (UnicodeDecodeError, ValueError) as error:
+        raise OSError(f"{file} is no catalogue: {error}") from None
+    return gettext.GNUTranslations(io.BytesIO(entries.to_binary()))
+
+
+def reviewed_by(file: Path) -> str:
+    """Who of that language has read the translation; empty: nobody yet."""
+    return str(polib.pofile(str(file), encoding="utf-8").metadata.get(REVIEW, "")).strip()
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.split("-")[0] in RIGHT_TO_LEFT
