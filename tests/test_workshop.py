@@ -63,8 +63,9 @@ def test_the_locks_agree_and_hold_what_is_declared() -> None:
     pins = {
         lock.stem: set(re.findall(r"^\S+==\S+", lock.read_text("utf-8"), re.M)) for lock in LOCKS
     }
-    assert set(pins) == {"run", "dev"}
+    assert set(pins) == {"run", "dev", "speech"}
     assert pins["run"] < pins["dev"]
+    assert {pin.split("==")[0] for pin in pins["speech"] - pins["run"]} == {"pyside6-addons"}
     names = {pin.split("==")[0] for pin in pins["run"]}
     assert {*declared("3.11"), "hatchling"} <= names
 

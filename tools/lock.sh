@@ -14,3 +14,4 @@ lock() {
 
 lock run --group build
 lock dev --group dev --constraint requirements/run.txt
+lock speech --extra speech --constraint requirements/run.txt

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aloud.listed import ListedVoice
 from dayzero.board.readout import readout
 from dayzero.panels.door import Door
 from dayzero.panels.text import TextPage
@@ -76,6 +77,14 @@ def heard(widget: QWidget, where: str) -> Iterator[Found]:
         waiting += [child for child in children if child is not None]
 
 
+def read_aloud(page: JourneyPage, where: str) -> Iterator[Found]:
+    """Every sentence that is read aloud of what is shown now."""
+    page.voice = ListedVoice
+    for spoken in page.listening.to_say():
+        words = " ".join(word.said for word in spoken.words)
+        yield Found(f"{where}: read aloud", words)
+
+
 def journey(page: JourneyPage, walked: Timeline | None = None) -> Iterator[Found]:
     """A journey: at every step, each tab; each chance and its door; each page; each word.
 
@@ -90,6 +99,7 @@ def journey(page: JourneyPage, walked: Timeline | None = None) -> Iterator[Found
             yield from heard(page, f"phase {phase.id}")
         page.side.call.set_open(True)
         yield from held(page.side.call, f"call card in {phase.id}")
+        yield from read_aloud(page, f"call card in {phase.id}")
         page.side.call.set_open(False)
         for section in ("now", "later", "outcomes"):
             page.side.chances.list.go_to(section)
@@ -127,6 +137,7 @@ def _sheets(page: JourneyPage) -> Iterator[Found]:
         text.show_sheet(number)
         _settle()
         yield from held(text, f"sheet {number + 1} of the text")
+        yield from read_aloud(page, f"sheet {number + 1} of the text")
 
 
 def _go(page: JourneyPage, day: float) -> None:
@@ -149,12 +160,14 @@ def steps(page: JourneyPage) -> Iterator[Found]:
         for number, tab in enumerate(side.explanation.tabs.buttons()):
             side.explanation.tabs.choose(number)
             yield from held(side.explanation, f"step {step.id}, {tab.text()}")
+            yield from read_aloud(page, f"step {step.id}, {tab.text()}")
         for view in (page.stage, page.transport):
             yield from held(view, f"step {step.id}")
         yield from heard(page.stage, f"step {step.id}")
     for phase in story.phases:
         _go(page, story.last_day_of(phase))
         yield from held(page.side, f"the end of {phase.id}")
+        yield from read_aloud(page, f"the end of {phase.id}")
 
 
 def _new(things: dict[str, Any], walked: dict[str, Any] | None) -> list[str]:

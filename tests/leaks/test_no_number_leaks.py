@@ -33,7 +33,7 @@ from dayzero.windows.compare import ComparePage
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.library import Library
 from dayzero.windows.main import MainWindow
-from leaks.crawling import Found, heard, held, journey, pages, steps
+from leaks.crawling import Found, heard, held, journey, pages, read_aloud, steps
 from leaks.marking import everywhere, marked
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "timelines" / "small.json"
@@ -178,6 +178,21 @@ def test_who_said_not_at_all_is_asked_nowhere(planted: Planted, qapp: QApplicati
         asked = [one for one in found if "unless you ask" in one.words]
         assert asked == []
         assert leaks(found, mark) == []
+
+
+def test_what_is_asked_for_and_shown_is_heard_until_it_is_shut_again(
+    planted: Planted, qapp: QApplication
+) -> None:
+    told, mark, fact = planted
+    with shown(qapp, told) as page:
+        for ref in guarded_facts(told)[fact]:
+            page.side.gate.open(ref)
+        assert leaks(read_aloud(page, "open"), mark)
+        page.listening.toggle()
+        assert page.listening.aloud.reading
+        page.side.gate.shut()
+        assert not page.listening.aloud.reading
+        assert leaks(read_aloud(page, "shut again"), mark) == []
 
 
 @pytest.mark.parametrize("place", ["a tooltip", "a hidden label", "a name that is only heard"])

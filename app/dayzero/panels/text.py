@@ -124,6 +124,12 @@ class TextPage(QWidget):
         """The number of the sheet that is read."""
         return self._shown
 
+    @property
+    def reading(self) -> QWidget:
+        """The sheet that is read, as it is written down."""
+        assert self._words is not None
+        return self._words
+
     def turn(self, by: int) -> None:
         """Read another sheet, from its beginning."""
         self.show_sheet(self._shown + by)

@@ -76,6 +76,11 @@ class PlayHead(QObject):
         return self._speed
 
     @property
+    def still(self) -> bool:
+        """Whether it goes from key pose to key pose."""
+        return self._poses is not None
+
+    @property
     def at_end(self) -> bool:
         """Whether the whole story has been told."""
         return self.day >= self._story.axis.last_day

@@ -126,6 +126,32 @@ def _ruler(painter: QPainter, _colour: QColor) -> None:
         painter.drawLine(QPointF(x, 11), QPointF(x, 16))
 
 
+def _stop(painter: QPainter, colour: QColor) -> None:
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(6, 6, 12, 12))
+
+
+def _speaker(painter: QPainter, colour: QColor) -> None:
+    painter.setBrush(colour)
+    painter.drawPolygon(
+        _polygon((3.5, 9.5), (7, 9.5), (11.5, 5.5), (11.5, 18.5), (7, 14.5), (3.5, 14.5))
+    )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for out in (0, 4):
+        path = QPainterPath()
+        box = QRectF(10.5 - out, 8 - out, 6 + 2 * out, 8 + 2 * out)
+        path.arcMoveTo(box, -50)
+        path.arcTo(box, -50, 100)
+        painter.drawPath(path)
+
+
+def _follow(painter: QPainter, _colour: QColor) -> None:
+    for y in (6, 12, 18):
+        painter.drawLine(QPointF(11, y), QPointF(20, y))
+    painter.drawLine(QPointF(5, 5), QPointF(5, 18))
+    painter.drawPolyline(_polygon((2.2, 15.2), (5, 18.5), (7.8, 15.2)))
+
+
 _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "play": _play,
     "pause": _pause,
@@ -141,4 +167,7 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "detail": _detail,
     "calendar": _calendar,
     "ruler": _ruler,
+    "stop": _stop,
+    "speaker": _speaker,
+    "follow": _follow,
 }

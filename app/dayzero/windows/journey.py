@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -36,6 +36,7 @@ from dayzero.windows.transport import TransportBar
 
 if TYPE_CHECKING:
     from dayzero.access.announce import Announcer
+    from dayzero.aloud.voice import Voice
     from dayzero.board.view import BoardView
     from dayzero.panels.about import AboutPage
     from dayzero.story.detail import Detail
@@ -43,13 +44,14 @@ if TYPE_CHECKING:
     from dayzero.timeline.catalogue import Card
     from dayzero.timeline.document import Timeline
     from dayzero.windows.library import Library
+    from dayzero.windows.listening import Listening
 
 LARGE_TEXT = 1.5
 """From this text scale on, the words get a column of the full height."""
 
-WHILE_READING = frozenset({"ask", "larger", "smaller", "full_screen", "let_go", "home", "help"}) | {
-    kind.name for kind in PAGES
-}
+WHILE_READING = frozenset(
+    {"ask", "larger", "smaller", "full_screen", "let_go", "home", "help", "aloud", "aloud_stop"}
+) | {kind.name for kind in PAGES}
 """What keys do while a page lies over the picture."""
 
 
@@ -92,6 +94,8 @@ class JourneyPage(QWidget):
         self._kept = kept
         self.read: Callable[[Path], Timeline] = partial(_read, kept=kept)
         """Opens another treatment, for pages; the window may know a better way."""
+        self.voice: Callable[[QObject], Voice] = _system_voice
+        """Finds the voice that reads aloud, when it is first asked for."""
         story = Story(timeline)
         self.play_head = PlayHead(story, self)
         self.session = session or Session(self)
@@ -135,6 +139,22 @@ class JourneyPage(QWidget):
         room.addWidget(board)
         board.charts_ready.connect(self._paint_ahead)
         return board
+
+    @cached_property
+    def listening(self) -> Listening:
+        """Hearing what is shown, brought in when it is first asked for."""
+        from dayzero.windows.listening import listening
+
+        return listening(self)
+
+    @property
+    def open_page(self) -> str:
+        """The name of the page that is read in place of the picture; empty: none."""
+        return self._open_page
+
+    def _hush(self) -> None:
+        if "listening" in vars(self):
+            self.listening.hush()
 
     @property
     def look(self) -> Look:
@@ -184,6 +204,7 @@ class JourneyPage(QWidget):
     def show_page(self, name: str) -> QWidget:
         """Read a page in place of the picture."""
         self.play_head.pause()
+        self._hush()
         page = self.page(name)
         self._shortcuts.allow(WHILE_READING)
         for other in (*self._views_shown(), *self._pages.values()):
@@ -221,6 +242,7 @@ class JourneyPage(QWidget):
         """Go back from what was read to the picture."""
         if not self._open_page:
             return
+        self._hush()
         self._pages[self._open_page].hide()
         self._open_page = ""
         self._shortcuts.allow(self._actions())
@@ -330,8 +352,9 @@ class JourneyPage(QWidget):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QEvent) -> None:
-        """Nothing plays unseen."""
+        """Nothing plays unseen, and nothing is read."""
         self.play_head.pause()
+        self._hush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each view its share of the window."""
@@ -394,6 +417,7 @@ class JourneyPage(QWidget):
         self._top.page_asked.connect(self._turn_page)
         self._top.variant_chosen.connect(self.variant_chosen)
         self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
+        self.transport.aloud_asked.connect(lambda: self.listening.toggle())
         self.play_head.moved.connect(self._take_back_described)
         self._comfort.changed.connect(self._follow_comfort)
         self.side.how_much.changed.connect(
@@ -418,7 +442,9 @@ class JourneyPage(QWidget):
         self.transport.set_still(motion == "still")
 
     def _let_go(self) -> None:
-        if self._open_page:
+        if "listening" in vars(self) and self.listening.aloud.reading:
+            self._hush()
+        elif self._open_page:
             self.show_picture()
         elif self.selection.chosen:
             self.selection.choose(None)
@@ -442,6 +468,8 @@ class JourneyPage(QWidget):
             "ask": self.ask,
             "more": self.side.how_much.deepen,
             "less": self.side.how_much.ease,
+            "aloud": lambda: self.listening.toggle(),
+            "aloud_stop": self._hush,
             "scale": self.transport.toggle_scale,
             "larger": lambda: self._comfort.resize_text(1),
             "smaller": lambda: self._comfort.resize_text(-1),
@@ -451,6 +479,12 @@ class JourneyPage(QWidget):
             "help": self.help,
             **{kind.name: partial(self._turn_page, kind.name) for kind in PAGES},
         }
+
+
+def _system_voice(parent: QObject) -> Voice:
+    from dayzero.aloud.voice import system_voice
+
+    return system_voice(parent)
 
 
 def _read(path: Path, kept: Path | None) -> Timeline:

@@ -57,6 +57,8 @@ SHORTCUTS = (
     Shortcut("less", ("L",), QT_TRANSLATE_NOOP("Shortcuts", "Tell me less"), False),
     Shortcut("describe", ("D",), QT_TRANSLATE_NOOP("Shortcuts", "Say what is shown now"), False),
     Shortcut("ask", ("A",), QT_TRANSLATE_NOOP("Shortcuts", "Ask about this: star it"), False),
+    Shortcut("aloud", ("R",), QT_TRANSLATE_NOOP("Shortcuts", "Read aloud, pause, go on"), False),
+    Shortcut("aloud_stop", ("Shift+R",), QT_TRANSLATE_NOOP("Shortcuts", "Stop reading"), False),
     Shortcut("about", ("I",), QT_TRANSLATE_NOOP("Shortcuts", "About this treatment"), False),
     Shortcut("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Shortcuts", "Find in all treatments"), False),
     Shortcut("compare", ("S",), QT_TRANSLATE_NOOP("Shortcuts", "Side by side with another"), False),

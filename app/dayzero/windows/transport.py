@@ -1,6 +1,9 @@
-"""The controls of the play-head: play, steps, parts, speed, a day to go to, true to scale."""
+"""The controls of the play-head: play, steps, parts, speed, a day to go to, true to scale; and
+where one begins to hear what is shown."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -19,6 +22,9 @@ from dayzero.theme.look import Look
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.elided import ElidedLabel
 
+if TYPE_CHECKING:
+    from dayzero.aloud.bar import AloudBar
+
 WORDS_PX = 780
 """Width, at 100 % text, from which every button of the row has room for words."""
 
@@ -28,6 +34,8 @@ class TransportBar(QWidget):
 
     scale_chosen = Signal(bool)
     """True: every day as long as any other."""
+    aloud_asked = Signal()
+    """Someone wants to hear the words that are shown."""
 
     def __init__(self, look: Look, play_head: PlayHead, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +44,8 @@ class TransportBar(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._play_head = play_head
         self._step_shown = 0
+        self._still = False
+        self._bar: AloudBar | None = None
         self._play = self._button(self.tr("Play"), primary=True)
         self._phase_back = self._button(self.tr("One part back"))
         self._step_back = self._button(self.tr("One step back"))
@@ -43,6 +53,7 @@ class TransportBar(QWidget):
         self._phase_forward = self._button(self.tr("One part forward"))
         self._pose = QLabel()
         self._where = ElidedLabel("muted")
+        self.aloud = self._button(self.tr("Read aloud"))
         self._speed = self._speeds()
         self._day = self._button(self.tr("Go to a day"))
         self._scale = self._button(self.tr("True to scale"))
@@ -65,11 +76,14 @@ class TransportBar(QWidget):
         for button, picture in ((self._day, "calendar"), (self._scale, "ruler")):
             button.setText("" if narrow else button.toolTip())
             button.setIcon(icon(picture, self._look.theme.text) if narrow else QIcon())
+        if self._bar is not None:
+            self._bar.name_in_full(not narrow)
 
     def set_still(self, still: bool) -> None:
         """With still pictures the steps are a stepper: 'previous', '2 of 5', 'next'."""
+        self._still = still
         self._pose.setVisible(still)
-        self._where.setVisible(not still)
+        self._where.setVisible(not still and self._bar is None)
         back = self.tr("Previous picture") if still else self.tr("One step back")
         forward = self.tr("Next picture") if still else self.tr("One step forward")
         for button, name in ((self._step_back, back), (self._step_forward, forward)):
@@ -93,6 +107,19 @@ class TransportBar(QWidget):
     def toggle_scale(self) -> None:
         """Switch between the story's scale and the true one."""
         self._scale.toggle()
+
+    def show_aloud(self, bar: AloudBar | None) -> None:
+        """While something is read, its controls take the place of the less urgent ones."""
+        self._bar = bar
+        for control in (self.aloud, *self._others()):
+            control.setVisible(bar is None)
+        self._where.setVisible(bar is None and not self._still)
+        if bar is not None:
+            self._row.addWidget(bar)
+            self._fit()
+
+    def _others(self) -> tuple[QWidget, ...]:
+        return (self._speed, self._day, self._scale)
 
     def _button(self, name: str, *, primary: bool = False) -> QToolButton:
         button = QToolButton()
@@ -128,8 +155,9 @@ class TransportBar(QWidget):
         layout.addWidget(self._where, stretch=1)
         # Takes the room where the step is not named.
         layout.addStretch()
-        for control in (self._speed, self._day, self._scale):
+        for control in (self.aloud, *self._others()):
             layout.addWidget(control)
+        self._row = layout
 
     def _connect(self) -> None:
         head = self._play_head
@@ -138,6 +166,7 @@ class TransportBar(QWidget):
         self._step_forward.clicked.connect(lambda: head.by_steps(1))
         self._phase_back.clicked.connect(lambda: head.by_phases(-1))
         self._phase_forward.clicked.connect(lambda: head.by_phases(1))
+        self.aloud.clicked.connect(self.aloud_asked)
         self._day.clicked.connect(self.ask_for_day)
         self._scale.toggled.connect(self.scale_chosen)
         head.moved.connect(self._show_step)
@@ -154,6 +183,7 @@ class TransportBar(QWidget):
             (self._phase_forward, "phase-forward"),
         ):
             button.setIcon(icon(name, colour))
+        self.aloud.setIcon(icon("speaker", colour))
         self._show_playing()
         self._fit()
 

@@ -129,7 +129,12 @@ def _order() -> tuple[Item, ...]:
         _item(
             14,
             translate("Score", "Can spoken words be heard well?"),
-            Outside(translate("Score", "Nothing is spoken.")),
+            Person(
+                translate(
+                    "Score",
+                    "people who listen: is each word of the computer’s voice clear?",
+                )
+            ),
         ),
     )
 
