@@ -8,9 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from dayzero.settings.settings import SettingsFile
+from dayzero.settings.shipped import timelines_folder
 from dayzero.story.days import day_name, distance_words
+from dayzero.theme.look import Look
+from dayzero.windows.comfort import Comfort
 from dayzero.windows.languages import silence, speak
+from dayzero.windows.main import MainWindow
 
 HEAD = """msgid ""
 msgstr ""
@@ -56,14 +62,14 @@ def catalogues(
         (folder / f"{language}.po").write_text(text, "utf-8")
     monkeypatch.setattr("dayzero.windows.languages.resources_folder", lambda: tmp_path)
     yield
-    silence(qapp)
+    silence()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.usefixtures("catalogues")
-def test_words_of_windows_and_of_days_are_spoken(qapp: QApplication) -> None:
+def test_words_of_windows_and_of_days_are_spoken() -> None:
     assert day_name(4) == "Day +4"
-    assert speak(qapp, "de") == "de"
+    assert speak("de") == "de"
     assert QCoreApplication.translate("Shortcuts", "Play or pause") == "Abspielen oder anhalten"
     assert day_name(4) == "Tag +4"
     assert [distance_words(days) for days in (1, 4)] == ["1 Tag", "4 Tage"]
@@ -72,22 +78,38 @@ def test_words_of_windows_and_of_days_are_spoken(qapp: QApplication) -> None:
 
 @pytest.mark.usefixtures("catalogues")
 def test_a_region_speaks_its_language(qapp: QApplication) -> None:
-    assert speak(qapp, "de-AT") == "de"
+    assert speak("de-AT") == "de"
     assert day_name(4) == "Tag +4"
 
 
 @pytest.mark.usefixtures("catalogues")
 def test_arabic_has_six_forms_and_runs_from_right_to_left(qapp: QApplication) -> None:
-    assert speak(qapp, "ar") == "ar"
+    assert speak("ar") == "ar"
     said = [distance_words(days) for days in (1, 2, 3, 11)]
     assert said == ["يوم واحد", "يومان", "3 أيام", "11 يومًا"]
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    speak(qapp, "en")
+    speak("en")
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert distance_words(2) == "2 days"
 
 
 @pytest.mark.usefixtures("catalogues")
 def test_a_language_we_do_not_speak_leaves_english(qapp: QApplication) -> None:
-    assert speak(qapp, "fi") == "en"
+    assert speak("fi") == "en"
     assert day_name(4) == "Day +4"
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_another_language_is_spoken_at_once_and_the_day_stays(qtbot: QtBot, tmp_path: Path) -> None:
+    comfort = Comfort(Look(), SettingsFile(tmp_path))
+    window = MainWindow(Look(), comfort)
+    qtbot.addWidget(window)
+    window.open(timelines_folder() / "autologous-ms.json")
+    window.show()
+    assert window.journey
+    window.journey.play_head.seek(4)
+    comfort.change(language="de")
+    assert window.journey.play_head.moment.day_name == "Tag +4"
+    comfort.change(language="en")
+    assert window.journey.play_head.moment.day_name == "Day +4"
+    assert SettingsFile(tmp_path).read().language == "en"

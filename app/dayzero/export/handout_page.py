@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from dayzero.timeline.language import is_right_to_left
+
 if TYPE_CHECKING:
     from dayzero.story.handout import Handout
 
@@ -23,8 +25,6 @@ footer { border-top: 1px solid #6f7d85; margin-top: 2em; }
 @media print { h2, h3 { break-after: avoid; } li { break-inside: avoid; } }
 """
 
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
-
 
 def handout_html(told: Handout) -> str:
     """The whole page."""
@@ -33,7 +33,7 @@ def handout_html(told: Handout) -> str:
 
 def _page(told: Handout) -> Iterator[str]:
     language = escape(told.language)
-    way = "rtl" if told.language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    way = "rtl" if is_right_to_left(told.language) else "ltr"
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language}" dir="{way}">'
     yield '<head><meta charset="utf-8">'

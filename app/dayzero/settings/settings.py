@@ -30,6 +30,8 @@ class Settings:
     """One of ``MOTIONS``."""
     detail: str = "usual"
     """How much is told, one of ``DETAILS``: layers of words, never other facts."""
+    language: str = ""
+    """Such as ``de``; empty: that of the system."""
     figure: str = ""
     """Which person is drawn; empty is the default figure."""
     folders: tuple[str, ...] = ()

@@ -152,6 +152,12 @@ def _follow(painter: QPainter, _colour: QColor) -> None:
     painter.drawPolyline(_polygon((2.2, 15.2), (5, 18.5), (7.8, 15.2)))
 
 
+def _language(painter: QPainter, _colour: QColor) -> None:
+    painter.drawEllipse(QPointF(12, 12), 8.5, 8.5)
+    painter.drawEllipse(QPointF(12, 12), 3.6, 8.5)
+    painter.drawLine(QPointF(3.5, 12), QPointF(20.5, 12))
+
+
 _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "play": _play,
     "pause": _pause,
@@ -162,6 +168,7 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "phase-forward": _phase_forward,
     "theme": _theme,
     "person": _person,
+    "language": _language,
     "motion": _motion,
     "close": _close,
     "detail": _detail,

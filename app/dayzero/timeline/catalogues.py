@@ -13,10 +13,6 @@ from pathlib import Path
 
 import polib
 
-NATIVE_NAMES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
-"""Languages the program speaks, each in its own words."""
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"})
-"""Languages written from right to left (ISO 639)."""
 REVIEW = "X-Dayzero-Review"
 """The header that says who of that language has read the translation."""
 
@@ -47,8 +43,3 @@ def read_catalogue(file: Path) -> gettext.GNUTranslations:
 def reviewed_by(file: Path) -> str:
     """Who of that language has read the translation; empty: nobody yet."""
     return str(polib.pofile(str(file), encoding="utf-8").metadata.get(REVIEW, "")).strip()
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return language.split("-")[0] in RIGHT_TO_LEFT

@@ -9,6 +9,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
+NATIVE_NAMES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
+"""Languages the program speaks, each in its own words."""
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"})
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language (such as ``ar`` or ``ar-EG``) is written from right to left."""
+    return language.split("-")[0] in _RIGHT_TO_LEFT
+
 
 class Catalogue(Protocol):
     """What a language knows: that of ``gettext.GNUTranslations``."""

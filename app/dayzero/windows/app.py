@@ -45,17 +45,24 @@ def application() -> QApplication:
     return app
 
 
-def build(path: Path | None, site: str | None = None, beside: Sequence[Path] = ()) -> MainWindow:
+def build(
+    path: Path | None,
+    site: str | None = None,
+    beside: Sequence[Path] = (),
+    language: str | None = None,
+) -> MainWindow:
     """The window, on the document at ``path`` or on the first screen.
 
     ``site``: a clinic's file, remembered for the next start; empty: forget it.
-    ``beside``: documents to show side by side with the first.
+    ``beside``: documents to show side by side with the first. ``language``: in place of the one
+    that the person chose.
     """
     look = Look()
     comfort = Comfort(look, SettingsFile(profile_folder()))
+    spoken = speak(language or comfort.settings.language or None)
     if site is not None:
         comfort.change(site=site)
-    window = MainWindow(look, comfort, kept_folder())
+    window = MainWindow(look, comfort, kept_folder(), spoken)
     shown = path is not None and (window.compare([path, *beside]) if beside else window.open(path))
     if not shown:
         window.show_home()
@@ -71,8 +78,7 @@ def run(
 ) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = application()
-    speak(app, language)
-    window = build(path, site, beside)
+    window = build(path, site, beside, language)
     window.show()
     QTimer.singleShot(STARTED_MS, window, lean.settle)
     return app.exec()
@@ -90,15 +96,15 @@ def run_consultation(
         TimelineError: the treatment cannot be opened.
     """
     app = application()
-    speak(app, language)
     if not paths:
-        window = build(None)
+        window = build(None, language=language)
         window.show()
         window.home.ask_for_consultation()
         return app.exec()
     from dayzero.windows.consult.opening import consultation
 
     settings = SettingsFile(profile_folder()).read()
+    speak(language or settings.language or None)
     if site is not None:
         settings = replace(settings, site=site)
     consulting = consultation(paths[0], settings, kept_folder(), paths[1:])

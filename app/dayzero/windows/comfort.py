@@ -14,6 +14,7 @@ from dayzero.access.wishes import Wishes, stillness_wished, wishes
 from dayzero.settings.settings import DETAILS, MOTIONS, TEXT_SIZES, THEMES, Settings, SettingsFile
 from dayzero.story.detail import detail_names
 from dayzero.theme.look import Look
+from dayzero.timeline.language import NATIVE_NAMES
 from dayzero.windows.choice import ChoiceButton
 
 Motion = Literal["full", "gentle", "still"]
@@ -104,6 +105,8 @@ class ComfortBar(QWidget):
         layout.addWidget(self._colours())
         layout.addWidget(self._motion())
         layout.addWidget(self._figure(figures) if figures else self._detail())
+        if not figures:
+            layout.addWidget(self._language())
         look.changed.connect(self._dress)
         self._dress()
 
@@ -134,6 +137,10 @@ class ComfortBar(QWidget):
     def _detail(self) -> ChoiceButton:
         titles = dict(zip(DETAILS, detail_names(), strict=True))
         return self._choice(self.tr("How much to tell"), titles, "detail", picture="detail")
+
+    def _language(self) -> ChoiceButton:
+        titles = {"": self.tr("As the system"), **NATIVE_NAMES}
+        return self._choice(self.tr("Language"), titles, "language", picture="language")
 
     def _figure(self, figures: dict[str, str]) -> ChoiceButton:
         return self._choice(self.tr("Person in the picture"), figures, "figure", picture="person")

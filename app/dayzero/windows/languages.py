@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dayzero.settings.shipped import resources_folder
-from dayzero.timeline.language import use_catalogue
+from dayzero.timeline.language import is_right_to_left, use_catalogue
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class _Words(QTranslator):
     """Lets Qt look its sentences up where the other rooms look up theirs."""
 
-    def __init__(self, catalogue: GNUTranslations, app: QCoreApplication) -> None:
-        super().__init__(app)
+    def __init__(self, catalogue: GNUTranslations) -> None:
+        super().__init__()
         self._catalogue = catalogue
 
     def isEmpty(self) -> bool:
@@ -31,34 +31,37 @@ class _Words(QTranslator):
         return self._catalogue.pgettext(meant, source) if meant else self._catalogue.gettext(source)
 
 
-def speak(app: QCoreApplication, language: str | None = None) -> str:
+def speak(language: str | None = None) -> str:
     """Use ``language`` (such as ``de``), or that of the system where it is not given; English
-    where there is no catalogue.
+    where there is no catalogue. An application object must exist.
 
     Returns:
         The language in use.
     """
+    silence()
     wanted = language or QLocale.system().bcp47Name()
-    silence(app)
-    code = _use(app, wanted) if wanted.split("-")[0] != "en" else "en"
+    spoken = "en" if wanted.split("-")[0] == "en" else _use(wanted)
+    app = QApplication.instance()
     if isinstance(app, QApplication):
-        rtl = code == "ar"
         ways = Qt.LayoutDirection
-        way = ways.RightToLeft if rtl else ways.LeftToRight
+        way = ways.RightToLeft if is_right_to_left(spoken) else ways.LeftToRight
         if app.layoutDirection() != way:
             app.setLayoutDirection(way)
-    return code
+    return spoken
 
 
-def silence(app: QCoreApplication) -> None:
+def silence() -> None:
     """Go back to English."""
-    for translator in app.findChildren(_Words):
-        app.removeTranslator(translator)
-        translator.deleteLater()
+    while _spoken:
+        QCoreApplication.removeTranslator(_spoken.pop())
     use_catalogue(None)
 
 
-def _use(app: QCoreApplication, language: str) -> str:
+_spoken: list[_Words] = []
+"""What Qt asks, if that is not English."""
+
+
+def _use(language: str) -> str:
     # Reading a catalogue brings in what English does without.
     from dayzero.timeline.catalogues import catalogue_file, read_catalogue
 
@@ -66,6 +69,7 @@ def _use(app: QCoreApplication, language: str) -> str:
     if not file:
         return "en"
     catalogue = read_catalogue(file)
-    app.installTranslator(_Words(catalogue, app))
+    _spoken.append(_Words(catalogue))
+    QCoreApplication.installTranslator(_spoken[-1])
     use_catalogue(catalogue)
     return file.stem

@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Home, and the journey that is open. A document that cannot be opened changes nothing."""
 
-    def __init__(self, look: Look, comfort: Comfort, kept: Path | None = None) -> None:
-        """``kept``: the folder in which opened documents are kept for the next start, if any."""
+    def __init__(
+        self, look: Look, comfort: Comfort, kept: Path | None = None, language: str = "en"
+    ) -> None:
+        """``kept``: the folder in which opened documents are kept for the next start, if any.
+        ``language``: the one that is spoken."""
         super().__init__()
         self._kept = kept
+        self._language = language
+        self._wished = comfort.settings.language
         self._look = look
         self._comfort = comfort
         self._document: Opened | None = None
@@ -47,6 +52,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget(self)
         self._follower = Follower(self)
         self._follower.saved.connect(self._read_again)
+        comfort.changed.connect(self._follow_language)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 600)
@@ -195,17 +201,41 @@ class MainWindow(QMainWindow):
         Raises:
             TimelineError: the document itself cannot be opened.
         """
-        from dayzero.timeline.opening import opened
         from dayzero.timeline.problems import TimelineError
 
         site = self._comfort.settings.site
         try:
-            return opened(path, self._kept, Path(site) if site else None), ""
+            return self._opened_with(path, Path(site) if site else None), ""
         except TimelineError as error:
             if not site:
                 raise
             words = self.tr("The clinic’s numbers and rules are left out.")
-            return opened(path, self._kept), f"{words} {error}"
+            return self._opened_with(path, None), f"{words} {error}"
+
+    def _opened_with(self, path: Path, site: Path | None) -> Opened:
+        from dayzero.timeline.opening import opened
+
+        return opened(path, self._kept, site, language=self._language)
+
+    def _follow_language(self) -> None:
+        """Another language is spoken: every page is made anew, and the day stays."""
+        wished = self._comfort.settings.language
+        if wished == self._wished:
+            return
+        from dayzero.windows.languages import speak
+
+        self._wished = wished
+        self._language = speak(wished or None)
+        path = self._document.path if self._document else None
+        day = self.journey.play_head.day if self.journey else 0.0
+        if self._home:
+            self._pages.removeWidget(self._home)
+            self._home.deleteLater()
+            self._home = None
+        if path and self.open(path) and self.journey:
+            self.journey.play_head.seek(day)
+        else:
+            self.show_home()
 
     def go_to(self, place: Place) -> None:
         """Show something that was found, opening its treatment if it is not open."""
