@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +61,26 @@ def test_pixels_are_equal_however_a_day_is_reached(stage: Set) -> None:
     stage.play_head.by_days(1)
     assert stage.play_head.day == 9.0
     assert stage.view.grab().toImage() == first
+
+
+def on_the_screen(view: StageView) -> QImage:
+    """What people see, once all that is out of date has been painted."""
+    QCoreApplication.sendEvent(view, QEvent(QEvent.Type.UpdateRequest))
+    return view.screen().grabWindow(view.winId()).toImage()
+
+
+@pytest.mark.parametrize("playing", [False, True])
+def test_what_is_painted_anew_leaves_nothing_old_on_the_screen(stage: Set, playing: bool) -> None:
+    """Often only the lens is painted anew; whatever else has changed must be there too."""
+    story = stage.play_head.story
+    if playing:
+        stage.play_head.play()
+    for step, share in product(story.steps[::2], (0.1, 0.2, 0.5, 0.9)):
+        start, end = story.axis.position(step.start), story.axis.position(step.end)
+        stage.play_head.seek_position(start + share * (end - start))
+        seen = on_the_screen(stage.view)
+        assert seen == stage.view.grab().toImage().convertToFormat(seen.format())
+    stage.play_head.pause()
 
 
 @pytest.mark.parametrize("day", [-110.0, -21.0, -3.5, 0.41, 9.0, 300.0])

@@ -28,6 +28,12 @@ class Label(NamedTuple):
     part: QPointF
     """Where the line ends, px."""
 
+    @property
+    def reach(self) -> QRectF:
+        """All that plate, line and dot cover."""
+        dot = QRectF(self.part, QSizeF()).adjusted(-8, -8, 8, 8)
+        return self.box.united(dot).adjusted(-4, -4, 4, 4)
+
 
 class _Room(NamedTuple):
     """What the labels of one picture must keep clear of, px."""

@@ -48,6 +48,9 @@ IN_THE_BONE = 16
 MOST_HALOS = 160
 """A larger crowd is lit by dimming the others alone."""
 
+RIM = 1.06
+"""The ring around the lens hides what is not farther out than that, in radii of the lens."""
+
 FLOW_PACE = 14.0
 """World units a second, for cells on their way."""
 
@@ -190,12 +193,14 @@ class Moving:
         layout, ratio = frame.layout, frame.ratio
         rim = ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2)
         painter.save()
-        # Copying within a round clip takes five times as long: only where it is needed.
+        # Copying within a round clip takes five times as long: only where it is needed. The rim
+        # hides what goes a little too far.
+        most = RIM * layout.radius
         for soft in softs:
             picture = self._prints.soft(soft.look, soft.radius, ratio)
             reach = length(soft.places) + picture.width() / ratio / 2
             opacity = soft.opacity * (0.4 if quiet else 1.0)
-            for clips, which in ((False, reach <= layout.radius), (True, reach > layout.radius)):
+            for clips, which in ((False, reach <= most), (True, reach > most)):
                 if clips and not painter.hasClipping():
                     painter.setClipPath(rim)
                 painter.setClipping(clips)

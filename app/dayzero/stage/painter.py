@@ -20,7 +20,7 @@ from dayzero.stage.kept import KeptPictures
 from dayzero.stage.layout import SIGN, Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.piece import Fills
-from dayzero.stage.prints import Prints
+from dayzero.stage.prints import Prints, rim_half
 from dayzero.stage.store import blank
 from dayzero.stage.telling import OBJECTS, Told, about, following, hint, told
 from dayzero.story.amounts import marked
@@ -207,6 +207,7 @@ class StagePainter:
     def paint(
         self, painter: QPainter, moment: Moment, size: QSizeF, ratio: float = 1.0,
         lit: frozenset[Ref] = frozenset(), main: Ref | None = None, focus: Ref | None = None,
+        anew: QRectF | None = None,
     ) -> None:  # fmt: skip
         """Paint a moment at the painter's origin.
 
@@ -218,6 +219,7 @@ class StagePainter:
             lit: What lights up.
             main: What is being pointed at; a plate says what it is.
             focus: What has the keyboard's focus.
+            anew: All that is to be painted anew, if it is not the whole.
         """
         theme = self._look.theme
         frame = Frame(
@@ -231,7 +233,7 @@ class StagePainter:
         self._moving.paint(painter, frame, self.motion, theme)
         lens_lit = Ref("place", frame.says.lens) in frame.lit
         self._prints.paint_rim(painter, frame.layout, lens_lit, ratio)
-        self._words(painter, frame)
+        self._words(painter, frame, anew or QRectF(QPointF(0, 0), size))
         dawn = self._story.dawn(moment) if self.playing and self.motion != "still" else 0.0
         if dawn:
             painter.setOpacity(dawn)
@@ -273,14 +275,35 @@ class StagePainter:
 
     def _scene(self, frame: Frame) -> QPixmap:
         """Room, people, card and still words, on one pixmap."""
-        moment, layout = frame.moment, frame.layout
-        hair = round(moment.hair * HAIR_STEPS)
-        fills = self._fills(moment)
-        key = (
-            _view_of(moment), layout.size.width(), layout.size.height(), frame.ratio, hair, fills,
-            self.figure.id, layout.from_right, frame.says.caption,
-        )  # fmt: skip
+        hair, fills = round(frame.moment.hair * HAIR_STEPS), self._fills(frame.moment)
+        key = (self._depends_on(frame.moment, frame.layout), frame.ratio)
         return self._prints.scenes.get(key, lambda: self._first_scene(frame, hair, fills))
+
+    def _depends_on(self, moment: Moment, layout: Layout) -> Hashable:
+        """What a scene depends on."""
+        return (
+            _view_of(moment), layout.size.width(), layout.size.height(),
+            round(moment.hair * HAIR_STEPS), self._fills(moment),
+            self.figure.id, layout.from_right, self.told(moment).caption,
+        )  # fmt: skip
+
+    def around_the_lens(self, moment: Moment, size: QSizeF) -> Hashable | None:
+        """What the picture around the lens depends on; None if something moves there. As long as
+        it stays the same, only ``lens_box`` has to be painted anew."""
+        says = self.told(moment)
+        dawns = self.playing and self._story.dawn(moment)
+        if moment.movements or says.staged.machine or dawns:
+            return None
+        present = tuple(group.population for group in self._moving.seen(moment) if group.number)
+        bones = tuple(self._moving.in_the_bone(moment, says))
+        scene = self._depends_on(moment, self.layout(moment, size))
+        return scene, moment.day_name, present, bones
+
+    def lens_box(self, moment: Moment, size: QSizeF) -> QRectF:
+        """The lens with its rim."""
+        layout = self.layout(moment, size)
+        half = rim_half(layout.radius)
+        return QRectF(layout.middle - QPointF(half, half), QSizeF(2 * half, 2 * half))
 
     def _first_scene(self, frame: Frame, hair: int, fills: Fills) -> QPixmap:
         """The first scene of all may have been kept by an earlier start."""
@@ -324,22 +347,26 @@ class StagePainter:
             lettering.paint_lines(painter, theme, self._fonts_at(layout.size), layout, says)
         return pixmap
 
-    def _words(self, painter: QPainter, frame: Frame) -> None:
-        """The day, the legend and the labels."""
+    def _words(self, painter: QPainter, frame: Frame, anew: QRectF) -> None:
+        """The day, the legend and the labels, as far as they are to be painted anew."""
         theme, fonts = self._look.theme, self._fonts_at(frame.layout.size)
-        lettering.paint_day(painter, theme, fonts, frame)
+        if anew.intersects(frame.layout.day):
+            lettering.paint_day(painter, theme, fonts, frame)
         painter.setFont(fonts.label)
         numbers = {group.population: group.number for group in self._moving.seen(frame.moment)}
         populations = self._story.timeline.stage.populations
         for entry in frame.layout.legend:
+            if not anew.intersects(entry.box):
+                continue
             lettering.paint_entry(
                 painter, theme, self._prints, entry, populations[entry.population],
                 frame.ratio, lit=Ref("population", entry.population) in frame.lit,
                 present=numbers.get(entry.population, 0) > 0, from_right=self.from_right,
             )  # fmt: skip
         for label in frame.layout.labels:
-            lit = Ref("place", label.place) in frame.lit
-            self._prints.paint_label(painter, label, fonts, lit, frame.ratio)
+            if anew.intersects(label.reach):
+                lit = Ref("place", label.place) in frame.lit
+                self._prints.paint_label(painter, label, fonts, lit, frame.ratio)
 
     def _fonts_at(self, size: QSizeF) -> Fonts:
         height = size.height()

@@ -209,7 +209,7 @@ class Prints:
 
     def paint_rim(self, painter: QPainter, layout: Layout, lit: bool, ratio: float) -> None:
         """The ring around the lens, over the cells."""
-        half = math.ceil(layout.radius * 1.2)
+        half = rim_half(layout.radius)
 
         def draw(to: QPainter) -> None:
             to.translate(half, half)
@@ -250,6 +250,11 @@ class Prints:
 
 def _seat(layout: Layout) -> tuple[float, float, float]:
     return (layout.scale, layout.feet.x(), layout.feet.y())
+
+
+def rim_half(radius: float) -> int:
+    """From the middle of the lens to where its rim and shadow end, px."""
+    return math.ceil(radius * 1.2)
 
 
 def copy(painter: QPainter, pixmap: QPixmap, middle: QPointF, ratio: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
@@ -66,6 +67,8 @@ class StageView(QWidget):
         self._hovered: Ref | None = None
         self._settled = 0
         """Number of the step whose title the chooser lies over."""
+        self._around: Hashable | None = None
+        """What the picture around the lens depends on, as it was shown last."""
         self._core.from_right = self.isRightToLeft()
         self._ahead = Ahead(self._core, play_head, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -149,7 +152,7 @@ class StageView(QWidget):
         with QPainter(self) as painter:
             self._core.paint(
                 painter, self.moment, QSizeF(self.size()), self.devicePixelRatioF(),
-                self._selection.lit, self._explained(), focus,
+                self._selection.lit, self._explained(), focus, QRectF(event.rect()),
             )  # fmt: skip
             if self.hasFocus() and focus is None:
                 paint_ring(painter, QRectF(self.rect()).adjusted(6, 6, -6, -6), self._look.theme)
@@ -282,7 +285,16 @@ class StageView(QWidget):
             self._settle()
         elif self._core.followed:
             self._settle()  # the words about it may need another line
-        self.update()
+        self._update_what_moves()
+
+    def _update_what_moves(self) -> None:
+        """Most often, that is the lens alone."""
+        moment, size = self.moment, QSizeF(self.size())
+        before, self._around = self._around, self._core.around_the_lens(moment, size)
+        if self._around is None or self._around != before or self._explained():
+            self.update()
+        else:
+            self.update(self._core.lens_box(moment, size).toAlignedRect())
 
     def _settle(self) -> None:
         """Put the chooser where the title of the lens is now."""
@@ -305,7 +317,7 @@ class StageView(QWidget):
     def _story_changed(self) -> None:
         self._core.tell(self._play_head.story)
         self._looking = Looking(self._play_head.story)
-        self._focused = self._hovered = None
+        self._focused = self._hovered = self._around = None
         self.describe()
         self._settle()
         self.update()
