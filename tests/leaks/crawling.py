@@ -26,6 +26,7 @@ from dayzero.panels.text import TextPage
 from dayzero.story.links import Ref
 from dayzero.timeline.document import Timeline
 from dayzero.windows.journey import JourneyPage
+from dayzero.windows.mattering import MatteringPage
 from dayzero.windows.pages import PAGES
 
 HEARD = (
@@ -127,6 +128,8 @@ def pages(page: JourneyPage) -> Iterator[Found]:
                 yield from held(shown, f"page {kind.name}, tab {button.text()}")
         if kind.name == "text":
             yield from _sheets(page)
+        elif kind.name == "mattering":
+            yield from _turns(page)
         page.show_picture()
 
 
@@ -138,6 +141,19 @@ def _sheets(page: JourneyPage) -> Iterator[Found]:
         _settle()
         yield from held(text, f"sheet {number + 1} of the text")
         yield from read_aloud(page, f"sheet {number + 1} of the text")
+
+
+def _turns(page: JourneyPage) -> Iterator[Found]:
+    """Each four cards of what may matter, and what is said back."""
+    shown = cast("MatteringPage", page.page("mattering"))
+    while not shown.mattering.done:
+        shown.cards.cards[0].most.click()
+        shown.cards.cards[-1].least.click()
+        yield from held(shown, f"cards {shown.mattering.turn + 1}")
+        shown.next.click()
+    _settle()
+    yield from held(shown, "what matters")
+    yield from heard(shown, "what matters")
 
 
 def _go(page: JourneyPage, day: float) -> None:

@@ -124,6 +124,7 @@ BREAKS: dict[str, Any] = {
     "ipdas-u3": {"outcomes": None},
     "ipdas-u5": says("It helps half a per cent."),
     "ipdas-u6": OTHER_TIME,
+    "ipdas-u9": {"values": None},
     "ipdas-u11": {"questions": []},
     "ipdas-u14": at("review", "records", to=[RECORD | {"who": "A", "role": "patient"}]),
     "ipdas-u15": at("review", "records", to=[RECORD | {"who": "D", "role": "nurse"}]),

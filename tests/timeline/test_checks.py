@@ -218,6 +218,22 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         )
         for part in ("happens", "body", "mood", "daily", "do", "around", "unknown")
     },
+    "too few cards": ("values", {"values": {"work": None}}, "values"),
+    "cards that lean": (
+        "values",
+        {"values": {"home": {"side": "gain"}, "work": {"side": "gain"}}},
+        "values",
+    ),
+    "a figure on a card": (
+        "values",
+        {"values": {"work": {"says": "You are away for {infusion-time}."}}},
+        "values.work.says",
+    ),
+    "a hard word on a card": (
+        "values",
+        {"values": {"work": {"says": "Rehabilitation necessitates considerable patience."}}},
+        "values.work",
+    ),
 }
 BREAKS_MORE = {"a usual range in another unit": {"unused"}}
 WARNINGS = {"spelled-number", "persuading", "unused", "review-due", "schema-named"}

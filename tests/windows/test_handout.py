@@ -88,3 +88,44 @@ def test_what_is_written_is_on_the_paper_and_its_letters_are_no_shortcuts(
     assert field.height() >= TARGET
     page.write(tmp_path / "mine.html")
     assert "<li>Which swim cap?" in (tmp_path / "mine.html").read_text("utf-8")
+
+
+def test_the_picked_questions_are_on_it_and_what_is_written_is_on_the_list(
+    qtbot: QtBot, page: HandoutPage, journey: JourneyPage, tmp_path: Path
+) -> None:
+    basket = journey.session.basket
+    for words in ("First?", "Second?", "Third?", "Fourth?"):
+        basket.add(words)
+    assert [field.text() for field in page.questions] == ["First?", "Second?", "Third?"]
+    page.questions[0].setFocus()
+    page.questions[0].clear()
+    qtbot.keyClick(page.questions[0], Qt.Key.Key_Return)
+    assert [field.text() for field in page.questions] == ["Second?", "Third?", ""]
+    page.questions[2].setText("Mine?")
+    qtbot.keyClick(page.questions[2], Qt.Key.Key_Return)
+    assert basket.picked == ("Second?", "Third?", "Mine?")
+    page.write(tmp_path / "mine.html")
+    written = (tmp_path / "mine.html").read_text("utf-8")
+    assert "<li>Second?" in written
+    assert "Fourth?" not in written
+
+
+def test_what_matters_is_on_it_only_where_the_person_says_so(
+    page: HandoutPage, journey: JourneyPage, tmp_path: Path
+) -> None:
+    assert not page.matters.isVisible()
+    mattering = journey.session.mattering(journey.play_head.story.timeline)
+    mattering.say("most", mattering.shown[0])
+    assert page.matters.isVisible()
+    assert not page.matters.isChecked()
+    page.write(tmp_path / "mine.html")
+    assert "What matters most to me" not in (tmp_path / "mine.html").read_text("utf-8")
+    page.matters.click()
+    page.write(tmp_path / "mine.html")
+    assert "What matters most to me: “" in (tmp_path / "mine.html").read_text("utf-8")
+    page.write(tmp_path / "mine.pdf")
+    assert len(sheets(page)) == 2
+    journey.session.forget()
+    assert not page.matters.isVisible()
+    assert not page.matters.isChecked()
+    assert page.written().matters == ""

@@ -99,6 +99,11 @@ def test_the_sheet_of_shortcuts_opens_on_a_question_mark(
     sheet.close()
 
 
+def test_no_two_actions_have_the_same_key() -> None:
+    keys = [key for item in SHORTCUTS for key in item.keys]
+    assert sorted(keys) == sorted(set(keys))
+
+
 def test_a_frame_is_the_same_whether_stepped_to_or_scrubbed_back_to(journey: JourneyPage) -> None:
     head = journey.play_head
     for day in (-30.0, -3.0, 0.0, 9.0, 400.0):

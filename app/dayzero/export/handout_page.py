@@ -55,7 +55,9 @@ def _page(told: Handout) -> Iterator[str]:
         yield from _paragraphs([part.in_short])
         yield "</li>"
     yield "</ol></section>"
-    yield f"<section><h2>{escape(told.own_title)}</h2><ol>"
+    yield f"<section><h2>{escape(told.own_title)}</h2>"
+    yield from _paragraphs([told.matters] if told.matters else [])
+    yield "<ol>"
     yield from (f'<li>{escape(words)}<div class="line"></div></li>' for words in told.own)
     yield from ['<li><div class="line"></div></li>'] * told.empty_lines
     yield "</ol></section>"

@@ -139,6 +139,8 @@ class _Setter:
         for part in told.parts:
             yield self._part(part)
         yield self._head(told.own_title)
+        if told.matters:
+            yield self._text(told.matters, self._body, leads=True)
         for number in range(len(told.own) + told.empty_lines):
             words = told.own[number] if number < len(told.own) else ""
             yield self._to_write(f"{number + 1}.", words)

@@ -404,9 +404,13 @@ class _Note(QFrame):
 
 
 class _InShort(Column):
-    """What to remember of a phase that has been told, and three ways on."""
+    """What to remember of a phase that has been told, and three ways on.
+
+    After the last phase one goes on to weigh what matters.
+    """
 
     go_on = Signal()
+    weigh = Signal()
     again = Signal()
     more = Signal()
 
@@ -421,6 +425,9 @@ class _InShort(Column):
         self.go_on_button.setProperty("kind", "primary")
         self.go_on_button.setAccessibleName(self.tr("Go on to the next part"))
         self.go_on_button.clicked.connect(self.go_on)
+        self.weigh_button = QPushButton(self.tr("What matters to me"), self.inside)
+        self.weigh_button.setProperty("kind", "primary")
+        self.weigh_button.clicked.connect(self.weigh)
         self.again_button = QPushButton(self.tr("Again"), self.inside)
         self.again_button.setAccessibleName(self.tr("See this part again"))
         self.again_button.clicked.connect(self.again)
@@ -441,7 +448,7 @@ class _InShort(Column):
         self.rows.addStretch(1)
 
     def _ways_on(self) -> tuple[QPushButton, ...]:
-        return (self.go_on_button, self.again_button, self.more_button)
+        return (self.go_on_button, self.weigh_button, self.again_button, self.more_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -460,4 +467,5 @@ class _InShort(Column):
         self.heading.say(self.tr("In short: {phase}").format(phase=phase))
         self.words.tell(spans)
         self.go_on_button.setVisible(not at_end)
+        self.weigh_button.setVisible(at_end)
         self.more_button.setVisible(has_more)

@@ -284,6 +284,15 @@ def has_questions(subject: Subject) -> Verdict:
     return met(translate("Score", "{count} questions to take along.").format(count=count))
 
 
+def has_values(subject: Subject) -> Verdict:
+    """There are cards of what may matter, neither too few nor leaning to one side."""
+    count = len(subject.timeline.values)
+    if not count or subject.broken("values"):
+        return unmet(translate("Score", "There are no cards to weigh what matters."))
+    words = translate("Score", "{count} cards of what may matter can be weighed.")
+    return met(words.format(count=count))
+
+
 def has_misreadings(subject: Subject) -> Verdict:
     """What is easily misread is answered."""
     count = len(subject.timeline.misreadings)

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from dayzero.timeline.sources import Source
 
 SectionName = Literal[
-    "decision", "evidence", "eligibility", "claims", "questions", "method", "makers", "score"
+    "decision",
+    "evidence",
+    "eligibility",
+    "claims",
+    "values",
+    "questions",
+    "method",
+    "makers",
+    "score",
 ]
 
 
@@ -49,6 +57,7 @@ def about(timeline: Timeline) -> tuple[Section, ...]:
         ("evidence", translate("About", "How well supported it is"), _evidence(timeline)),
         ("eligibility", translate("About", "Who is offered it"), _eligibility(timeline)),
         ("claims", translate("About", "What you may have read"), _claims(timeline)),
+        ("values", translate("About", "What may matter to you"), _values(timeline)),
         ("questions", translate("About", "Questions to ask your team"), _questions(timeline)),
         ("method", translate("About", "How the numbers were found"), _method(timeline)),
         ("makers", translate("About", "Who made this"), _makers(timeline)),
@@ -97,6 +106,20 @@ def _claims(timeline: Timeline) -> Iterator[Saying]:
     for claim_id, claim in timeline.claims.items():
         yield Saying(claim.says, "quote", id=claim_id)
         yield Saying(claim.answer, sources=tuple(claim.sources))
+
+
+def _values(timeline: Timeline) -> Iterator[Saying]:
+    for number, value in enumerate(timeline.values.values()):
+        if number == 0:
+            yield Saying(
+                translate(
+                    "About",
+                    "This matters more to some people than to others. None of it is right or "
+                    "wrong, and it stands here in no order.",
+                )
+            )
+        yield Saying(value.title, "heading")
+        yield Saying(value.says)
 
 
 def _questions(timeline: Timeline) -> Iterator[Saying]:

@@ -108,14 +108,17 @@ class Basket:
     def take_along(self, place: int, words: str) -> None:
         """Let ``words`` be the question that is taken along in a place: changed, added or, without
         words, left here."""
+        words = tidy(words)
         numbers = [n for n, question in enumerate(self._questions) if question.picked]
         if place < len(numbers):
-            if tidy(words):
+            if words:
                 self.change(numbers[place], words)
             else:
                 self.pick(numbers[place], False)
-        else:
-            self.add(words)
+        elif not self.add(words):
+            known = (n for n, question in enumerate(self._questions) if question.words == words)
+            if (number := next(known, None)) is not None:
+                self.pick(number)
 
     def clear(self) -> None:
         """Forget all of them."""

@@ -78,6 +78,8 @@ class Handout(NamedTuple):
     ends: str
     """A short name of the last day."""
     own_title: str
+    matters: str
+    """What matters most to the person, in a sentence, if they want it here."""
     own: tuple[str, ...]
     """Questions the person chose; each is followed by a line for the answer."""
     empty_lines: int
@@ -99,12 +101,13 @@ def handout(
     large: bool = False,
     visit: tuple[Listed, ...] = (),
     found: str = "",
+    matters: str = "",
 ) -> Handout:
     """What there is to take home of a treatment; ``questions`` are the person's, three at most.
 
     ``large``: for large print, which has room for fewer sources. ``visit``: what came of one.
     ``found``: what checklists find of the treatment; it takes some tenths of a second to say, so
-    who asks brings it.
+    who asks brings it. ``matters``: what matters most to the person, in a sentence of theirs.
 
     Raises:
         ValueError: there are too many questions, or one is too long; in one sentence.
@@ -153,6 +156,7 @@ def handout(
         ),
         day_label(phases[-1].days[1]),
         translate("Handout", "My questions"),
+        matters,
         own,
         OWN_QUESTIONS - len(own),
         translate("Handout", "Questions worth asking"),

@@ -105,7 +105,7 @@ class Telling:
             found.append(Sheet(title, partial(self._clinic, title)))
         if timeline.misreadings:
             found.append(Sheet(translate("Text", "Easily misread"), self._misreadings))
-        add_about("claims", "questions", "method", "makers")
+        add_about("claims", "values", "questions", "method", "makers")
         title = translate("About", "What checklists say of this")
         found.append(Sheet(title, self._score))
         return found

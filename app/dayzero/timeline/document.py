@@ -19,6 +19,7 @@ from dayzero.timeline.curves import Curve, Milestone
 from dayzero.timeline.facts import Fact
 from dayzero.timeline.picture import Stage
 from dayzero.timeline.sources import Source
+from dayzero.timeline.values import Value
 
 FORMAT = 1
 
@@ -237,6 +238,8 @@ class Timeline(Part):
     """What people often take from this that is not so."""
     questions: Many[Text] = ()
     """Questions worth asking the team."""
+    values: dict[Id, Value] = {}
+    """What may matter to a person who has to choose: six to eight cards, in no order."""
     decision: Decision | None = None
     """What has to be decided."""
     eligibility: Eligibility | None = None

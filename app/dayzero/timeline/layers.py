@@ -337,7 +337,7 @@ PART_FIELDS = frozenset(
     {
         "sources", "terms", "facts", "advice", "phases", "risks", "outcomes", "curves",
         "milestones", "stage", "variants", "misreadings", "questions", "claims", "method",
-        "clinical", "decision", "makers",
+        "clinical", "decision", "makers", "values",
     }
 )  # fmt: skip
 """Fields of a timeline that a shared part can hold."""

@@ -15,6 +15,7 @@ from dayzero.timeline.merge import completed
 from dayzero.timeline.problems import Finding, JsonPath
 from dayzero.timeline.readability import reading_grade
 from dayzero.timeline.texts import TextReader, texts
+from dayzero.timeline.values import FEWEST_VALUES, MOST_VALUES
 from dayzero.timeline.wording import remarks, swaying
 from dayzero.timeline.words import PLACEHOLDER, people_of
 
@@ -120,7 +121,7 @@ def _glossary(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
 
 
 def _reading(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
-    if timeline.language.split("-")[0] != "en":
+    if not _is_english(timeline):
         return  # the formula is for English
     grades: dict[str, float] = {}
     for path, text in cards(timeline):
@@ -202,8 +203,7 @@ def _fever_advice(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     about_fever = {
         name
         for name, advice in timeline.advice.items()
-        if timeline.language.split("-")[0] != "en"
-        or _FEVER.search(" ".join((advice.title, *advice.signs)))
+        if not _is_english(timeline) or _FEVER.search(" ".join((advice.title, *advice.signs)))
     }
     for phase_id, phase in _after_conditioning(timeline):
         told: list[tuple[JsonPath, tuple[str, ...]]] = [
@@ -317,6 +317,40 @@ def _gate(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
             yield Finding("gate", path, what, do)
 
 
+def _values(timeline: Timeline, reader: TextReader) -> Iterator[Finding]:
+    """Cards that are weighed against each other: a few, even on both sides, without figures."""
+    if not timeline.values:
+        return
+    count = len(timeline.values)
+    if not FEWEST_VALUES <= count <= MOST_VALUES:
+        what = translate("Checks", "There are {count} cards of what may matter.")
+        do = translate("Checks", "Write {fewest} to {most}: so many can be weighed.")
+        do = do.format(fewest=FEWEST_VALUES, most=MOST_VALUES)
+        yield Finding("values", ("values",), what.format(count=count), do)
+    sides = [value.side for value in timeline.values.values()]
+    gains, burdens = sides.count("gain"), sides.count("burden")
+    if min(gains, burdens) < FEWEST_VALUES // 3 or abs(gains - burdens) > 1:
+        what = translate("Checks", "The cards lean: {gains} are gains, {burdens} are burdens.")
+        do = translate("Checks", "Let there be as many of one as of the other, give or take one.")
+        yield Finding("values", ("values",), what.format(gains=gains, burdens=burdens), do)
+    for path, text in reader.texts:
+        if path[0] == "values" and path[-1] == "says" and (match := PLACEHOLDER.search(text)):
+            what = translate("Checks", "{fact} stands on a card of what may matter.")
+            do = translate("Checks", "Say it without the number, which would weigh for itself.")
+            yield Finding("values", path, what.format(fact=match[0]), do)
+    for name, value in timeline.values.items():
+        grade = reading_grade(_joined(value.title, value.says)) if _is_english(timeline) else 0.0
+        if grade > MEDIAN_CARD:
+            what = translate("Checks", "The card reads at school grade {grade:.1f}.")
+            do = translate("Checks", "Use shorter words and sentences, down to grade {limit:.0f}.")
+            do = do.format(limit=MEDIAN_CARD)
+            yield Finding("values", ("values", name), what.format(grade=grade), do)
+
+
+def _is_english(timeline: Timeline) -> bool:
+    return timeline.language.split("-")[0] == "en"
+
+
 def _quality(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     for fact_id, fact in timeline.facts.items():
         spread, value = fact.spread, fact.value
@@ -366,6 +400,7 @@ RULES: tuple[Rule, ...] = (
     _curves,
     _chances,
     _gate,
+    _values,
     _quality,
     _site,
 )

@@ -158,6 +158,9 @@ def _references_of_chances(timeline: Timeline) -> Iterator[Reference]:
         path: JsonPath = ("outcomes", name)
         yield from _one((*path, "chance"), outcome.chance, ("facts",))
         yield from _one((*path, "comparator", "chance"), outcome.comparator.chance, ("facts",))
+    # A variant may leave out what a card leads to; then it leads there no more.
+    for name, value in timeline.values.items() if timeline.variant is None else ():
+        yield from _each(("values", name, "about"), value.about, ("risks", "outcomes"))
     for name, misreading in timeline.misreadings.items():
         about = ("curves", "risks", "stage.populations")
         yield from _each(("misreadings", name, "about"), misreading.about, about)

@@ -6,6 +6,7 @@ Nothing is written anywhere until the person says where.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,8 +38,10 @@ from dayzero.export.handout_pdf import write_pdf
 from dayzero.export.handout_sheets import PAPERS, Paper, Sheets, lay_out, paint_sheet
 from dayzero.panels.pieces import LONGEST_LINE_EM, Column, Segments, quiet_button
 from dayzero.panels.prose import Prose
+from dayzero.panels.way import Way
 from dayzero.playback.play_head import PlayHead
-from dayzero.story.basket import LONGEST_QUESTION, OWN_QUESTIONS
+from dayzero.playback.session import Session
+from dayzero.story.basket import LONGEST_QUESTION, OWN_QUESTIONS, tidy
 from dayzero.story.handout import Handout, handout
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import LIGHT
@@ -55,14 +58,22 @@ class HandoutPage(QWidget):
     closed = Signal()
     """The person wants to go back to the picture."""
 
-    def __init__(self, look: Look, play_head: PlayHead, parent: QWidget | None = None) -> None:
+    page_asked = Signal(str)
+    """Another step is asked for, by the name of its page; empty: the picture."""
+
+    def __init__(
+        self, look: Look, play_head: PlayHead, session: Session, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._play_head = play_head
+        self._session = session
         self.setAccessibleName(self.tr("Take home"))
         self._middle = QWidget(self)
         self.back = quiet_button(self.tr("‹ Back"), self.tr("Back to the picture"), self._middle)
         self.back.clicked.connect(self.closed)
+        self.way = Way(look, "handout", self._middle)
+        self.way.asked.connect(self.page_asked)
         self.column = Column(look, self.tr("Take home"), self._middle)
         inside = self.column.inside
         title = Prose(look, "heading", inside)
@@ -87,6 +98,10 @@ class HandoutPage(QWidget):
         self.print.setVisible(find_spec("PySide6.QtPrintSupport") is not None)
         self.said = Prose(look, "lead", inside)
         """What has been done, or why it could not be."""
+        self.matters = QPushButton(inside)
+        """Whether what matters most to the person stands on it; not unless they say so."""
+        self.matters.setCheckable(True)
+        self.matters.clicked.connect(self._tell)
         self.questions = [self._field(number, inside) for number in range(1, OWN_QUESTIONS + 1)]
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in (self.save_pdf, self.save_page, self.print):
@@ -94,6 +109,7 @@ class HandoutPage(QWidget):
         self._buttons.addStretch()
         self._scored: tuple[Timeline, str] | None = None
         self._shown: list[_Sheet] = []
+        self._stale = False
         self._sheets = QVBoxLayout()
         self._sheets.setSpacing(12)
         rows = self.column.rows
@@ -106,6 +122,7 @@ class HandoutPage(QWidget):
         rows.addLayout(self._choices)
         for field in self.questions:
             rows.addWidget(field)
+        rows.addWidget(self.matters, 0, Qt.AlignmentFlag.AlignLeading)
         rows.addLayout(self._buttons)
         rows.addWidget(self.said)
         rows.addLayout(self._sheets)
@@ -113,7 +130,11 @@ class HandoutPage(QWidget):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.way, 1)
+        column.addLayout(top)
         column.addWidget(self.column, 1)
         around = QHBoxLayout(self)
         around.setContentsMargins(16, 8, 12, 8)
@@ -121,7 +142,9 @@ class HandoutPage(QWidget):
         self.paper.chosen.connect(self._tell)
         self.print_size.chosen.connect(self._tell)
         play_head.story_changed.connect(self._on_story_changed)
+        session.changed.connect(self._on_session_changed)
         look.changed.connect(self._fit)
+        self._take_questions()
         self._tell()
         self._fit()
 
@@ -130,7 +153,8 @@ class HandoutPage(QWidget):
         questions = [field.text() for field in self.questions]
         timeline = self._play_head.story.timeline
         found = self._scored[1] if self._scored and self._scored[0] is timeline else ""
-        return handout(timeline, questions, self._large, found=found)
+        matters = self._sentence() if self.matters.isChecked() else ""
+        return handout(timeline, questions, self._large, found=found, matters=matters)
 
     def write(self, file: Path) -> None:
         """Write the handout to ``file``, as a web page if its name ends like one; say how it
@@ -159,6 +183,8 @@ class HandoutPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._stale:
+            self._tell()
         self._say("")
         self.save_pdf.setFocus(Qt.FocusReason.OtherFocusReason)
         self._score_soon()
@@ -183,8 +209,45 @@ class HandoutPage(QWidget):
         field.setAccessibleName(name)
         field.setPlaceholderText(name)
         field.setMaxLength(LONGEST_QUESTION)
-        field.editingFinished.connect(self._tell)
+        field.editingFinished.connect(partial(self._on_written, number - 1))
         return field
+
+    def _on_written(self, place: int) -> None:
+        """What is written here is on the list of questions too."""
+        words = self.questions[place].text()
+        picked = self._session.basket.picked
+        if tidy(words) != (picked[place] if place < len(picked) else ""):
+            self._session.basket.take_along(place, words)
+
+    def _on_session_changed(self) -> None:
+        self._take_questions()
+        self._stale = True
+        if self.isVisible():
+            self._tell()
+
+    def _take_questions(self) -> None:
+        """Show the questions that are picked, and offer what matters, where it has been said."""
+        picked = self._session.basket.picked
+        for place, field in enumerate(self.questions):
+            words = picked[place] if place < len(picked) else ""
+            if field.text() != words:
+                field.setText(words)
+        if not self._sentence():
+            self.matters.setChecked(False)
+
+    def _sentence(self) -> str:
+        from dayzero.story.mattering import sentence
+
+        timeline = self._play_head.story.timeline
+        return sentence(timeline, self._session.mattering(timeline).order())
+
+    def _name_matters(self) -> None:
+        said, on = self._sentence(), self.matters.isChecked()
+        self.matters.setVisible(bool(said))
+        self.matters.setText(
+            self.tr("✓ What matters to me is on it") if on else self.tr("+ Add what matters to me")
+        )
+        self.matters.setAccessibleDescription(said)
 
     def _fit(self) -> None:
         em = self._look.type.body
@@ -194,6 +257,7 @@ class HandoutPage(QWidget):
         self._middle.setMaximumWidth((LONGEST_LINE_EM + 2) * em)
 
     def _on_story_changed(self) -> None:
+        self._take_questions()
         self._tell()
         self._score_soon()
 
@@ -211,6 +275,8 @@ class HandoutPage(QWidget):
 
     def _tell(self) -> None:
         """Show the sheets as they are now."""
+        self._stale = False
+        self._name_matters()
         self._say("")
         for old in self._shown:
             old.hide()

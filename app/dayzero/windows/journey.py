@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from dayzero.aloud.voice import Voice
     from dayzero.board.view import BoardView
     from dayzero.panels.about import AboutPage
+    from dayzero.panels.chances_page import ChancesPage
     from dayzero.story.detail import Detail
     from dayzero.story.finding import Place
     from dayzero.timeline.catalogue import Card
@@ -238,6 +239,18 @@ class JourneyPage(QWidget):
             if ref_title(self.play_head.story.timeline, ref) and self.selection.chosen != ref:
                 self.selection.choose(ref)
 
+    def walk_to(self, name: str) -> None:
+        """To another step of the way through a decision: a page, or the picture."""
+        if name:
+            self.show_page(name)
+        else:
+            self.show_picture()
+
+    def show_chance(self, ref: Ref) -> None:
+        """Read about one risk or outcome among all of them."""
+        page = cast("ChancesPage", self.show_page("chances"))
+        page.panel.open_detail(ref)
+
     def show_picture(self) -> None:
         """Go back from what was read to the picture."""
         if not self._open_page:
@@ -413,6 +426,7 @@ class JourneyPage(QWidget):
 
     def _connect(self) -> None:
         self._top.left.connect(self.left)
+        self.side.explanation.in_short.weigh.connect(partial(self.walk_to, "mattering"))
         self._top.asked_for_help.connect(self.help)
         self._top.page_asked.connect(self._turn_page)
         self._top.variant_chosen.connect(self.variant_chosen)

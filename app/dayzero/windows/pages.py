@@ -65,7 +65,28 @@ def _compare(journey: JourneyPage) -> QWidget:
 def _handout(journey: JourneyPage) -> QWidget:
     from dayzero.windows.handout import HandoutPage
 
-    return HandoutPage(journey.look, journey.play_head, journey)
+    page = HandoutPage(journey.look, journey.play_head, journey.session, journey)
+    page.page_asked.connect(journey.walk_to)
+    return page
+
+
+def _mattering(journey: JourneyPage) -> QWidget:
+    from dayzero.windows.mattering import MatteringPage
+
+    page = MatteringPage(journey.look, journey.play_head, journey.session, journey)
+    page.page_asked.connect(journey.walk_to)
+    page.ref_asked.connect(journey.show_chance)
+    return page
+
+
+def _questions(journey: JourneyPage) -> QWidget:
+    from dayzero.windows.questions import QuestionsPage
+
+    page = QuestionsPage(
+        journey.look, journey.play_head, journey.selection, journey.side.gate, journey
+    )
+    page.page_asked.connect(journey.walk_to)
+    return page
 
 
 def _text(journey: JourneyPage) -> QWidget:
@@ -84,6 +105,8 @@ PAGES = (
     PageKind("find", QT_TRANSLATE_NOOP("Pages", "Find in all treatments"), _find),
     PageKind("compare", QT_TRANSLATE_NOOP("Pages", "Side by side with another"), _compare),
     PageKind("text", QT_TRANSLATE_NOOP("Pages", "The whole journey as text"), _text),
+    PageKind("mattering", QT_TRANSLATE_NOOP("Pages", "What matters to me"), _mattering),
+    PageKind("questions", QT_TRANSLATE_NOOP("Pages", "My questions"), _questions),
     PageKind("handout", QT_TRANSLATE_NOOP("Pages", "Take home…"), _handout),
 )
 """In the order of the menu."""

@@ -63,6 +63,8 @@ SHORTCUTS = (
     Shortcut("find", ("Ctrl+F",), QT_TRANSLATE_NOOP("Shortcuts", "Find in all treatments"), False),
     Shortcut("compare", ("S",), QT_TRANSLATE_NOOP("Shortcuts", "Side by side with another"), False),
     Shortcut("text", ("W",), QT_TRANSLATE_NOOP("Shortcuts", "The whole journey as text"), False),
+    Shortcut("mattering", ("V",), QT_TRANSLATE_NOOP("Shortcuts", "What matters to me"), False),
+    Shortcut("questions", ("Q",), QT_TRANSLATE_NOOP("Shortcuts", "My questions"), False),
     Shortcut(
         "handout", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Take home: save or print"), False
     ),

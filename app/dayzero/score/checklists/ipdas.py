@@ -203,12 +203,19 @@ def _quality() -> tuple[Item, ...]:
         _item(
             "U9",
             translate("Score", "Does it ask what matters most to the reader?"),
-            Program(translate("Score", "The program does not ask this yet.")),
+            Computed(
+                translate("Score", "There are cards to weigh, gains and burdens evenly."),
+                parts.has_values,
+            ),
         ),
         _item(
             "U10",
             translate("Score", "Does it lead step by step through the decision?"),
-            Program(translate("Score", "The program has no such steps yet.")),
+            Program(
+                translate("Score", "It leads to read, weigh, ask, and take home to the team."),
+                "tests/windows/test_mattering.py::"
+                "test_the_way_leads_to_each_step_and_says_where_one_is",
+            ),
         ),
         _item(
             "U11",

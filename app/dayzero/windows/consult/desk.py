@@ -121,7 +121,9 @@ class Desk(QWidget):
     def show_handout(self) -> None:
         """What the patient takes home, to look at, save or print."""
         if self.handout is None:
-            self.handout = HandoutPage(self.look, self.sitting.play_head, self.stack)
+            sitting = self.sitting
+            self.handout = HandoutPage(self.look, sitting.play_head, sitting.session, self.stack)
+            self.handout.way.hide()  # the visit has an agenda of its own
             self.handout.closed.connect(self._close_handout)
             self.stack.addWidget(self.handout)
         self.stack.setCurrentWidget(self.handout)
