@@ -104,6 +104,14 @@ def test_without_a_voice_it_says_why_and_rests(qapp: QObject) -> None:
     assert not reading.aloud.reading
 
 
+def test_an_interruption_is_a_pause(reading: Reading) -> None:
+    reading.read()
+    reading.voice.interrupted.emit()
+    assert reading.aloud.paused
+    reading.aloud.go_on()
+    assert reading.voice.said == ["You rest now.", "You rest now."]
+
+
 def test_nothing_to_say_is_no_reading(reading: Reading) -> None:
     reading.aloud.read([], "en")
     assert not reading.aloud.reading

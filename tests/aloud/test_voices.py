@@ -31,6 +31,15 @@ class Heard:
         voice.lacking.connect(self.lacks.append)
 
 
+def stop(socket: Path) -> None:
+    """End the service, if it still runs, and wait for its end."""
+    pid = socket.with_suffix(".pid")
+    if pid.exists():
+        os.kill(int(pid.read_text()), signal.SIGTERM)
+    while pid.exists():
+        time.sleep(0.01)
+
+
 @pytest.fixture
 def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A speech service of this test, which plays into nothing."""
@@ -56,9 +65,7 @@ def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     )
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{socket}")
     yield socket
-    os.kill(int(pid.read_text()), signal.SIGTERM)
-    while pid.exists():
-        time.sleep(0.01)
+    stop(socket)
 
 
 def test_the_speech_service_says_each_word_and_the_end(service: Path, qtbot: QtBot) -> None:
@@ -84,6 +91,15 @@ def test_what_was_hushed_is_not_ended(service: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(voice.ended, timeout=20_000):
         voice.say(["Six."], "en", 1.0)
     assert ends == [0]
+
+
+def test_a_service_that_goes_away_interrupts(service: Path, qtbot: QtBot) -> None:
+    owner = QObject()
+    voice = SpeechDispatcher(owner)
+    with qtbot.waitSignal(voice.word_said, timeout=20_000):
+        voice.say(["One", "two", "three", "four", "five."], "en", 0.6)
+    with qtbot.waitSignal(voice.interrupted, timeout=20_000):
+        stop(service)
 
 
 def test_no_wrong_voice_is_taken_for_a_language(service: Path, qtbot: QtBot) -> None:

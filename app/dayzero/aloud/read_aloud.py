@@ -51,6 +51,7 @@ class ReadAloud(QObject):
         self.paused = False
         voice.word_said.connect(self._on_word)
         voice.ended.connect(self._on_ended)
+        voice.interrupted.connect(self.pause)
         voice.lacking.connect(self._on_lacking)
 
     @property

@@ -22,8 +22,8 @@ from dayzero.aloud.voice import Lack, Voice, same_language
 PROGRAM = "speech-dispatcher"
 SILENT = "dummy"
 """The output module that says only that no other one works."""
-BEGUN, REACHED, ENDED = "701", "700", "702"
-"""Codes of events: a message has begun, reached a mark, or ended."""
+REACHED, ENDED, CANCELLED = "700", "702", "703"
+"""Codes of events: a message has reached a mark, has ended, or was made to end."""
 
 Answered = Callable[[list[str]], None]
 
@@ -90,7 +90,9 @@ class SpeechDispatcher(Voice):
         """Nobody listens, or not any more: start the service once, then give up."""
         self._awaited.clear()
         self._lines.clear()
-        self._message = ""
+        if self._message:
+            self._message = ""
+            self.interrupted.emit()
         if self._waiting is None:
             return
         if self._starter is not None or shutil.which(PROGRAM) is None:
@@ -187,3 +189,6 @@ class SpeechDispatcher(Voice):
         elif code == ENDED:
             self._message = ""
             self.ended.emit()
+        elif code == CANCELLED:
+            self._message = ""
+            self.interrupted.emit()

@@ -38,6 +38,8 @@ class Voice(QObject):
     """The number of the word, in the sentence, that is being said now."""
     ended = Signal()
     """The sentence has been said to its end; not told after ``hush``."""
+    interrupted = Signal()
+    """Somebody else made it fall silent, such as a screen reader with something urgent."""
     lacking = Signal(Lack)
     """The sentence cannot be said."""
 
