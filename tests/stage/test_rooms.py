@@ -255,3 +255,17 @@ def test_the_caption_says_where_this_is(room: str) -> None:
     assert f"{room_words(room)}" in words
     assert ("The donor sits" in words) == (room == "donor-unit")
     assert ("without you" in words) == (room in LABORATORIES)
+
+
+def test_a_parent_reads_of_a_child_and_not_of_themselves() -> None:
+    story = with_scene(scene("home", beside=("nurse", "carer")))
+    stage = story.timeline.stage
+    for age, words in (
+        ("child", "Your child sits at home."),
+        ("baby", "in a parent’s arms at home."),
+    ):
+        young = story.timeline.model_copy(update={"stage": stage.model_copy(update={"age": age})})
+        said = caption(Story(young), Story(young).at(0.0))
+        assert words in said
+        assert "a parent" in said
+        assert "You" not in said.replace("Your child", "")

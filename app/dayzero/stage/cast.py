@@ -237,6 +237,8 @@ def cast(
     prone = pose == "prone" or (room == "theatre" and pose == "lying")
     if prone:
         pose = "lying"
+    if pose == "lying" and room in _SEPARATING:
+        pose = "seated"  # beside the machine stands a chair
     drip = scene.drip or "none"
     patient = room not in LABORATORIES
     # In the donor's room the donor sits in the chair, whoever is with them.

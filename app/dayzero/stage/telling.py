@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dayzero.stage.cast import Cast, cast
 from dayzero.stage.lines import NEW_LINE
+from dayzero.stage.roles import is_parent
 from dayzero.stage.routes import IN_BODY, Route, inwards, route
 from dayzero.story.amounts import (
     NOT_COUNTED,
@@ -269,11 +270,11 @@ def people(story: Story, moment: Moment) -> tuple[tuple[str, str], ...]:
     staged = told(story, moment).staged
     found = []
     if staged.patient:
-        name = translate("Stage", "The donor") if staged.donor else translate("Stage", "You")
+        name = _whom(staged)
         pose = _pose_words(staged).format(where=room_words(staged.room))
         found.append((name, pose))
     for who in staged.beside:
-        words = who_words(who)
+        words = who_words(who, staged)
         found.append((f"{words[:1].upper()}{words[1:]}", translate("Stage", "In the room.")))
     if staged.visitor:
         found.append(
@@ -308,8 +309,13 @@ def _room_words(says: Told) -> str:
     staged = says.staged
     where = room_words(staged.room)
     if not staged.patient:
-        return translate("Stage", "The cells are {where}, without you.").format(where=where)
-    beside = [who_words(who) for who in staged.beside[:2]]
+        words = (
+            translate("Stage", "The cells are {where}, without you.")
+            if staged.age == "adult"
+            else translate("Stage", "The cells are {where}, without your child.")
+        )
+        return words.format(where=where)
+    beside = [who_words(who, staged) for who in staged.beside[:2]]
     if staged.visitor:
         beside.append(translate("Stage", "a visitor behind the window"))
     pose = _pose_words(staged).format(where=where)
@@ -317,43 +323,60 @@ def _room_words(says: Told) -> str:
         return pose
     people = translate("Stage", " and ").join(beside)
     words = (
-        translate("Stage", "With them: {people}.")
-        if staged.donor
-        else translate("Stage", "With you: {people}.")
+        translate("Stage", "With you: {people}.")
+        if _whose(staged) == "you"
+        else translate("Stage", "With them: {people}.")
     )
     return f"{pose} {words.format(people=people)}"
 
 
+def _whose(staged: Cast) -> str:
+    """Whom the picture shows, from where the reader stands: a parent reads of a child."""
+    return "donor" if staged.donor else "you" if staged.age == "adult" else "child"
+
+
+def _whom(staged: Cast) -> str:
+    return {
+        "donor": translate("Stage", "The donor"),
+        "you": translate("Stage", "You"),
+        "child": translate("Stage", "Your child"),
+    }[_whose(staged)]
+
+
 def _pose_words(staged: Cast) -> str:
     """Who is there, and how they rest."""
-    if staged.prone:
-        return (
-            translate("Stage", "The donor lies on their front {where}.")
-            if staged.donor
-            else translate("Stage", "You lie on your front {where}.")
-        )
-    if staged.donor:
-        return {
-            "seated": translate("Stage", "The donor sits {where}."),
-            "lying": translate("Stage", "The donor lies {where}."),
-            "standing": translate("Stage", "The donor stands {where}."),
-        }[staged.pose]
-    if staged.pose == "lying" and not staged.in_bed:
-        return translate("Stage", "You lie {where}.")
+    lies = "in bed" if staged.in_bed else staged.posture
     return {
-        "seated": translate("Stage", "You sit {where}."),
-        "lying": translate("Stage", "You lie in bed {where}."),
-        "standing": translate("Stage", "You stand {where}."),
-    }[staged.pose]
+        ("donor", "seated"): translate("Stage", "The donor sits {where}."),
+        ("donor", "lying"): translate("Stage", "The donor lies {where}."),
+        ("donor", "in bed"): translate("Stage", "The donor lies {where}."),
+        ("donor", "prone"): translate("Stage", "The donor lies on their front {where}."),
+        ("donor", "standing"): translate("Stage", "The donor stands {where}."),
+        ("you", "seated"): translate("Stage", "You sit {where}."),
+        ("you", "lying"): translate("Stage", "You lie {where}."),
+        ("you", "in bed"): translate("Stage", "You lie in bed {where}."),
+        ("you", "prone"): translate("Stage", "You lie on your front {where}."),
+        ("you", "standing"): translate("Stage", "You stand {where}."),
+        ("child", "held"): translate("Stage", "Your child is in a parent’s arms {where}."),
+        ("child", "seated"): translate("Stage", "Your child sits {where}."),
+        ("child", "lying"): translate("Stage", "Your child lies {where}."),
+        ("child", "in bed"): translate("Stage", "Your child lies in bed {where}."),
+        ("child", "prone"): translate("Stage", "Your child lies on the front {where}."),
+        ("child", "standing"): translate("Stage", "Your child stands {where}."),
+    }[_whose(staged), "held" if staged.held else lies]
 
 
-def who_words(who: str) -> str:
+def who_words(who: str, staged: Cast) -> str:
     """A companion, as part of a sentence."""
+    if is_parent(who, staged.shown_age):
+        return translate("Stage", "a parent")
     return {
         "nurse": translate("Stage", "a nurse"),
         "doctor": translate("Stage", "a doctor"),
         "carer": translate("Stage", "someone close to you"),
         "visitor": translate("Stage", "a visitor"),
         "donor": translate("Stage", "the donor"),
-        "patient": translate("Stage", "you"),
+        "patient": (
+            translate("Stage", "you") if staged.age == "adult" else translate("Stage", "your child")
+        ),
     }.get(who, "")

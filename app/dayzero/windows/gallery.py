@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from dayzero.export.contact import ContactSheet, save
+from dayzero.stage.anatomy import BODIES, BUILDS
 from dayzero.stage.figures import PEOPLE, Figure
 from dayzero.stage.layout import Layout
 from dayzero.stage.painter import StagePainter
@@ -96,7 +98,8 @@ class _Hall:
         for person in PEOPLE:
             for made in (adults, *young):
                 people += self._pictures(made, made.people, _person, figure=person)
-                faces += self._pictures(made, made.faces, _head, figure=person)
+                head = partial(_head, age=made.timeline.stage.age)
+                faces += self._pictures(made, made.faces, head, figure=person)
         yield "people", (1 + len(young)) * len(adults.people), people
         yield "faces", len(adults.faces), faces
         yield "places", 5, self._pictures(adults, adults.places, _lens)
@@ -145,5 +148,8 @@ def _person(layout: Layout) -> QRectF:
     return QRectF(layout.point(-185, -375), layout.point(215, 20))
 
 
-def _head(layout: Layout) -> QRectF:
-    return QRectF(layout.point(-85, -320), layout.point(85, -110))
+def _head(layout: Layout, age: str) -> QRectF:
+    """Head and shoulders of somebody who sits."""
+    (x, y), size = BODIES[age, "seated"].head, BUILDS[age].head
+    corner = layout.point(x - 80 * size, y - 68 * size)
+    return QRectF(corner, layout.point(x + 80 * size, y + 110 * size))
