@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dayzero.stage import rows
 from dayzero.stage.choreography.stance import Danced
-from stage.made import SIZE, painter_of
+from stage.made import SIZE, ms, painter_of, picture
 from stage.test_choreography import DAYS, Piece, pieces, told
 
 
@@ -48,6 +48,18 @@ def test_every_choreography_is_the_same_with_both(piece: Piece, day: float) -> N
     layout = core.layout(story.at(day), SIZE)
     plain, quick = both(lambda: numbers(core._moving.company(story.at(day), layout, "full")))
     assert quick == pytest.approx(plain, abs=1e-6)
+
+
+@pytest.mark.parametrize("day", [-21.0, 0.41, 9.0])
+def test_the_picture_is_the_same_with_both(day: float) -> None:
+    """Cells, and the room that is kept packed once numpy is there."""
+
+    def reckon() -> object:
+        core = painter_of(ms())
+        return [picture(core, ms().at(day)), picture(core, ms().at(day))]
+
+    (plain, _), (quick, unpacked) = both(reckon)  # type: ignore[misc]
+    assert plain == quick == unpacked
 
 
 @given(values=st.lists(st.integers(-4, 4), min_size=1, max_size=9))

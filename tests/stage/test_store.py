@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
+from dayzero.stage.runs import Runs
 from dayzero.stage.store import blank, drawn, trimmed
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -39,3 +40,16 @@ def test_at_a_fine_ratio_the_corner_is_told_in_px() -> None:
 
 def test_an_empty_picture_stays_as_it_is() -> None:
     assert trimmed(blank(QSizeF(10, 10), 1.0))[0].width() == 10
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_a_picture_kept_as_runs_comes_back_to_the_last_pixel(ratio: float) -> None:
+    room = blank(QSizeF(80, 50), ratio, "#F4F1EA")
+    with QPainter(room) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor("#336699"))
+        painter.drawEllipse(QPointF(30, 20), 25, 14)
+    runs = Runs(room)
+    assert runs.picture() == room.toImage()
+    assert runs.picture().devicePixelRatio() == ratio
+    assert runs.bytes < room.width() * room.height()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
-from dayzero.stage import plates
+from dayzero.stage import plates, rows
 from dayzero.stage.batch import HALVES, sheet_of, shrunk, stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
@@ -17,6 +17,7 @@ from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
 from dayzero.stage.piece import Piece
 from dayzero.stage.rows import Row, apart, those, whole
+from dayzero.stage.runs import Runs
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
 from dayzero.stage.store import Store, blank, drawn, trimmed
@@ -25,13 +26,11 @@ from dayzero.theme.look import Look
 ROOM_END = 306.0
 """No thing stands farther right than this, in world units."""
 
-SCENES, ROOMS, THINGS = 3, 11, 12
-"""How many whole scenes are kept, and how many pictures' worth of rooms, and of all else. Rooms are
-large and drawn quickly, people and the insides of the body small and drawn slowly: so the first
-never push out the second."""
+SCENES, THINGS = 3, 12
+"""How many whole scenes are kept, and how many pictures' worth of people, things and cells."""
 
-MOST, MOST_THINGS = 49_000_000, 40_000_000
-"""Bytes for both together, and for things, at most."""
+MOST_THINGS, MOST_ROOMS = 38_000_000, 10_000_000
+"""Bytes for these, and for rooms, at most. Rooms are kept apart and packed: twenty find room."""
 
 _EDGE = 3.0
 """Room around a label's plate for its outline, px."""
@@ -59,17 +58,16 @@ class Prints:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._rooms = Store()
-        self._store = Store()
+        self._rooms: Store[Runs] = Store(MOST_ROOMS)
+        self._store: Store[QPixmap] = Store()
         self._corners: dict[Hashable, QPointF] = {}
         """How far each piece begins from the corner of its box, px: it is kept without margins."""
-        self.scenes = Store()
+        self.scenes: Store[QPixmap] = Store()
 
     def fit(self, size: QSizeF, ratio: float) -> None:
         """Keep as much as suits a picture of this size."""
         frame = round(size.width() * size.height() * ratio * ratio * 4)
         self._store.most = min(THINGS * frame, MOST_THINGS)
-        self._rooms.most = min(ROOMS * frame, MOST - self._store.most)
         self.scenes.most = SCENES * frame
 
     @property
@@ -168,11 +166,14 @@ class Prints:
                 paint_backdrop(to, theme, layout, staged)
             return pixmap
 
-        key = ("room", staged.backdrop, _seat(layout), ratio, high)
-        room = self._rooms.get(key, make)
-        painter.drawPixmap(QPointF(0, 0), room)
+        key = (staged.backdrop, _seat(layout), ratio, high)
+        if rows.quick():
+            room = self._rooms.get(key, lambda: Runs(make())).picture()
+        else:
+            room = make().toImage()
+        painter.drawImage(QPointF(0, 0), room)
         rest = QRectF(wide, 0, layout.size.width() - wide, high)
-        painter.drawPixmap(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
+        painter.drawImage(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
 
     def paint_piece(self, painter: QPainter, piece: Piece, layout: Layout, ratio: float) -> None:
         """Copy a person or a thing to its place."""

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
+from dayzero.stage.runs import Runs
 
-class Store:
-    """Pixmaps by key, together never more than ``most`` bytes (the newest is always kept)."""
+Kept = TypeVar("Kept", QPixmap, Runs)
+
+
+class Store(Generic[Kept]):
+    """Pictures by key, together never more than ``most`` bytes (the newest is always kept)."""
 
     def __init__(self, most: int = 10_000_000) -> None:
         self.most = most
-        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
         self.bytes = 0
 
-    def get(self, key: Hashable, make: Callable[[], QPixmap]) -> QPixmap:
-        """The pixmap for ``key``, made now if it is not kept."""
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """The picture for ``key``, made now if it is not kept."""
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)
@@ -81,5 +86,7 @@ def _inked_rows(ink: QImage) -> tuple[int, int]:
     return first, (len(alphas.rstrip(b"\0")) - 1) // wide
 
 
-def _weight(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4
+def _weight(picture: QPixmap | Runs) -> int:
+    if isinstance(picture, Runs):
+        return picture.bytes
+    return picture.width() * picture.height() * 4
