@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, Q
 from pytestqt.qtbot import QtBot
 
 from dayzero.panels.prose import Link, Prose
+from dayzero.panels.star import Star
 from dayzero.panels.text import TextPage
 from dayzero.settings.settings import Settings
 from dayzero.story.links import Ref
@@ -250,3 +251,12 @@ def test_the_largest_timeline_is_told_a_few_steps_at_a_time(qtbot: QtBot) -> Non
     told = [step for sheet in text.sheets for step in sheet.steps]
     assert told == list(page.play_head.story.steps)
     page.close()
+
+
+def test_a_paragraph_of_the_text_can_be_asked_about(journey: JourneyPage) -> None:
+    journey.play_head.seek(8)
+    page = journey.show_page("text")
+    star = page.findChildren(Star)[0]
+    star.click()
+    assert journey.session.basket.picked == (star.about,)
+    assert star.about.startswith("I want to ask about this: “")

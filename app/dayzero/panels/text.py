@@ -309,6 +309,7 @@ class _Words(Column):
         super().__init__(look, sheet.title, parent)
         self._play_head = play_head
         self._reader = play_head.story.reader
+        self._of_days = bool(sheet.steps)
         self._steps: dict[int, _Step] = {}
         self._marked = 0
         self.rows.setSpacing(0)
@@ -352,6 +353,9 @@ class _Words(Column):
         words = Prose(self._look, role, self.inside)
         words.tell(self.pressable.veiled(spans))
         self.pressable.listen_to(words)
+        told_of_a_day = self._of_days and any(said.reads for said in block.said)
+        if block.kind == "entry" or (block.kind == "text" and told_of_a_day):
+            self.pressable.offer(words, self.pressable.asking(spans))
         self.rows.addWidget(words)
 
     def _add_table(self, block: Block) -> None:

@@ -86,8 +86,12 @@ class ValueCard(QFrame):
 
     def mark(self, answer: Answer) -> None:
         """Show what was said of it."""
-        self.most.setChecked(bool(self.name) and answer.most == self.name)
-        self.least.setChecked(bool(self.name) and answer.least == self.name)
+        most = bool(self.name) and answer.most == self.name
+        least = bool(self.name) and answer.least == self.name
+        self.most.setChecked(most)
+        self.most.setText(self.tr("✓ Matters most") if most else self.tr("Matters most"))
+        self.least.setChecked(least)
+        self.least.setText(self.tr("✓ Matters least") if least else self.tr("Matters least"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,7 +207,7 @@ class _Group(QFrame):
         self._name.say(name)
         self._cards = Prose(look, "lead" if strength == 2 else "body", self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 22, 12, 12)
+        rows.setContentsMargins(12, 26, 12, 12)
         rows.setSpacing(2)
         rows.addWidget(self._name)
         rows.addWidget(self._cards)
