@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 
 import dayzero
+from dayzero.panels.icon_array import difference_crowd
+from dayzero.score.subject import Subject
+from dayzero.score.wordings import says_chance, words_beside_numbers
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.chances import (
     all_items,
@@ -26,6 +29,7 @@ from dayzero.story.chances import (
     spread_words,
     standing_words,
 )
+from dayzero.story.subtracting import difference
 from dayzero.timeline.document import Timeline
 from dayzero.timeline.facts import Fact
 from dayzero.timeline.loading import Document
@@ -123,6 +127,61 @@ def test_a_chance_comes_with_its_time_its_people_its_range_and_its_doubt(name: s
             assert ("best estimate" in said) == (
                 fact.spread is not None and (fact.value is not None or fact.counted is not None)
             )
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_difference_has_a_picture_and_is_refused_over_different_times(name: str) -> None:
+    """R5, R9: the people of both groups, the difference marked; never over different times."""
+    for timeline in versions(name):
+        for outcome in timeline.outcomes.values():
+            if outcome.comparator.chance is None:
+                continue
+            here, there = (timeline.facts[f] for f in (outcome.chance, outcome.comparator.chance))
+            found = difference(here, there, timeline.denominator)
+            if here.window.casefold() != there.window.casefold():
+                assert found.people is None
+            if found.people is None:
+                assert found.words.startswith("We do not work out a difference")
+                assert not re.search(r"\d", found.words)
+                continue
+            people = difference_crowd(here, there, timeline.denominator)
+            looks = [people.look_of(index) for index in range(people.of)]
+            assert looks.count("difference") == abs(found.people)
+            assert looks == sorted(looks, key=["sure", "difference", "other"].index)
+            assert found.people == 0 or f"{abs(found.people)} " in found.words
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_words_such_as_rare_stand_beside_a_figure(name: str) -> None:
+    """R11, R25: and the texts say chance rather than risk."""
+    for timeline in versions(name):
+        subject = Subject(timeline)
+        for verdict in (words_beside_numbers(subject), says_chance(subject)):
+            assert verdict.state == "met", verdict.why
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_sentence_says_what_each_number_means(name: str) -> None:
+    """R12, R14: what it means, and that nobody can say who it will be."""
+    for timeline in versions(name):
+        for outcome in timeline.outcomes.values():
+            assert outcome.meaning.endswith("."), outcome.title
+        for risk in timeline.risks.values():
+            assert risk.what.endswith("."), risk.title
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_choice_and_who_made_it_are_told_plainly(name: str) -> None:
+    """What makes a text a decision aid, and no authority that is not there."""
+    for timeline in versions(name):
+        assert timeline.decision
+        assert timeline.makers
+        kinds = [option.kind for option in timeline.decision.options.values()]
+        assert kinds.count("this") == kinds.count("wait") == 1
+        assert "or to " in timeline.decision.choice or "or no " in timeline.decision.choice
+        assert not timeline.review.records
+        assert "not doctors or nurses" in timeline.makers.who
+        assert "Nobody paid" in timeline.makers.paid
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -119,7 +119,10 @@ def test_no_chance_is_ever_told_as_one_in_so_many_a_percentage_or_a_multiple(
         fact_words(fact, denominator),
         fact_words(fact, denominator, "not"),
         fact_words(fact, denominator, "range"),
+        fact_words(fact, denominator, "number"),
     ]
+    with pytest.raises(ValueError, match="about"):
+        fact_words(fact, denominator, "about")
     for words in said:
         assert not re.search(r"%|per ?cent|\b(?:1|one) in \w|times|twice|odds|fold", words), words
         assert {int(of) for of in re.findall(r"out of (\d+)", words)} <= {denominator}

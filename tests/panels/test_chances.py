@@ -148,6 +148,24 @@ def test_outcomes_stand_beside_their_comparison(place: Place) -> None:
     assert any(line.startswith("In the same study: 30 more out of 100 than") for line in words)
 
 
+def test_a_difference_is_marked_in_one_picture_of_people(place: Place) -> None:
+    shown = place(ChancesPanel, (700, 900))
+    shown.panel.open_detail(Ref("outcome", "no-attacks"))
+    settle()
+    told = shown.panel.detail.difference
+    people = told.array.crowd
+    assert told.array.isVisible()
+    looks = [people.look_of(index) for index in range(people.of)]
+    assert looks == ["sure"] * 50 + ["difference"] * 30 + ["other"] * 20
+    assert told.array.accessibleName() == told.words.text()
+    assert "30 more out of 100" in told.words.text()
+    shown.panel.open_detail(Ref("outcome", "walking"))  # counted over different lengths of time
+    settle()
+    assert told.isVisible()
+    assert not told.array.isVisible()
+    assert told.array.crowd is None
+
+
 def test_what_differs_between_two_groups_is_said_of_each_by_name(place: Place) -> None:
     shown = place(ChancesPanel, (700, 900))
     shown.panel.open_detail(Ref("outcome", "walking"))

@@ -45,6 +45,15 @@ def test_what_is_shown_is_what_the_moment_says(place: Place, story: Story) -> No
                 assert story.reader.plain(text or "") in words
 
 
+def test_reading_text_begins_at_18_px(place: Place) -> None:
+    shown = place(ExplanationPanel)
+    for tab in shown.panel.tabs.buttons():
+        tab.click()
+        read = [prose for prose in shown.panel._proses() if prose.isVisible() and prose.text()]
+        assert read
+        assert min(prose.font().pixelSize() for prose in read) >= 18
+
+
 def test_the_tab_stays_when_the_step_changes(place: Place) -> None:
     shown = place(ExplanationPanel, SIZE)
     shown.panel.tabs.choose(2)

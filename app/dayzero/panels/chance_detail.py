@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.chance_card import array_colour
+from dayzero.panels.chance_difference import ChanceDifference
 from dayzero.panels.chance_figure import ChanceFigure
 from dayzero.panels.door import Door
 from dayzero.panels.gate import Gate
@@ -31,7 +32,7 @@ from dayzero.story.door import (
     without_numbers,
 )
 from dayzero.story.links import Ref
-from dayzero.story.subtracting import difference_words
+from dayzero.story.subtracting import difference
 from dayzero.theme.look import Look
 from dayzero.timeline.words import Span
 
@@ -85,7 +86,7 @@ class ChanceDetail(QWidget):
         self._bars = False
         self.switch = quiet_button("", "", inside)
         self.switch.clicked.connect(lambda: self.bars_asked.emit(not self._bars))
-        self.difference = Prose(look, "lead", inside)
+        self.difference = ChanceDifference(look, inside)
         self._texts: list[_Said] = [_Said(look, inside) for _number in range(8)]
         self.words = PressableWords(look, self._column, play_head, selection, gate, self.title)
         self.words.fact_asked.connect(self.source_asked)
@@ -133,11 +134,7 @@ class ChanceDetail(QWidget):
         self.door.tell(ref, courses(timeline, thing, self._gate.hides) if shut else ())
         self._tell_figures(thing, shut)
         self._offer_switch()
-        difference = ""
-        if thing.ref_kind == "outcome" and thing.comparator.chance and not shut:
-            difference = difference_words(timeline, thing)
-        self.difference.setVisible(bool(difference))
-        self.difference.say(self._gate.plain(self._play_head.story.reader, difference))
+        self._tell_difference(thing, shut)
         self._tell_texts(thing, shut)
         self.update_days()
         self._arrange()
@@ -151,8 +148,8 @@ class ChanceDetail(QWidget):
         self.door.begin_again()
         for figure in self.figures:
             figure.forget()
-        for words in (self.title, self.difference):
-            words.say("")
+        self.title.say("")
+        self.difference.tell("", None, 0, "harm")
         for row in self._texts:
             row.tell("", ())
 
@@ -231,6 +228,23 @@ class ChanceDetail(QWidget):
         else:
             first.tell_unknown("", self._gate.plain(reader, thing.chance_unknown or ""))
             second.forget()
+
+    def _tell_difference(self, thing: Risk | Outcome, shut: bool) -> None:
+        """How many more or fewer it was than in the other group, or why that is not worked out."""
+        if shut or thing.ref_kind == "risk" or thing.comparator.chance is None:
+            self.difference.hide()
+            self.difference.tell("", None, 0, "harm")
+            return
+        timeline = self._play_head.story.timeline
+        groups = timeline.facts[thing.chance], timeline.facts[thing.comparator.chance]
+        found = difference(*groups, timeline.denominator)
+        self.difference.setVisible(bool(found.words))
+        self.difference.tell(
+            found.words,
+            None if found.people is None else groups,
+            timeline.denominator,
+            array_colour(thing),
+        )
 
     def _tell_texts(self, thing: Risk | Outcome, shut: bool) -> None:
         timeline = self._play_head.story.timeline

@@ -267,8 +267,21 @@ class ChanceList(QWidget):
             if number >= self._count:
                 card.forget()
         self._nothing.setVisible(not self._items)
+        self._scroll_if_needed(room)
         self._tell_place()
         self._light()
+
+    def _scroll_if_needed(self, room: int) -> None:
+        """Let go of a scroll bar that is needed for the room alone that it takes itself.
+
+        ``room``: the height there is for cards, px.
+        """
+        width, gap = self._column.maximumViewportSize().width(), self._column.rows.spacing()
+        heights = [card.heightForWidth(width) + gap for card in self.cards[: self._count]]
+        policy = Qt.ScrollBarPolicy
+        self._column.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if sum(heights) - gap <= room else policy.ScrollBarAsNeeded
+        )
 
     def _tell_place(self) -> None:
         names: dict[Section, str] = {

@@ -28,11 +28,15 @@ class Crowd(NamedTuple):
     high: int
     """The upper end of the range; ``filled`` where there is none."""
     of: int
+    marked: int = 0
+    """Up to this person the difference from another group is marked; 0: none is shown."""
 
     def look_of(self, index: int) -> str:
         """How person ``index`` (from 0, bottom row first) is drawn."""
         if index < self.filled:
             return "sure" if index < self.low else "filled-in-range"
+        if index < self.marked:
+            return "difference"
         return "in-range" if index < self.high else "other"
 
 
@@ -47,6 +51,12 @@ def crowd(fact: Fact, denominator: int) -> Crowd:
     low = people_of(spread.low, denominator) if spread else filled
     high = people_of(spread.high, denominator) if spread else filled
     return Crowd(filled, min(low, filled), max(high, filled), denominator)
+
+
+def difference_crowd(here: Fact, there: Fact, denominator: int) -> Crowd:
+    """The people of two groups in one picture: in both, and in one of them more."""
+    fewer, more = sorted(people_of(fact.best, denominator) for fact in (here, there))
+    return Crowd(fewer, fewer, fewer, denominator, more)
 
 
 class IconArray(QWidget):
@@ -139,6 +149,9 @@ class IconArray(QWidget):
         strong = QColor(getattr(theme, self._colour))
         shape = _person(pitch)
         pen = QPen(strong if look != "other" else QColor(theme.line), 1.0 if pitch < 16 else 1.4)
+        if look == "difference":
+            pen.setWidthF(max(2.0, pitch / 6))
+            shape = _person(pitch, inset=0.16)
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if look in ("sure", "filled-in-range"):
@@ -165,13 +178,13 @@ def hatch(painter: QPainter, shape: QPainterPath, pen: QPen, gap: float) -> None
     painter.restore()
 
 
-def _person(pitch: float) -> QPainterPath:
-    """A head above shoulders, in a square of ``pitch`` px."""
+def _person(pitch: float, inset: float = 0.07) -> QPainterPath:
+    """A head above shoulders, in a square of ``pitch`` px; ``inset``: the share left free."""
     path = QPainterPath()
     if pitch < SMALLEST_PERSON:
         path.addRect(QRectF(0.75, 0.75, pitch - 1.5, pitch - 1.5))
         return path
-    inset = 0.07 * pitch
+    inset *= pitch
     unit = pitch - 2 * inset
 
     def at(x: float, y: float) -> QPointF:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dayzero.timeline.language import translate
+from dayzero.timeline.lists import in_paragraphs
 from dayzero.timeline.problems import JsonPath, path_text
 from dayzero.timeline.readability import reading_grade
 from dayzero.timeline.rules import cards, findings
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _NOT_PATIENTS = ("clinical", "facts", "review", "site", "terms")
 """What is read beside the story: by those who doubt a number or look up a word."""
+
+_IN_PARAGRAPHS = ("claims", "decision", "eligibility", "makers", "method")
+"""What the page about a treatment breaks into paragraphs."""
 
 
 class Subject:
@@ -41,8 +45,12 @@ class Subject:
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[str, str], ...]:
-        """Where each text of the story stands, and its words as people read them."""
-        return tuple((self.place(path), self.reader.plain(text)) for path, text in self.texts)
+        """Where each paragraph of the story stands, and its words as people read them."""
+        return tuple(
+            (self.place(path), self.reader.plain(part))
+            for path, text in self.texts
+            for part in (in_paragraphs(text) if path[0] in _IN_PARAGRAPHS else (text,))
+        )
 
     @cached_property
     def cards(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dayzero.score.item import Measure, Verdict, absent, asked_of, each, met, un
 from dayzero.score.subject import Subject
 from dayzero.score.voice import is_passive
 from dayzero.timeline.language import translate
+from dayzero.timeline.lists import LONGEST_PARAGRAPH
 from dayzero.timeline.readability import smog_grade
 from dayzero.timeline.rules import HARDEST_CARD, MEDIAN_CARD
 from dayzero.timeline.wording import LONG_SENTENCE, sentences
@@ -24,8 +25,6 @@ LONGEST_PART = 60
 """In words."""
 MEAN_SENTENCE = 15
 """In words."""
-LONGEST_PARAGRAPH = 3
-"""In sentences."""
 
 TEMPERATURE = "°C"
 

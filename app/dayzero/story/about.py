@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.evidence import evidence_words
 from dayzero.timeline.language import translate
-from dayzero.timeline.lists import in_short_lists
+from dayzero.timeline.lists import in_paragraphs, in_short_lists
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Review, Timeline
@@ -62,8 +62,21 @@ def about(timeline: Timeline) -> tuple[Section, ...]:
         ("method", translate("About", "How the numbers were found"), _method(timeline)),
         ("makers", translate("About", "Who made this"), _makers(timeline)),
     )
-    sections = (Section(name, title, tuple(sayings)) for name, title, sayings in parts)
+    sections = (
+        Section(name, title, tuple(part for saying in sayings for part in _paragraphs(saying)))
+        for name, title, sayings in parts
+    )
     return tuple(section for section in sections if section.sayings)
+
+
+def _paragraphs(saying: Saying) -> Iterator[Saying]:
+    """A long text as paragraphs that are short enough; the sources stand after the last."""
+    if saying.kind != "text":
+        yield saying
+        return
+    *most, last = in_paragraphs(saying.text)
+    yield from (Saying(text, id=saying.id) for text in most)
+    yield saying._replace(text=last)
 
 
 def sources_of(sections: Iterable[Section]) -> tuple[str, ...]:

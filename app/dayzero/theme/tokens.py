@@ -182,7 +182,7 @@ class Type(NamedTuple):
     @property
     def body(self) -> int:
         """Reading matter."""
-        return self.px(17)
+        return self.px(18)
 
     @property
     def label(self) -> int:

@@ -48,7 +48,7 @@ _SWAYING = re.compile(
     r"\b(?:only|just|risk[- ]free|breakthroughs?|cure[ds]?|curing|curative)\b", re.I
 )
 """Words that tell the reader what to think of a chance, whatever else they say."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’)\"']*\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?])[”’)\"']*\s+|\n+")
 
 
 class Remark(NamedTuple):
@@ -62,7 +62,7 @@ class Remark(NamedTuple):
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
-    return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]
+    return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
 
 
 @lru_cache(maxsize=100_000)

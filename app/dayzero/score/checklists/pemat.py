@@ -122,8 +122,9 @@ def _order() -> tuple[Item, ...]:
             Program(
                 translate(
                     "Score",
-                    "Reading text begins at 17 px; our line is 18. It can be made twice as large.",
+                    "Reading text begins at 18 px and stays; it can be made twice as large.",
                 ),
+                "tests/panels/test_explanation.py::test_reading_text_begins_at_18_px",
             ),
         ),
         _item(

@@ -55,7 +55,9 @@ def _figures() -> tuple[Item, ...]:
             "R5",
             translate("Score", "Is a difference shown in a picture too?"),
             Program(
-                translate("Score", "Two pictures side by side; the difference is said in words."),
+                translate("Score", "People of both groups in one picture, the difference marked."),
+                "tests/panels/test_chances.py::"
+                "test_a_difference_is_marked_in_one_picture_of_people",
             ),
         ),
     )
