@@ -226,11 +226,13 @@ class _Words(Column):
             self._say(section.name, saying)
 
     def show_place(self, section: str, saying: str) -> None:
-        """Scroll until a section, or a saying in it, stands at the top."""
+        """Scroll until a section, or a saying in it, stands at the top; else to the beginning."""
         place = self._places.get((section, saying)) or self._places.get((section, ""))
-        if place is not None:
-            self.show_all_of(place)
-            self.verticalScrollBar().setValue(place.y())
+        if place is None:
+            self.to_top()
+            return
+        self.show_all_of(place)
+        self.verticalScrollBar().setValue(place.y())
 
     def _title(self, name: str, title: str) -> None:
         self.titles[name] = title

@@ -15,7 +15,7 @@ from dayzero.theme.look import Look
 if TYPE_CHECKING:
     from dayzero.timeline.facts import Fact
 
-SIDE, LARGE_SIDE = 120, 200
+SIDE, LARGE_SIDE = 180, 240
 """Of the picture, px; the large one where a thousand people are drawn."""
 NARROW_EM = 24
 """Below this width the words stand under the picture."""

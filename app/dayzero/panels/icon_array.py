@@ -150,8 +150,8 @@ class IconArray(QWidget):
         shape = _person(pitch)
         pen = QPen(strong if look != "other" else QColor(theme.line), 1.0 if pitch < 16 else 1.4)
         if look == "difference":
-            pen.setWidthF(max(2.0, pitch / 6))
-            shape = _person(pitch, inset=0.16)
+            pen.setWidthF(max(1.8, pitch / 9))
+            shape = _person(pitch, inset=0.12)
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if look in ("sure", "filled-in-range"):

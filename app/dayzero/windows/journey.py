@@ -216,7 +216,7 @@ class JourneyPage(QWidget):
         self._top.mark_page(name)
         return page
 
-    def show_about(self, section: str = "evidence", saying: str = "") -> None:
+    def show_about(self, section: str = "decision", saying: str = "") -> None:
         """Read about the treatment, at a section or a saying in it."""
         self.show_page("about")
         self.about.show_place(section, saying)
