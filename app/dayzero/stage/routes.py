@@ -38,6 +38,9 @@ def route(staged: Cast, source: str, target: str) -> Route | None:
         return ((x + 14, y - 150), (x + 26, y - 134), (x + 27, y - 122), end)
     if staged.stand and source in ("drip", "bag", "cord-unit") and target in IN_BODY:
         return (*_from_bag(staged), *inwards(staged, target)[1:])
+    if staged.prone and target == "bag":
+        # Up and over the sheet, not along the leg.
+        return (start, (start[0] + 18, start[1] - 34), (end[0] - 70, end[1] - 22), end)
     return (start, _bent(start, end), end)
 
 
