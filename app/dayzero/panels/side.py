@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from dayzero.panels.call_card import CallCard
-from dayzero.panels.chances import ChancesPanel
 from dayzero.panels.depth import Depth
 from dayzero.panels.explanation import ExplanationPanel
 from dayzero.panels.gate import Gate
@@ -15,6 +15,10 @@ from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
+
+if TYPE_CHECKING:
+    from dayzero.panels.call_card import CallCard
+    from dayzero.panels.chances import ChancesPanel
 
 BOTH_PX = 450
 """Height, at 100 % text, from which explanation and chances have room one above the other."""
@@ -25,7 +29,11 @@ ROOMY_PX = 600
 
 
 class SidePanel(QWidget):
-    """Shares its height between its parts; where it is too low, they become two tabs."""
+    """Shares its height between its parts; where it is too low, they become two tabs.
+
+    The first paint has the words alone. Chances and when to call come right after, or when they
+    are first asked for.
+    """
 
     def __init__(
         self,
@@ -52,8 +60,6 @@ class SidePanel(QWidget):
         self.rule = QFrame(self)
         self.rule.setProperty("kind", "rule")
         self.rule.setFixedHeight(1)
-        self.chances = ChancesPanel(look, play_head, selection, self, self.gate)
-        self.call = CallCard(look, play_head, selection, self, self.gate)
         self._explanation_busy = self._chances_busy = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 10, 14, 10)
@@ -61,8 +67,7 @@ class SidePanel(QWidget):
         rows.addWidget(self.parts)
         rows.addWidget(self.explanation, 1)
         rows.addWidget(self.rule)
-        rows.addWidget(self.chances, 0)
-        rows.addWidget(self.call)
+        rows.addStretch(1)  # where the others will be
         self._rows = rows
         self.parts.chosen.connect(self._arrange)
         self.parts.pressed_again.connect(self._on_pressed_again)
@@ -73,18 +78,49 @@ class SidePanel(QWidget):
         self.explanation.tabs.chosen.connect(self._name_tabs)
         self.how_much.changed.connect(self._name_tabs)
         self.explanation.busy.connect(self._on_explanation_busy)
-        self.chances.busy.connect(self._on_chances_busy)
-        self.chances.turned.connect(self._arrange)
-        self.call.opened.connect(self._arrange)
-        self.call.fact_asked.connect(self._on_fact_asked)
-        look.changed.connect(self._arrange)
-        play_head.moved.connect(self._on_moved)
         selection.changed.connect(self._on_selection)
         self._selection = selection
         self._last_chosen: Ref | None = None
         self._play_head = play_head
         self._shown: object = None
-        self._on_moved()
+        self._lower: tuple[ChancesPanel, CallCard] | None = None
+
+    @property
+    def chances(self) -> ChancesPanel:
+        """What may happen now and later."""
+        return self.complete()[0]
+
+    @property
+    def call(self) -> CallCard:
+        """When to call."""
+        return self.complete()[1]
+
+    def complete(self) -> tuple[ChancesPanel, CallCard]:
+        """Bring in what the first paint does without."""
+        if self._lower is None:
+            self._lower = self._make_lower()
+            self._arrange()
+        return self._lower
+
+    def _make_lower(self) -> tuple[ChancesPanel, CallCard]:
+        """Chances and when to call, in the order in which Tab walks."""
+        from dayzero.panels.call_card import CallCard
+        from dayzero.panels.chances import ChancesPanel
+
+        look, play_head = self._look, self._play_head
+        chances = ChancesPanel(look, play_head, self._selection, self, self.gate)
+        call = CallCard(look, play_head, self._selection, self, self.gate)
+        chances.busy.connect(self._on_chances_busy)
+        chances.turned.connect(self._arrange)
+        call.opened.connect(self._arrange)
+        call.fact_asked.connect(self._on_fact_asked)
+        # After the cards have heard of it, whose height is asked for.
+        look.changed.connect(self._arrange)
+        play_head.moved.connect(self._on_moved)
+        self._rows.takeAt(self._rows.count() - 1)
+        self._rows.addWidget(chances, 0)
+        self._rows.addWidget(call)
+        return chances, call
 
     @property
     def in_tabs(self) -> bool:
@@ -127,10 +163,21 @@ class SidePanel(QWidget):
             self._menu.popup(tab.mapToGlobal(tab.rect().bottomLeft()))
 
     def _arrange(self, _what: object = None) -> None:
-        tabs, calling = self.in_tabs, self.call.is_open
-        if tabs and self.chances.list.expanded and not self.chances.on_a_page:
+        self.explanation.set_tight(self.is_tight)
+        self._name_tabs()
+        if self._lower:
+            self._share_height(*self._lower)
+        else:
+            self.parts.setVisible(self.in_tabs)
+            self.rule.hide()
+        # At once: else all would first be shown, and laid out, at the size it had.
+        self._rows.activate()
+
+    def _share_height(self, chances: ChancesPanel, call: CallCard) -> None:
+        tabs, calling = self.in_tabs, call.is_open
+        if tabs and chances.list.expanded and not chances.on_a_page:
             self._chances_busy = False
-        self.chances.list.can_expand(not tabs)
+        chances.list.can_expand(not tabs)
         chances_only = self._chances_busy or (
             tabs and self.parts.current == 1 and not self._explanation_busy
         )
@@ -139,24 +186,21 @@ class SidePanel(QWidget):
             tabs and not (calling or self._chances_busy or self._explanation_busy)
         )
         self.explanation.setVisible(not calling and not chances_only)
-        self.chances.setVisible(not calling and not explanation_only)
+        chances.setVisible(not calling and not explanation_only)
         self.rule.setVisible(not (calling or chances_only or explanation_only))
-        self.explanation.set_tight(self.is_tight)
-        self._name_tabs()
-        self.chances.list.set_tight(tabs)
-        self._rows.setStretchFactor(self.chances, 1 if chances_only else 0)
-        self._rows.setStretchFactor(self.call, 1 if calling else 0)
+        chances.list.set_tight(tabs)
+        self._rows.setStretchFactor(chances, 1 if chances_only else 0)
+        self._rows.setStretchFactor(call, 1 if calling else 0)
         if chances_only:
-            self.chances.setMinimumHeight(0)
-            self.chances.setMaximumHeight(16_777_215)
+            chances.setMinimumHeight(0)
+            chances.setMaximumHeight(16_777_215)
         else:
-            self.chances.setFixedHeight(self._height_of_chances())
-        self._rows.activate()
+            chances.setFixedHeight(self._height_of(chances))
 
-    def _height_of_chances(self) -> int:
+    def _height_of(self, chances: ChancesPanel) -> int:
         """One card whole where it is tight, else nearly half; never more than half."""
         margins = self._rows.contentsMargins()
-        needed = self.chances.list.compact_height(self.width() - margins.left() - margins.right())
+        needed = chances.list.compact_height(self.width() - margins.left() - margins.right())
         roomy = self.height() >= ROOMY_PX * self._look.type.scale
         return min(max(needed, round(self.height() * 0.42) if roomy else 0), self.height() // 2)
 

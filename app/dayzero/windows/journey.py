@@ -63,8 +63,8 @@ ASKED_ABOUT = ("risk", "outcome", "term")
 class JourneyPage(QWidget):
     """One treatment on one play-head.
 
-    Order of life: the first paint shows picture and words and the board's place; then the board
-    paints itself and its curves load.
+    Order of life: the first paint shows picture and words and the board's place; then come the
+    chances and when to call; then the board paints itself and its curves load.
     """
 
     left = Signal()
@@ -296,13 +296,16 @@ class JourneyPage(QWidget):
 
     def _bring_board(self) -> None:
         self._charts_asked = True
+        self.side.complete()
+        self.side.repaint()  # before the curves, whose library takes longer to come
         self.board.load_charts()
         QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:
-        """Everything that the first paint did without: the board and its curves, motion as it is
-        wished for, and what screen readers hear."""
+        """Everything that the first paint did without: chances and when to call, the board and its
+        curves, motion as it is wished for, and what screen readers hear."""
         self._charts_asked = True
+        self.side.complete()
         self.board.load_charts()
         self.side.explanation.depth_choice.show()
         self._follow_motion()
