@@ -36,6 +36,8 @@ class TopBar(QFrame):
     def __init__(self, timeline: Timeline, look: Look, comfort: Comfort, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
+        # Whatever the words below would like, or the picture's size would change with them.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._look = look
         self._back = QToolButton()
         self._back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
