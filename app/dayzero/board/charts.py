@@ -9,18 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from dayzero.board.drawing import curve_pen
+from dayzero.board.mirrors import fetching
 from dayzero.board.plan import Plan
 from dayzero.story.axis import Axis
 from dayzero.story.counts import height
 from dayzero.theme.tokens import Theme
 
+with fetching():
+    import pyqtgraph as pg
+
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
     from dayzero.timeline.curves import Curve
 
 EDGE = 4.0
@@ -113,15 +118,11 @@ def _line(
     own = np.array([value for _day, value in points])
     first, end = axis.days[0], axis.days[-1]
     knots = np.asarray(axis.days)
-    days = np.unique(
-        np.concatenate(
-            [
-                own_days[(own_days > first) & (own_days < end)],
-                knots,
-                _crossings(own_days, own, curve.reference.low),
-                _crossings(own_days, own, curve.reference.high),
-            ]
-        )
+    days = _distinct(
+        own_days[(own_days > first) & (own_days < end)],
+        knots,
+        _crossings(own_days, own, curve.reference.low),
+        _crossings(own_days, own, curve.reference.high),
     )
     # A curve is drawn where it is known, not held level before its first and after its last point.
     days = days[(days >= max(first, own_days[0])) & (days <= min(end, own_days[-1]))]
@@ -148,4 +149,10 @@ def _extremes(columns: np.ndarray, values: np.ndarray) -> np.ndarray:
     edges = np.flatnonzero(np.diff(whole)) + 1
     order = np.lexsort((values, whole))
     lowest, highest = order[np.r_[0, edges]], order[np.r_[edges - 1, len(values) - 1]]
-    return np.unique(np.r_[0, lowest, highest, len(values) - 1])
+    return _distinct([0], lowest, highest, [len(values) - 1])
+
+
+def _distinct(*parts: ArrayLike) -> np.ndarray:
+    """All values in order, each once. (To answer that, numpy's own would import masked arrays.)"""
+    values = np.sort(np.concatenate(parts))
+    return values[np.r_[True, values[1:] > values[:-1]]]
