@@ -138,6 +138,7 @@ class JourneyPage(QWidget):
         room = QVBoxLayout(self._board_place)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(board)
+        board.show()  # at once, not when the layout next comes to it
         board.charts_ready.connect(self._paint_ahead)
         return board
 
@@ -299,6 +300,7 @@ class JourneyPage(QWidget):
         self.side.complete()
         self.side.repaint()  # before the curves, whose library takes longer to come
         self.board.load_charts()
+        self.board.repaint()
         QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:
