@@ -202,8 +202,12 @@ def test_a_screen_that_vanishes_takes_nothing_with_it_and_shows_nothing_private(
     assert isinstance(consulting.desk, TwoScreens)
     assert consulting.patient.isVisible()
     assert view.window() is consulting.patient
+    assert view.isVisible()
     assert consulting.sitting is sitting
     assert consulting.view is view
+    press(room, Key.Key_B)
+    assert sitting.visit.blank
+    press(room, Key.Key_B)
     assert sitting.visit == before
     assert sitting.play_head.day == 5
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from dayzero.playback.play_head import PlayHead
@@ -31,6 +31,8 @@ class DayBar(QSlider):
         self._look = look
         self._head = play_head
         self._stories = tuple(stories)
+        self._still = QPixmap()
+        self._painted: tuple[object, ...] = ()
         # Days go from left to right in every language, as on the board.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,9 +79,7 @@ class DayBar(QSlider):
         theme = self._look.theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for lane, story in enumerate(self._stories):
-                self._paint_lane(painter, lane, story)
-            self._paint_labels(painter)
+            painter.drawPixmap(0, 0, self._lanes())
             x = self._x(self._head.day)
             painter.setPen(QPen(QColor(theme.text), 2))
             painter.drawLine(QPointF(x, 8), QPointF(x, self._lanes_bottom))
@@ -90,6 +90,22 @@ class DayBar(QSlider):
                 painter.setPen(QPen(QColor(theme.focus), 3))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+
+    def _lanes(self) -> QPixmap:
+        """Lanes and labels, which stand still: painted once for a size and a look."""
+        ratio, theme = self.devicePixelRatioF(), self._look.theme
+        shown = (self.width(), self.height(), ratio, theme.name, self._look.type.scale)
+        if shown != self._painted:
+            self._painted = shown
+            self._still = QPixmap((QSizeF(self.size()) * ratio).toSize())
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._still) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                for lane, story in enumerate(self._stories):
+                    self._paint_lane(painter, lane, story)
+                self._paint_labels(painter)
+        return self._still
 
     @property
     def _together(self) -> Together:

@@ -105,6 +105,10 @@ class Consulting(QObject):
         self.desk = desk
         self.nurse.setCentralWidget(desk)  # which lets go of the one before
         desk.show()
+        self.view.arrive()
+        # The keyboard stays with the nurse, whichever window has come up.
+        if self.nurse.isVisible():
+            self.nurse.activateWindow()
         desk.agenda.setFocus()
 
     def end(self) -> None:

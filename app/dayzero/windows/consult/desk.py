@@ -152,7 +152,7 @@ class Desk(QWidget):
             button.setCheckable(True)
         self.wipe = self._button(self.tr("Wipe"), "W", sitting.wipe)
         self.take_home = self._button(self.tr("Take home…"), "Ctrl+P", self.show_handout)
-        self.end = self._button(self.tr("End and clear…"), "Ctrl+E", self.ask_to_end)
+        self.end = self._button(self.tr("End and clear…"), "Ctrl+Q", self.ask_to_end)
 
     def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)

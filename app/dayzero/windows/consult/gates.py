@@ -91,7 +91,7 @@ class PrognosisQuestion(QDialog):
         leave.clicked.connect(self.reject)
         self.agree.setEnabled(False)
         self._on_company(0)
-        self.resize(30 * look.type.body, 18 * look.type.body)
+        self.resize(30 * look.type.body, 15 * look.type.body)
         self.asked.setFocus()
 
     def _on_company(self, which: int) -> None:

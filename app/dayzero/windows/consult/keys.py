@@ -39,6 +39,6 @@ KEYS = (
         "larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), repeats=False
     ),
     Shortcut("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), repeats=False),
-    Shortcut("end", ("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "End and clear"), repeats=False),
+    Shortcut("end", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Shortcuts", "End and clear"), repeats=False),
     Shortcut("help", ("?", "F1"), QT_TRANSLATE_NOOP("Shortcuts", "This list"), repeats=False),
 )

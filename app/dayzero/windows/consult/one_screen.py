@@ -33,9 +33,11 @@ class OneScreen(Desk):
         buttons = QWidget(self.agenda_column.inside)
         self.in_rows(
             QGridLayout(buttons),
-            [self.cover, self.ask_back, self.stop, self.wipe, self.take_home, self.end],
+            [self.stop, self.wipe, self.take_home, self.end],
             2,
         )
+        first = QWidget(self.strip)
+        self.in_rows(QGridLayout(first), [self.cover, self.ask_back], 2)
         for part in (self.agenda, buttons, *self.gates.buttons.values(), self.beside):
             self.agenda_column.rows.addWidget(part)
         for part in (self.press_there, self.code):
@@ -48,7 +50,7 @@ class OneScreen(Desk):
         rows.setContentsMargins(10, 8, 8, 8)
         rows.setSpacing(6)
         rows.addWidget(self.clock)
-        for part in (self.next, tabs, pages, self.tools):
+        for part in (self.next, first, tabs, pages, self.tools):
             rows.addWidget(part, int(part is pages))
         self.transport.hide()
         self._under = QWidget(self)
@@ -70,6 +72,7 @@ class OneScreen(Desk):
         """Take the patient's view in."""
         self.stack.insertWidget(0, self.view)
         self.stack.setCurrentIndex(0)
+        self.view.show()
         self.view.lay_over(self._glass)
 
     def leave(self) -> None:

@@ -62,6 +62,11 @@ class PatientView(QWidget):
             self._stack.addWidget(page)
         return self._pages[name]
 
+    def arrive(self) -> None:
+        """Come to stand on another screen, in the middle of whatever is shown."""
+        if "scene" in self._pages:
+            self._pages["scene"].arrive()  # type: ignore[attr-defined]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for widget in self._over:
@@ -265,6 +270,7 @@ class PatientWindow(QWidget):
         room = self.layout()
         assert room is not None
         room.addWidget(view)
+        view.show()
 
     def fill(self, screen: QScreen) -> None:
         """Fill a screen."""

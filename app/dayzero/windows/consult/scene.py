@@ -5,6 +5,8 @@ The views are those of the journey at home; the nurse leads them.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -68,6 +70,18 @@ class Scene(QWidget):
             else:
                 self._grid.addWidget(self._board_place, 1, 0, 1, 2)
             self._share_room()
+
+    def arrive(self) -> None:
+        """Be painted part by part: all of it at once, in another size, would hold up a frame."""
+        waiting = [self.stage, self._words, self._board_place]
+        for part in waiting:
+            part.setUpdatesEnabled(False)
+        self._come_next(waiting)
+
+    def _come_next(self, waiting: list[QWidget]) -> None:
+        waiting.pop(0).setUpdatesEnabled(True)
+        if waiting:
+            QTimer.singleShot(1, self, partial(self._come_next, waiting))
 
     def complete(self) -> None:
         """Bring the board, and its curves."""

@@ -12,8 +12,8 @@ from dayzero.theme.look import Look
 from dayzero.windows.consult.patient import PatientView, PatientWindow
 from dayzero.windows.consult.pointing import Pointed, Pointing
 
-LEAST_MS = 33
-"""Between two pictures: while the story plays, every other frame is enough to follow it."""
+LEAST_MS = 50
+"""Between two pictures: while the story plays, every third frame is enough to follow it."""
 
 
 class Thumbnail(Pointed):
