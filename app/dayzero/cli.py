@@ -298,6 +298,43 @@ def _calendar(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_kiosk(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, required=True, metavar="FILE.toml")
+    parser.add_argument(
+        "--as", dest="part", choices=("all", "viewer", "curtain"), default="all",
+        help="one of its processes alone; the supervisor starts the others",
+    )  # fmt: skip
+    parser.add_argument("--shipped", action="store_true", help="leave packs aside")
+
+
+def _kiosk(options: argparse.Namespace) -> int:
+    from dayzero.kiosk.config import ConfigError
+    from dayzero.windows.kiosk.running import draw_curtain, supervise, view
+
+    if not _has_screen():
+        raise RefusedError("a kiosk needs a screen, and there is none here.")
+    try:
+        if options.part == "viewer":
+            return view(options.config, options.shipped)
+        return (
+            draw_curtain(options.config) if options.part == "curtain" else supervise(options.config)
+        )
+    except ConfigError as error:
+        raise RefusedError(str(error)) from None
+
+
+def _kiosk_pin(_options: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    from dayzero.kiosk.pin import hashed
+
+    try:
+        print(f'pin = "{hashed(getpass("PIN: "))}"')
+    except ValueError as error:
+        raise RefusedError(str(error)) from None
+    return 0
+
+
 def _compare(options: argparse.Namespace) -> int:
     if len(options.others) >= SIDE_BY_SIDE:
         options.refuse(f"at most {SIDE_BY_SIDE} treatments side by side")
@@ -359,6 +396,8 @@ _COMMANDS: dict[str, Command] = {
     "calendar": (_add_calendar, _calendar, "write the planned days as a calendar file"),
     "text": (_add_text, _text, "print the whole journey as plain text"),
     **COMMANDS,
+    "kiosk": (_add_kiosk, _kiosk, "show it in a waiting room, locked, with nobody beside it"),
+    "kiosk-pin": (lambda _parser: None, _kiosk_pin, "make the line for the PIN of a kiosk's staff"),
     "pack": (add_pack, run_pack, "build, sign, verify and install content for kiosks"),
 }
 

@@ -78,6 +78,10 @@ QPushButton[kind="tab"]:checked {{ background: {t.surface}; color: {t.primary};
 QPushButton[kind="tab"] {{ padding: 5px 4px; margin: 0; border-radius: 8px;
     font-size: {type_.small}px; }}
 QPushButton[kind="tab"]:focus {{ border: 3px solid {t.focus}; padding: 3px 2px; }}
+QPushButton[kiosk="true"] {{ font-size: {type_.body}px; }}
+QPushButton[kiosk="card"] {{ font-size: {type_.h2}px; font-weight: 600; color: {t.primary};
+    border: 2px solid {t.primary}; border-radius: 16px; }}
+QPushButton[kiosk="card"]:focus {{ border: 4px solid {t.focus}; }}
 QPushButton[snug="true"], QToolButton[snug="true"] {{ padding: 5px 4px; margin: 0; }}
 QPushButton[snug="true"]:focus, QToolButton[snug="true"]:focus {{ padding: 3px 2px; }}
 QToolButton[snug="true"] {{ font-weight: 600; }}

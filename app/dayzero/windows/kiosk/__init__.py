@@ -1,0 +1,1 @@
+"""The kiosk's screens: for a waiting room, locked, with nobody beside it."""
