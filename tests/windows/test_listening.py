@@ -177,6 +177,7 @@ def test_the_page_of_text_is_read_from_where_one_is(
     settle()
     qtbot.keyClick(journey.page("text"), Qt.Key.Key_R)
     assert journey.listening.bar.isVisible()
+    assert not journey.listening.bar.follow.isVisible()
     voice.finish_all()
     assert journey.play_head.moment.step.step.title in " ".join(voice.said)
     journey.show_picture()
@@ -293,3 +294,16 @@ print([name for name in sys.modules if "aloud" in name or "QtNetwork" in name or
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_quiet_line_leaves_room_for_the_controls_at_twice_the_text(
+    journey: JourneyPage,
+) -> None:
+    journey.comfort.change(text_size=2.0)
+    journey.voice = lambda parent: ListedVoice(parent, Lack.VOICE)
+    journey.transport.aloud.click()
+    settle()
+    below = journey._board_place.geometry().bottom()
+    assert journey.notice.isVisible()
+    assert below < journey.transport.y()
+    assert journey.transport.geometry().bottom() < journey.height()

@@ -26,7 +26,7 @@ class AloudBar(QWidget):
         self.stop = self._button(self.tr("Stop reading"))
         self.slower = self._button(self.tr("Read slower"))
         self.faster = self._button(self.tr("Read faster"))
-        self.follow = self._button(self.tr("Read each part as it comes"))
+        self.follow = self._button(self.tr("Part by part: each is read as it comes"))
         self.follow.setCheckable(True)
         self.follow.setAccessibleDescription(
             self.tr("While the journey plays, each step is read, and the picture waits for it")

@@ -132,6 +132,10 @@ class SidePanel(QWidget):
         """Whether not even both rows of tabs fit above the words."""
         return self.height() < BOTH_TABS_PX * self._look.type.scale
 
+    def hasHeightForWidth(self) -> bool:
+        """Its words scroll: it makes do with the height it is given."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

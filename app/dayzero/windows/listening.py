@@ -30,6 +30,8 @@ WAIT_S = 0.25
 ROUND_WORD_PX = 48
 """How far from the edge of its column the word being said is kept."""
 
+WORDS_EM = 32
+"""Width, in letters of the text, from which the controls below a page have room for words."""
 READ_ALOUD = ("text", "about")
 """Pages that read from top to bottom."""
 
@@ -260,7 +262,10 @@ def _place_bar(journey: JourneyPage, bar: AloudBar, wanted: bool) -> None:
     rows = journey.layout()
     if journey.open_page and wanted and rows is not None:
         rows.addWidget(bar)
+        rows.setAlignment(bar, Qt.AlignmentFlag.AlignHCenter)
+        bar.name_in_full(journey.width() > WORDS_EM * journey.look.type.body)
     journey.transport.show_aloud(bar if wanted and not journey.open_page else None)
+    bar.follow.setVisible(not journey.open_page)  # nothing plays beside a page
     bar.setVisible(wanted)
     if had_focus:
         goes_to = bar.go if wanted else journey.transport.aloud
