@@ -132,7 +132,7 @@ def test_pointing_at_a_curve_reads_it_out_in_words(make_board: MakeBoard) -> Non
     hover(board, QPointF(x_of(board, -32.5), plan.count_y(0.97)))
     assert board.readout() == (
         "Day −33. Neutrophils: above the usual range; drawn from published milestones. "
-        "The line joins published milestones."
+        "The line joins published milestones. How much people vary was not published."
     )
     assert board.selection.main == Ref("curve", "neutrophils")
     hover(board, QPointF(10, 10))
@@ -351,3 +351,41 @@ def test_a_paused_board_does_not_paint(make_board: MakeBoard, qtbot: QtBot) -> N
     assert counter.painted == 0
     board.head.seek(8.0)
     qtbot.waitUntil(lambda: counter.painted == 1)
+
+
+def test_people_vary_in_three_marks_on_the_curve_one_points_at(make_board: MakeBoard) -> None:
+    from board.stories import curve, example
+    from dayzero.story.counts import height
+    from dayzero.story.varying import examples
+
+    points = [(-120, 4), (0, 0.1), (8, 1), (12, 3), (1826, 4)]
+    band = [(0, 0.0, 0.2), (8, 0.5, 2), (12, 1.5, 5), (90, 3, 6), (1826, 3, 6)]
+    told = example(curves={"neutrophils": curve("Some", "measured", (2, 5), points, band)})
+    board = make_board(charts=True, of=told)
+    plan = board._ready()
+    found = examples(told, "neutrophils")
+    assert len(found) == 3
+    calm = picture(board)
+    board.selection.choose(Ref("curve", "neutrophils"))
+    lit = picture(board)
+    course = told.courses["neutrophils"].curve
+    for item in found:
+        at = round(plan.scale.x(item.day)) - 5, round(plan.count_y(height(course, item.amount)))
+        assert lit.pixelColor(*at) != calm.pixelColor(*at)
+    board.selection.choose(None)
+    assert picture(board) == calm
+    assert "Three examples" in next(
+        part.sentence for part in board.parts() if part.ref == Ref("curve", "neutrophils")
+    )
+
+
+def test_the_guide_is_offered_beside_counts_that_are_drawn(make_board: MakeBoard) -> None:
+    board = make_board(charts=True)
+    asked = []
+    board.guide_asked.connect(lambda: asked.append(True))
+    assert board.guide_button.isVisible()
+    assert board.guide_button.geometry().left() >= board._ready().scale.right
+    board.guide_button.click()
+    assert asked
+    board.look.set(scale=2.0)
+    assert not board.guide_button.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from dayzero.board.drawing import Drawing
+from dayzero.board.examples import draw_examples
 from dayzero.board.lanes import Bar
 from dayzero.board.patterns import faded
 from dayzero.board.plan import MOST_PAINTED, Plan, Row
@@ -61,6 +62,7 @@ class Layers:
             for ref in lit:
                 if ref.kind == "curve" and self._charts is not None:
                     painter.drawPixmap(_around(plan).topLeft(), self._lit_curve(plan, ref.id))
+                    draw_examples(painter, plan, self._theme, ref.id)
 
     def blit(self, painter: QPainter, rect: QRect) -> None:
         """Paint one part of what is shown."""

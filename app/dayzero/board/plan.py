@@ -121,6 +121,11 @@ class Plan:
     edges: tuple[float, ...]
 
     @property
+    def beyond(self) -> float:
+        """The room after the last day, px."""
+        return self.width - self.scale.right
+
+    @property
     def names_width(self) -> float:
         """The room for the names of rows, px."""
         return self.scale.left - MARGIN - 10
@@ -322,7 +327,8 @@ def plan(
     """
     small = fonts.small.line
     scale = _scale(story, fonts, width, axis)
-    limit = width - MARGIN / 2
+    # Beside rows of counts drawn as lines, the room after the last day is for words about them.
+    limit = scale.right + GAP if story.timeline.curves else width - MARGIN / 2
     boxes_at = [(span, scale.x(span.start), scale.x(span.end)) for span in story.phases]
     tall = height >= TWO_LINES_FROM * fonts.label.line
     lines = _ribbon_lines(fonts, boxes_at) if tall else 1

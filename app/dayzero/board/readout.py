@@ -12,6 +12,7 @@ from dayzero.story.counts import count_sentence, level_words
 from dayzero.story.days import day_name, window_words
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Story
+from dayzero.story.varying import vary_note
 from dayzero.theme.tokens import Theme
 from dayzero.timeline.language import translate
 
@@ -37,7 +38,8 @@ def readout(story: Story, ref: Ref, day: float) -> Readout:
     if ref.kind == "curve":
         curve = timeline.curves[ref.id]
         sentence = count_sentence(curve, story.courses[ref.id].at(day))
-        return Readout(day_name(day), f"{sentence} {story.open_reader.plain(curve.note)}")
+        note = story.open_reader.plain(curve.note)
+        return Readout(day_name(day), f"{sentence} {note} {vary_note(story, ref.id)}")
     if ref.kind == "phase":
         phase = timeline.phases[ref.id]
         when = _sentence(window_words(*phase.days, medicine))

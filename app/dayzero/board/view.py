@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,8 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dayzero.board.fonts import Fonts
+from dayzero.board.guide_button import GuideButton
 from dayzero.board.items import Part, Target, items_of, target_at
 from dayzero.board.layers import Layers
+from dayzero.board.numbers import draw_numbers
 from dayzero.board.plan import Plan, least_height, plan
 from dayzero.board.readout import (
     Readout,
@@ -54,6 +57,10 @@ class BoardView(QWidget):
 
     charts_ready = Signal()
     """The blood counts are drawn."""
+    noticed = Signal()
+    """The pointer or the keyboard has come to the board."""
+    guide_asked = Signal()
+    """Someone wants to know how to read the chart."""
 
     def __init__(
         self, look: Look, play_head: PlayHead, selection: Selection, parent: QWidget | None = None
@@ -77,6 +84,9 @@ class BoardView(QWidget):
         self._focused: Ref | None = None
         self._by_keyboard = False
         self._roomy = False
+        self._numbered = False
+        self.guide_button = GuideButton(look, self)
+        self.guide_button.clicked.connect(self.guide_asked)
         self._followed = ""
         self._pressed: QPointF | None = None
         self._dragging = False
@@ -113,8 +123,24 @@ class BoardView(QWidget):
 
         self._charts = Charts(self)
         self._layers = None
+        self.guide_button.stand_in(self._ready())
         self.update()
         self.charts_ready.emit()
+
+    @property
+    def draws_counts(self) -> bool:
+        """Whether the counts are drawn as lines, and not said in one sentence."""
+        return self._ready().counts_mode == "plot"
+
+    def set_numbered(self, on: bool) -> None:
+        """Show the numbers of the guide on the chart."""
+        if on != self._numbered:
+            self._numbered = on
+            self.update()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Widgets that lie on the board, for the accessible mirror."""
+        return (self.guide_button,) if self.guide_button.isVisible() else ()
 
     def readout(self) -> str:
         """What is said about the thing that is pointed at, or an empty string."""
@@ -140,6 +166,8 @@ class BoardView(QWidget):
     def _forget(self) -> None:
         self._plan = None
         self._layers = None
+        if self._charts is not None:
+            self.guide_button.stand_in(self._ready())
         self.update()
 
     def _ready(self) -> Plan:
@@ -189,6 +217,7 @@ class BoardView(QWidget):
 
     def _on_moved(self) -> None:
         if self._plan is None or self._layers is None:
+            self._plan = None  # which follows the day, and may have been made for another
             self.update()
             return
         now = self._plan
@@ -242,6 +271,8 @@ class BoardView(QWidget):
             ):
                 self._draw_sentence(painter, now)
             self._draw_head(painter)
+            if self._numbered:
+                draw_numbers(painter, now, self._look.theme)
             if self._by_keyboard and self.hasFocus():
                 self._draw_focus(painter, now)
             if self._said is not None:
@@ -388,6 +419,10 @@ class BoardView(QWidget):
         else:
             self._choose(target.ref)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.noticed.emit()
+
     def leaveEvent(self, event: QEvent) -> None:
         if self._focused is None:
             self._say(None)
@@ -460,6 +495,7 @@ class BoardView(QWidget):
         if event.reason() in keyboard:
             self._by_keyboard = True
             self._focus_on(Ref("phase", self._head.moment.phase.id))
+            self.noticed.emit()
         super().focusInEvent(event)
         self.update()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.chance_card import array_colour
 from dayzero.panels.chance_difference import ChanceDifference
@@ -49,6 +49,8 @@ class ChanceDetail(QWidget):
     """Someone wants to know where a number comes from: the id of its fact."""
     gone_there = Signal()
     """The play-head was sent to the days of the chance."""
+    guide_asked = Signal()
+    """Someone wants to know how to read the pictures."""
     bars_asked = Signal(bool)
     """Someone wants to see bars, or people."""
 
@@ -96,7 +98,16 @@ class ChanceDetail(QWidget):
         for figure in self.figures:
             self._figure_row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
             figure.source_asked.connect(self.source_asked)
-        rows.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.how = quiet_button(
+            self.tr("How to read this"), self.tr("How to read this picture"), inside
+        )
+        self.how.clicked.connect(self.guide_asked)
+        under = QHBoxLayout()
+        under.setSpacing(12)
+        under.addWidget(self.switch)
+        under.addWidget(self.how)
+        under.addStretch(1)
+        rows.addLayout(under)
         rows.addWidget(self.difference)
         for text in self._texts:
             rows.addWidget(text)
@@ -174,7 +185,8 @@ class ChanceDetail(QWidget):
 
     def _offer_switch(self) -> None:
         drawn = any(figure.array.crowd for figure in self.figures)
-        self.switch.setVisible(drawn and not self._beside)
+        for button in (self.switch, self.how):
+            button.setVisible(drawn and not self._beside)
 
     def _name_switch(self) -> None:
         self.switch.setText(self.tr("Show as people") if self._bars else self.tr("Show as bars"))

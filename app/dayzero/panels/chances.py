@@ -17,6 +17,7 @@ from dayzero.theme.look import Look
 
 if TYPE_CHECKING:
     from dayzero.panels.chance_detail import ChanceDetail
+    from dayzero.panels.people_guide import PeopleGuide
     from dayzero.panels.sources import SourceView
 
 
@@ -53,6 +54,8 @@ class ChancesPanel(QWidget):
         self._whole = whole
         self._wide = self._bars = False
         self._opened_from: QWidget | None = None
+        self._asked_from: QWidget | None = None
+        self._before_guide: QWidget | None = None
         self.setAccessibleName(self.tr("Chances"))
         self._pages = QStackedWidget(self)
         self.list = ChanceList(look, play_head, selection, self.gate, self._pages, whole)
@@ -79,10 +82,47 @@ class ChancesPanel(QWidget):
         page.closed.connect(self.close_detail)
         page.source_asked.connect(self.show_source)
         page.bars_asked.connect(self.set_bars)
+        page.guide_asked.connect(self.explain_people)
         page.set_bars(self._bars)
         page.gone_there.connect(self.left)
         self._pages.addWidget(page)
         return page
+
+    @cached_property
+    def guide(self) -> PeopleGuide:
+        """How to read a picture of people, made when it is first asked for."""
+        from dayzero.panels.people_guide import PeopleGuide
+
+        page = PeopleGuide(self._look, self._pages)
+        page.closed.connect(self._on_guide_closed)
+        self._pages.addWidget(page)
+        return page
+
+    def explain_people(self) -> None:
+        """Explain a picture of people that is shown here, and that nobody had to ask for."""
+        if self._is_made("guide") and self._pages.currentWidget() is self.guide:
+            return
+        timeline = self._play_head.story.timeline
+        refs = [self.detail.ref] if self._is_made("detail") and self.detail.ref else []
+        for ref in (*refs, *self.list.shown):
+            thing = (timeline.risks if ref.kind == "risk" else timeline.outcomes)[ref.id]
+            open_to_all = thing.chance and not self.gate.guards_fact(thing.chance)
+            if open_to_all and self.guide.tell_of(timeline, thing):
+                break
+        else:
+            return
+        self._asked_from = self.focusWidget()
+        self._before_guide = self._pages.currentWidget()
+        self._pages.setCurrentWidget(self.guide)
+        self.guide.take_focus()
+        self.busy.emit(True)
+
+    def _on_guide_closed(self) -> None:
+        if self._before_guide is not None:
+            self._pages.setCurrentWidget(self._before_guide)
+        self.busy.emit(self.on_a_page or self.list.expanded)
+        if self._asked_from is not None and self._asked_from.isVisible():
+            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @cached_property
     def source(self) -> SourceView:
@@ -196,7 +236,9 @@ class ChancesPanel(QWidget):
         self.gate.tell(self._play_head.story.timeline)
         if not self._wide:
             self.close_detail()
-        for page in filter(self._is_made, ("detail", "source")):
+        if self._is_made("guide") and self._pages.currentWidget() is self.guide:
+            self._on_guide_closed()
+        for page in filter(self._is_made, ("detail", "source", "guide")):
             getattr(self, page).forget()
         self.list.show_anew()
         if self._wide:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +16,9 @@ from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.theme.look import Look
+
+if TYPE_CHECKING:
+    from dayzero.panels.guide import Offer
 
 WIDE_PX = 900
 """Width, at 100 % text, from which a chance stands beside the list."""
@@ -35,8 +41,12 @@ class ChancesPage(QWidget):
         selection: Selection,
         gate: Gate,
         parent: QWidget | None = None,
+        offers: Callable[[str], bool] = lambda _what: False,
     ) -> None:
+        """``offers``: whether to offer the guide now, the first time in a session."""
         super().__init__(parent)
+        self._offers = offers
+        self._offer: Offer | None = None
         self._look = look
         self._play_head = play_head
         self.setAccessibleName(self.tr("All chances"))
@@ -50,7 +60,11 @@ class ChancesPage(QWidget):
         )
         self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.view.chosen.connect(self._on_view)
+        self.how = quiet_button(
+            self.tr("How to read this"), self.tr("How to read these pictures"), sheet
+        )
         self.panel = ChancesPanel(look, play_head, selection, sheet, gate, whole=True)
+        self.how.clicked.connect(self._explain)
         self.panel.left.connect(self.closed)
         self.panel.bars_chosen.connect(self._on_bars)
         self.panel.busy.connect(self._head_of_list)
@@ -64,8 +78,9 @@ class ChancesPage(QWidget):
         head.addWidget(self.back)
         head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch()
+        head.addWidget(self.how)
         head.addWidget(self.view)
-        rows = QVBoxLayout(sheet)
+        rows = self._rows = QVBoxLayout(sheet)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self._head)
@@ -81,6 +96,8 @@ class ChancesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._offers("people"):
+            self._invite()
         first = self.panel.list.cards[0]
         (first if first.ref else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -94,6 +111,19 @@ class ChancesPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _invite(self) -> None:
+        from dayzero.panels.guide import Offer
+
+        words = self.tr("New to pictures like these? See how to read them, in 20 seconds.")
+        self._offer = Offer(self._look, words, self._sheet)
+        self._offer.taken.connect(self.panel.explain_people)
+        self._rows.insertWidget(1, self._offer)
+
+    def _explain(self) -> None:
+        if self._offer is not None:
+            self._offer.hide()
+        self.panel.explain_people()
 
     def _fit(self) -> None:
         em, scale = self._look.type.body, self._look.type.scale

@@ -16,6 +16,7 @@ from dayzero.story.chances import (
 from dayzero.story.counts import basis_words as drawn_words
 from dayzero.story.counts import level, level_words
 from dayzero.story.days import day_name
+from dayzero.story.varying import vary_words
 from dayzero.timeline.language import translate
 from dayzero.timeline.words import number_words, people_of
 
@@ -48,6 +49,11 @@ def curve_told(story: Story, curve_id: str, title: str, points: Sequence[int]) -
     head += [translate("Text", "Number")] if measured else []
     head += [translate("Text", "Most people")] if curve.band else []
     yield Block("table", (Said(title),), head=tuple(head), rows=tuple(rows))
+    varies = Said(vary_words(story, curve_id), False)
+    if curve.varies:
+        fact = story.timeline.facts[curve.varies.fact]
+        varies = varies._replace(sources=tuple(fact.sources), fact=curve.varies.fact)
+    yield Block("text", (varies,))
     usual = translate("Text", "Usual in healthy adults: {words}")
     yield read(usual.format(words=f"{{{curve.reference.fact}}}."))
     for fact_id in curve.anchors:

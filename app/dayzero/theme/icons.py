@@ -120,6 +120,11 @@ def _calendar(painter: QPainter, _colour: QColor) -> None:
     painter.drawPoint(QPointF(12, 15))
 
 
+def _reading(painter: QPainter, _colour: QColor) -> None:
+    painter.drawPolyline(_polygon((4, 4), (4, 20), (20, 20)))
+    painter.drawPolyline(_polygon((7, 16), (11, 11), (14, 13), (19, 6)))
+
+
 def _ruler(painter: QPainter, _colour: QColor) -> None:
     painter.drawLine(QPointF(3, 16), QPointF(21, 16))
     for x in (3, 7.5, 12, 16.5, 21):
@@ -177,4 +182,5 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "stop": _stop,
     "speaker": _speaker,
     "follow": _follow,
+    "reading": _reading,
 }

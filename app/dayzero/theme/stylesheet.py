@@ -85,6 +85,7 @@ QPushButton[kiosk="card"]:focus {{ border: 4px solid {t.focus}; }}
 QPushButton[snug="true"], QToolButton[snug="true"] {{ padding: 5px 4px; margin: 0; }}
 QPushButton[snug="true"]:focus, QToolButton[snug="true"]:focus {{ padding: 3px 2px; }}
 QToolButton[snug="true"] {{ font-weight: 600; }}
+QToolButton[words="small"] {{ font-size: {type_.small}px; font-weight: 400; }}
 QPushButton[arrow="true"] {{ font-size: {type_.px(24)}px; padding: 3px 0 7px 0; margin: 0;
     text-align: center; }}
 QToolButton::menu-indicator {{ image: none; }}

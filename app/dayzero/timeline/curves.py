@@ -22,6 +22,15 @@ class Reference(Part):
     """The fact it comes from."""
 
 
+class Varies(Part):
+    """How much people differed in the day on which a count was back."""
+
+    fact: Id
+    """The fact that says on which day, in days, with the range seen in one group of people."""
+    level: Id
+    """The fact that says which count counts as back, in the unit of the curve."""
+
+
 class Curve(Part):
     """One blood count over days."""
 
@@ -40,6 +49,9 @@ class Curve(Part):
     """Day, low and high: how much people vary. Empty where not published."""
     reference: Reference
     """The usual range in healthy adults."""
+    varies: Varies | None = None
+    """Where a range among people was published: three examples are drawn from it, quicker, usual
+    and slower."""
     anchors: Many[Id] = ()
     """Facts the shape is fixed to."""
     note: Text

@@ -236,6 +236,7 @@ def _curves(timeline: Timeline, _reader: TextReader) -> Iterator[Finding]:
     for name, curve in timeline.curves.items():
         path: JsonPath = ("curves", name)
         yield from _reference(timeline, path, curve)
+        yield from _varies(timeline, path, curve)
         if curve.basis == "anchored" and not curve.anchors:
             what = translate("Checks", "The curve is “anchored”, but names no anchors.")
             do = translate("Checks", "Name the facts it is drawn through, or say “illustrative”.")
@@ -262,6 +263,22 @@ def _reference(timeline: Timeline, path: JsonPath, curve: Curve) -> Iterator[Fin
         what = translate("Checks", "The usual range is not that of the fact “{fact}”.")
         do = translate("Checks", "Write the range of the fact.")
         yield Finding("curves", where, what.format(fact=reference.fact), do)
+
+
+def _varies(timeline: Timeline, path: JsonPath, curve: Curve) -> Iterator[Finding]:
+    if curve.varies is None:
+        return
+    fact, level = timeline.facts[curve.varies.fact], timeline.facts[curve.varies.level]
+    among_people = fact.spread is not None and fact.spread.kind in ("range", "iqr")
+    if fact.unit != "days" or fact.value is None or not among_people:
+        what = translate("Checks", "“{fact}” is no day with a range among people.")
+        do = translate("Checks", "Name one in days, with a value and a “range” or an “iqr”.")
+        yield Finding("curves", (*path, "varies", "fact"), what.format(fact=curve.varies.fact), do)
+    if level.unit != curve.unit:
+        what = translate("Checks", "The curve is in {unit}, the count that is back in {other}.")
+        do = translate("Checks", "Name a fact in the unit of the curve.")
+        where = (*path, "varies", "level")
+        yield Finding("curves", where, what.format(unit=curve.unit, other=level.unit), do)
 
 
 def _shown_chances(timeline: Timeline) -> Iterator[tuple[JsonPath, str]]:

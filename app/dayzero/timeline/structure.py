@@ -173,6 +173,9 @@ def _references_of_picture(timeline: Timeline) -> Iterator[Reference]:
         yield from _one((*path, "term"), curve.term, ("terms",))
         yield from _one((*path, "reference", "fact"), curve.reference.fact, ("facts",))
         yield from _each((*path, "anchors"), curve.anchors, ("facts",))
+        if curve.varies:
+            yield from _one((*path, "varies", "fact"), curve.varies.fact, ("facts",))
+            yield from _one((*path, "varies", "level"), curve.varies.level, ("facts",))
     for name, milestone in timeline.milestones.items():
         path = ("milestones", name)
         yield from _one((*path, "fact"), milestone.fact, ("facts",))

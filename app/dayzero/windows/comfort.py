@@ -33,6 +33,7 @@ class Comfort(QObject):
         self._file = file
         self._settings = settings or (file.read() if file else Settings())
         self._wishes = wishes()
+        self._offered: set[str] = set()
         self._apply()
 
     @property
@@ -57,6 +58,12 @@ class Comfort(QObject):
         if {"theme", "text_size"} & values.keys():
             self._apply()
         self.changed.emit()
+
+    def offers(self, what: str) -> bool:
+        """Whether to offer something now: the first time in a session, and never again."""
+        first = what not in self._offered
+        self._offered.add(what)
+        return first
 
     def resize_text(self, by: int) -> None:
         """The next larger (1) or smaller (-1) text size, where there is one."""

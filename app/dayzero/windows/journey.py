@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from dayzero.story.finding import Place
     from dayzero.timeline.catalogue import Card
     from dayzero.timeline.document import Timeline
+    from dayzero.windows.guide import ChartGuide
     from dayzero.windows.library import Library
     from dayzero.windows.listening import Listening
 
@@ -140,6 +141,8 @@ class JourneyPage(QWidget):
         room.addWidget(board)
         board.show()  # at once, not when the layout next comes to it
         board.charts_ready.connect(self._paint_ahead)
+        board.guide_asked.connect(self.explain_chart)
+        board.noticed.connect(lambda: self.guide.invite())
         return board
 
     @cached_property
@@ -157,6 +160,21 @@ class JourneyPage(QWidget):
     def _hush(self) -> None:
         if "listening" in vars(self):
             self.listening.hush()
+
+    @cached_property
+    def guide(self) -> ChartGuide:
+        """How to read the chart, made when it is first asked for, or offered."""
+        from dayzero.windows.guide import ChartGuide
+
+        return ChartGuide(
+            self._look, self.play_head, self.selection, self.board, self.stage, self._views,
+            self._comfort.offers, self,
+        )  # fmt: skip
+
+    def explain_chart(self) -> None:
+        """Explain the chart of the counts, in the place of the picture."""
+        self.show_picture()
+        self.guide.open()
 
     @property
     def look(self) -> Look:
@@ -207,6 +225,7 @@ class JourneyPage(QWidget):
         """Read a page in place of the picture."""
         self.play_head.pause()
         self._hush()
+        self._close_guide()
         page = self.page(name)
         self._shortcuts.allow(WHILE_READING)
         for other in (*self._views_shown(), *self._pages.values()):
@@ -460,9 +479,15 @@ class JourneyPage(QWidget):
         self.play_head.set_still(motion == "still")
         self.transport.set_still(motion == "still")
 
+    def _close_guide(self) -> None:
+        if "guide" in vars(self):
+            self.guide.close()
+
     def _let_go(self) -> None:
         if "listening" in vars(self) and self.listening.aloud.reading:
             self._hush()
+        elif "guide" in vars(self) and self.guide.is_open:
+            self.guide.close()
         elif self._open_page:
             self.show_picture()
         elif self.selection.chosen:
@@ -484,6 +509,7 @@ class JourneyPage(QWidget):
             "to_end": head.to_end,
             "go_to_day": self.transport.ask_for_day,
             "describe": self.describe,
+            "read": self.explain_chart,
             "ask": self.ask,
             "more": self.side.how_much.deepen,
             "less": self.side.how_much.ease,

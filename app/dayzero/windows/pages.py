@@ -36,8 +36,9 @@ def _chances(journey: JourneyPage) -> QWidget:
     from dayzero.panels.chances_page import ChancesPage
 
     return ChancesPage(
-        journey.look, journey.play_head, journey.selection, journey.side.gate, journey
-    )
+        journey.look, journey.play_head, journey.selection, journey.side.gate, journey,
+        journey.comfort.offers,
+    )  # fmt: skip
 
 
 def _find(journey: JourneyPage) -> QWidget:

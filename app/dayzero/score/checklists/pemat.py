@@ -210,9 +210,8 @@ def _actions() -> tuple[Item, ...]:
             25,
             translate("Score", "Does it explain how to read its charts?"),
             Program(
-                translate(
-                    "Score", "Each curve says how it was drawn; nothing teaches how to read one."
-                ),
+                translate("Score", "A guide explains each kind of chart, with a question to try."),
+                "tests/windows/test_guide.py::test_the_guide_explains_the_chart_on_the_screen",
             ),
         ),
         _item(
