@@ -55,7 +55,7 @@ SHORTCUTS = (
     Shortcut("chances", ("C",), QT_TRANSLATE_NOOP("Shortcuts", "All chances"), False),
     Shortcut("more", ("M",), QT_TRANSLATE_NOOP("Shortcuts", "Tell me more"), False),
     Shortcut("less", ("L",), QT_TRANSLATE_NOOP("Shortcuts", "Tell me less"), False),
-    Shortcut("read", ("R",), QT_TRANSLATE_NOOP("Shortcuts", "How to read the chart"), False),
+    Shortcut("read", ("E",), QT_TRANSLATE_NOOP("Shortcuts", "Explain the chart"), False),
     Shortcut("describe", ("D",), QT_TRANSLATE_NOOP("Shortcuts", "Say what is shown now"), False),
     Shortcut("ask", ("A",), QT_TRANSLATE_NOOP("Shortcuts", "Ask about this: star it"), False),
     Shortcut("aloud", ("R",), QT_TRANSLATE_NOOP("Shortcuts", "Read aloud, pause, go on"), False),
