@@ -69,8 +69,9 @@ def test_what_is_chosen_and_put_in_order_is_the_same(values: list[int]) -> None:
         chosen = rows.those(one, one > 0)
         order = rows.in_order(number, one)
         mixed = rows.interleaved([one, rows.lengthened(chosen, len(values))])
-        sorts = [(value, list(which)) for value, which in rows.apart(one)]
-        return list(chosen), list(order), list(mixed), sorts, list(one[1:]), one[0]
+        found, which = rows.distinct(one)
+        many = rows.numbers_of(which, len(found))
+        return list(chosen), list(order), list(mixed), found, list(which), many, list(one[1:])
 
     plain, quick = both(reckon)
     assert quick == plain

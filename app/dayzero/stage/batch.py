@@ -15,15 +15,17 @@ import shiboken6
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from dayzero.stage.rows import Row, table, whole
+from dayzero.stage.rows import Row, counted, in_order, numbers_of, row, table, whole
 from dayzero.stage.store import inked
 
 HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
 """How far a picture is shifted, device pixels, in the order in which a sheet holds them."""
 
 _FRAGMENT = QPainter.PixmapFragment
-_X, _Y, _LEFT, _OPACITY = 0, 1, 2, 9
+_X, _Y, _LEFT, _WIDTH, _HEIGHT, _OPACITY = 0, 1, 2, 4, 5, 9
 """Which of a fragment's numbers is what."""
+_BYTES = 80
+"""That a fragment takes: ten doubles."""
 _QUARTER = QPointF(0.25, 0.25)
 """A corner at 0.75 is the next whole pixel; one at 0.74 is this one, and a half."""
 
@@ -76,26 +78,39 @@ def stamp(
 
     A sheet of one picture is copied to whole pixels.
     """
+    stamp_each(painter, [sheet], 0 * counted(len(places)), places, origin, ratio, variants, opacity)
+
+
+def stamp_each(
+    painter: QPainter, sheets: Sequence[QPixmap], which: Row, places: Row, origin: QPointF,
+    ratio: float, variants: Row | int = 0, opacity: Row | float = 1.0,
+) -> None:  # fmt: skip
+    """Copy pictures of several sheets; ``which`` is the number of each copy's own. All that is on
+    the first sheet comes first."""
     if not len(places):
         return
-    side = sheet.height()
-    pictures = sheet.width() // side
-    x, y, left = ratio * places.real, ratio * places.imag, 0.0
-    if pictures > 1:
-        # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
-        corner = origin * (2 * ratio) - QPointF(side, side)
-        right, down = whole(2 * x + (corner.x() + 0.5)) % 2, whole(2 * y + (corner.y() + 0.5)) % 2
-        left = side * ((len(HALVES) * variants + 2 * down + right) % pictures)
+    if len(sheets) > 1:
+        places, variants, opacity, which = (
+            in_order(each, which) for each in (places, variants, opacity, which)
+        )
+    sides = row(sheet.height() for sheet in sheets)[which]
+    pictures = row(sheet.width() // sheet.height() for sheet in sheets)[which]
+    x, y = ratio * places.real, ratio * places.imag
+    # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
+    right = whole(2 * (x + origin.x() * ratio) - sides + 0.5) % 2
+    down = whole(2 * (y + origin.y() * ratio) - sides + 0.5) % 2
+    left = sides * ((len(HALVES) * variants + 2 * down + right) % pictures)
     fragments, address = table(
-        len(places),
-        (0, 0, 0, 0, side, side, 1, 1, 0, 1),
-        {_X: x, _Y: y, _LEFT: left, _OPACITY: opacity},
-    )
-    first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _FRAGMENT))
+        len(places), (0, 0, 0, 0, 0, 0, 1, 1, 0, 1),
+        {_X: x, _Y: y, _LEFT: left, _WIDTH: sides, _HEIGHT: sides, _OPACITY: opacity},
+    )  # fmt: skip
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.scale(1 / ratio, 1 / ratio)
     painter.translate(origin * ratio - _QUARTER)
-    painter.drawPixmapFragments(first, len(places), sheet)
+    for sheet, number in zip(sheets, numbers_of(which, len(sheets)), strict=True):
+        first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _FRAGMENT))
+        painter.drawPixmapFragments(first, number, sheet)
+        address += number * _BYTES
     painter.restore()
     del fragments  # until now, Qt was reading them

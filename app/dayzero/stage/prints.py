@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import plates, rows
-from dayzero.stage.batch import HALVES, sheet_of, shrunk, stamp
+from dayzero.stage.batch import HALVES, sheet_of, shrunk, stamp, stamp_each
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
 from dayzero.stage.piece import Piece
-from dayzero.stage.rows import Row, apart, those, whole
+from dayzero.stage.rows import Row, distinct, whole
 from dayzero.stage.runs import Runs
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
@@ -144,12 +144,9 @@ class Prints:
             sheet = self.sheet(kind, rounded(size * radius), ratio, mark, radius)
             stamp(painter, sheet, places, origin, ratio, variants, opacity)
             return
-        for quarters, those_cells in apart(whole(_QUARTERS * radius * size + 0.5)):
-            stamp(
-                painter, self.sheet(kind, quarters / _QUARTERS, ratio, mark, radius),
-                those(places, those_cells), origin, ratio,
-                those(variants, those_cells), those(opacity, those_cells),
-            )  # fmt: skip
+        sizes, which = distinct(whole(_QUARTERS * radius * size + 0.5))
+        sheets = [self.sheet(kind, each / _QUARTERS, ratio, mark, radius) for each in sizes]
+        stamp_each(painter, sheets, which, places, origin, ratio, variants, opacity)
 
     def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:
         """The empty room. Nothing stands behind the lens, so there its last column goes on."""

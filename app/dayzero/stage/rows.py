@@ -145,21 +145,29 @@ def those(each: Number, which: Row) -> Any:
     return Row(compress(each.each, which.each)) if isinstance(each, Row) else each[which]
 
 
-def apart(each: Row) -> Iterator[tuple[Any, Row]]:
-    """Each number that occurs, the least first, and for which cells it does."""
+def distinct(each: Row) -> tuple[list[Any], Row]:
+    """Each number that occurs, the least first; and for each cell, which of them is its own."""
     if isinstance(each, Row):
-        for number in sorted(set(each)):
-            yield number, Row(number == other for other in each)
-    else:
-        for number in _quick[0].unique(each).tolist():
-            yield number, each == number
+        found = sorted(set(each))
+        return found, Row(map(found.index, each))
+    found, which = _quick[0].unique(each, return_inverse=True)
+    return found.tolist(), which
 
 
-def in_order(each: Row, by: Row) -> Row:
-    """Sorted by other numbers, the least first."""
+def numbers_of(which: Row, kinds: int) -> list[int]:
+    """How many cells there are of the kinds 0, 1, 2 …"""
+    if isinstance(which, Row):
+        return list(map(which.each.count, range(kinds)))
+    return cast("list[int]", _quick[0].bincount(which, minlength=kinds).tolist())
+
+
+def in_order(each: Number, by: Row) -> Any:
+    """Sorted by other numbers, the least first; one number that is the same for all is itself."""
+    if isinstance(each, complex | float | int):
+        return each
     if isinstance(each, Row):
         return Row(each[index] for index in sorted(range(len(by)), key=lambda index: by[index]))
-    return cast("Row", each[_quick[0].argsort(by, kind="stable")])
+    return each[_quick[0].argsort(by, kind="stable")]
 
 
 def lengthened(each: Row, number: int) -> Row:
