@@ -27,6 +27,7 @@ from dayzero.story.basket import about_thing
 from dayzero.story.links import Ref, ref_title
 from dayzero.story.moment import Story
 from dayzero.theme.look import Look
+from dayzero.windows import lean
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.notice import Notice
 from dayzero.windows.pages import PAGES
@@ -457,6 +458,7 @@ class JourneyPage(QWidget):
         self.transport.scale_chosen.connect(lambda on: self.board.set_true_to_scale(on))
         self.transport.aloud_asked.connect(lambda: self.listening.toggle())
         self.play_head.moved.connect(self._take_back_described)
+        self.play_head.playing_changed.connect(_tidy_when_paused)
         self._comfort.changed.connect(self._follow_comfort)
         self.side.how_much.changed.connect(
             lambda: self._comfort.change(detail=self.side.how_much.detail)
@@ -530,6 +532,11 @@ def _system_voice(parent: QObject) -> Voice:
     from dayzero.aloud.voice import system_voice
 
     return system_voice(parent)
+
+
+def _tidy_when_paused(playing: bool) -> None:
+    if not playing:
+        lean.give_back()
 
 
 def _read(path: Path, kept: Path | None) -> Timeline:

@@ -48,11 +48,12 @@ def settle() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 10, 10)
     gc.enable()
-    _give_back()
+    give_back()
 
 
-def _give_back() -> None:
-    """What the start has used and freed goes back to the system; glibc would hold on to it."""
+def give_back() -> None:
+    """What was used and freed goes back to the system, in less than a millisecond; glibc would hold
+    on to it."""
     if sys.platform != "linux":
         return
     import ctypes

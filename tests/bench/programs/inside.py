@@ -37,7 +37,6 @@ from dayzero.board.view import BoardView  # noqa: E402
 from dayzero.settings.shipped import timelines_folder  # noqa: E402
 from dayzero.stage.view import StageView  # noqa: E402
 from dayzero.windows.app import application, build  # noqa: E402
-from dayzero.windows.compare import ComparePage  # noqa: E402
 from dayzero.windows.main import MainWindow  # noqa: E402
 
 SETTLED_MS = 4000
@@ -343,6 +342,8 @@ def opening(path: Path, size: tuple[int, int]) -> dict[str, Any]:
 def comparing(window: MainWindow, _watch: Watch, times: int) -> dict[str, Any]:
     """Open the page of treatments side by side, whose documents are read already, and put others
     beside, again and again; each until the page is painted."""
+    from dayzero.windows.compare import ComparePage  # heavy: other windows do without
+
     page = window.journey
     assert page is not None
     folder = timelines_folder()
