@@ -111,7 +111,7 @@ DANCE = {
 BREAKS: dict[str, Any] = {
     "ipdas-q1": {"illness": "An illness nobody explains"},
     "ipdas-q2": at("decision", "options", "wait", "kind", to="other"),
-    "ipdas-q3": NO_FIGURES,
+    "ipdas-q3": {"decision": None},
     "ipdas-q4": at("outcomes", "well", "kind", to="harm"),
     "ipdas-q5": at("outcomes", "ill", to=None),
     "ipdas-q6": at(*TESTS, "explanation", "mood", to=None),

@@ -27,8 +27,6 @@ PATIENTS, DOCTORS, NURSES = 2, 1, 1
 """How many of each must have reviewed a document."""
 
 _UNTREATED = re.compile(r"\b(?:no treatment|untreated|not treated|placebo|dummy)\b", re.I)
-_THEMSELVES = re.compile(r"\bsame people\b", re.I)
-"""How those who are compared with themselves, before, are called. That is no option."""
 
 
 # --- the choice ---------------------------------------------------------------------------------
@@ -56,13 +54,12 @@ def choice(subject: Subject) -> Verdict:
 
 
 def options(subject: Subject) -> Verdict:
-    """At least one other option stands beside the treatment, with a figure."""
-    names = (outcome.comparator.name for outcome in subject.compared())
-    others = dict.fromkeys(name for name in names if not _THEMSELVES.search(name))
-    if others:
-        words = translate("Score", "Beside the treatment stand, with figures: {names}.")
-        return met(words.format(names="; ".join(others)))
-    return unmet(translate("Score", "No other option is shown with figures."))
+    """At least two ways are open, and of each it is told what choosing it means."""
+    decision = subject.timeline.decision
+    if decision is None:
+        return unmet(translate("Score", "The ways open are not told."))
+    names = "; ".join(option.title for option in decision.options.values())
+    return met(translate("Score", "It is told what each means: {names}.").format(names=names))
 
 
 def each_option_has(kind: str) -> Measure:

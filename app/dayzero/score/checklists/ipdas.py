@@ -43,7 +43,7 @@ def _qualifying() -> tuple[Item, ...]:
             "Q3",
             translate("Score", "Does it describe the options?"),
             Computed(
-                translate("Score", "An outcome has a figure for something else too."),
+                translate("Score", "Two ways at least are told, to wait among them."),
                 parts.options,
             ),
         ),
