@@ -217,13 +217,15 @@ def test_it_says_who_wrote_it_who_paid_and_who_looks_at_it_again(page: JourneyPa
     page.show_about("makers")
     said = words(page.about)
     start = said.index("Who made this")
-    assert said[start + 1 : start + 8] == [
+    assert said[start + 1 : start + 9] == [
         "Who wrote it",
         "We did.",
         "Who paid for it",
         "Nobody did.",
         "Who looks at it again",
         "We look at it again.",
+        "The content was last changed on 1 November 2026. It must be looked at again by "
+        "1 November 2027.",
         "No clinician has reviewed this yet.",
     ]
 

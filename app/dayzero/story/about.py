@@ -170,6 +170,7 @@ def _makers(timeline: Timeline) -> Iterator[Saying]:
     ):
         yield Saying(heading, "heading")
         yield Saying(text)
+    yield Saying(dates_words(timeline.review))
     yield Saying(reviewed_words(timeline.review))
 
 
