@@ -78,6 +78,7 @@ def _sections(old: Timeline, new: Timeline) -> Iterator[tuple[str, list[str]]]:
         "milestones": translate("Diff", "Milestones"),
         "variants": translate("Diff", "Ways of doing it"),
         "misreadings": translate("Diff", "Easily misread"),
+        "values": translate("Diff", "What may matter"),
         "claims": translate("Diff", "What people may have read"),
         "clinical": translate("Diff", "Clinical detail"),
         "terms": translate("Diff", "Glossary"),

@@ -41,6 +41,8 @@ OURS = (
     "method",
 )  # fmt: skip
 """What is never taken from a model."""
+SIDES = ("gain", "gain", "burden", "burden", "life", "life")
+"""Of the cards of what may matter: none leans."""
 SAYS = {
     "body": "how the body may feel",
     "mood": "how the mind may feel",
@@ -191,6 +193,14 @@ def _frame() -> Json:
             }
         },
         "questions": [_to_write("a question worth asking")],
+        "values": {
+            f"card-{number}": {
+                "title": _to_write("what may matter"),
+                "says": _to_write("what it is like with this, and without"),
+                "side": side,
+            }
+            for number, side in enumerate(SIDES, start=1)
+        },
         "decision": {
             "choice": _to_write("what has to be decided, and the ways open, in one sentence"),
             "options": {
