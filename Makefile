@@ -9,11 +9,11 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:
-.PHONY: help run test lint format bench shots library translations lock clean
+.PHONY: help run test lint format bench kiosk-test shots library translations lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 run: .venv/ready-run .venv/ready-qt ## open Dayzero (make run ARGS="autologous-ms")
 	@$(PY) -m dayzero $(ARGS)
@@ -33,6 +33,9 @@ format: .venv/ready-dev ## let ruff put the code in order
 
 bench: .venv/ready-dev .venv/ready-qt ## measure start, frames, seeking and memory into out/bench.json
 	@PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PY) tests/bench $(ARGS)
+
+kiosk-test: .venv/ready-dev .venv/ready-qt ## what a kiosk must bear (make kiosk-test ARGS=--long for all of it)
+	@PYTHONPATH=tests $(PY) tests/kiosk_test $(ARGS)
 
 shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew, and the gallery into out/gallery
 	@sh tools/shots.sh
