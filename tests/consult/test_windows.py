@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -309,3 +310,28 @@ def test_every_control_has_a_name_and_is_large_enough(enter: Enter, two: bool) -
         if button.isVisible() and not room.consulting.view.isAncestorOf(button):
             assert button.accessibleName() or button.text(), button
             assert button.height() >= 40, button.text()
+
+
+def test_the_print_says_what_was_covered_and_what_is_left(enter: Enter, tmp_path: Path) -> None:
+    room = enter()
+    desk, sitting = room.consulting.desk, room.consulting.sitting
+    assert desk is not None
+    press(room, Key.Key_N)
+    desk.show_handout()
+    assert desk.handout
+    press(room, Key.Key_Escape, desk.handout)
+    sitting.turn_to("days")
+    action = desk.prompts.to_do.boxes()[0]
+    action.click()
+    desk.show_handout()
+    desk.handout.write(tmp_path / "handout.html")
+    page = (tmp_path / "handout.html").read_text("utf-8")
+    assert card_title("whole") in page
+    assert card_title("days") in page
+    assert action.accessibleName() in page
+    assert "Not covered today: when to call" in page
+    assert sitting.code in page
+    sitting.turn_to("call")
+    desk.prompts.say_back.clear.click()
+    desk.handout.write(tmp_path / "handout.html")
+    assert "Not covered today" not in (tmp_path / "handout.html").read_text("utf-8")

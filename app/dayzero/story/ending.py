@@ -25,8 +25,10 @@ class Listed(NamedTuple):
     lines: tuple[str, ...]
 
 
-def ending(visit: Visit, timeline: Timeline) -> tuple[Listed, ...]:
+def ending(visit: Visit, timeline: Timeline, code: str = "") -> tuple[Listed, ...]:
     """What of a visit is printed, in reading order; what has no lines is left out.
+
+    ``code``: with which the visit goes on next time.
 
     Raises:
         ValueError: the planned Day 0 lies too near to the end of the calendar.
@@ -34,7 +36,7 @@ def ending(visit: Visit, timeline: Timeline) -> tuple[Listed, ...]:
     parts = (
         Listed(translate("Ending", "What we talked about"), _covered(visit)),
         Listed(translate("Ending", "What I said I would do"), visit.intends),
-        Listed(translate("Ending", "Left for another time"), _left(visit)),
+        Listed(translate("Ending", "Left for another time"), _left(visit, code)),
         Listed(translate("Ending", "Planned days"), _planned(visit.plan.day_zero, timeline)),
     )
     return tuple(part for part in parts if part.lines)
@@ -56,10 +58,12 @@ def _covered(visit: Visit) -> tuple[str, ...]:
     )
 
 
-def _left(visit: Visit) -> tuple[str, ...]:
+def _left(visit: Visit, code: str) -> tuple[str, ...]:
     """When to call comes first where it was not made clear."""
     call = translate("Ending", "Not covered today: when to call, and whom. Please read it below.")
     rest = [card_title(card.name) for card in visit.left if card.name != "call"]
+    if rest and code:
+        rest.append(translate("Ending", "Code for next time: {code}").format(code=code))
     return (*(() if when_to_call_is_clear(visit) else (call,)), *rest)
 
 

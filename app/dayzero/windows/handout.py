@@ -47,6 +47,7 @@ from dayzero.theme.look import Look
 from dayzero.theme.tokens import LIGHT
 
 if TYPE_CHECKING:
+    from dayzero.story.ending import Listed
     from dayzero.timeline.document import Timeline
 
 PAPER_NAMES: tuple[Paper, ...] = tuple(PAPERS)
@@ -62,9 +63,16 @@ class HandoutPage(QWidget):
     """Another step is asked for, by the name of its page; empty: the picture."""
 
     def __init__(
-        self, look: Look, play_head: PlayHead, session: Session, parent: QWidget | None = None
+        self,
+        look: Look,
+        play_head: PlayHead,
+        session: Session,
+        parent: QWidget | None = None,
+        visit: Callable[[], tuple[Listed, ...]] = tuple,
     ) -> None:
+        """``visit``: says what came of a visit, as often as it is asked."""
         super().__init__(parent)
+        self._visit = visit
         self._look = look
         self._play_head = play_head
         self._session = session
@@ -154,7 +162,9 @@ class HandoutPage(QWidget):
         timeline = self._play_head.story.timeline
         found = self._scored[1] if self._scored and self._scored[0] is timeline else ""
         matters = self._sentence() if self.matters.isChecked() else ""
-        return handout(timeline, questions, self._large, found=found, matters=matters)
+        return handout(
+            timeline, questions, self._large, self._visit(), found=found, matters=matters
+        )
 
     def write(self, file: Path) -> None:
         """Write the handout to ``file``, as a web page if its name ends like one; say how it
@@ -183,7 +193,7 @@ class HandoutPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._stale or self._visit():  # a visit has gone on meanwhile
             self._tell()
         self._say("")
         self.save_pdf.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from dayzero.panels.pieces import Column, Segments
+from dayzero.story.ending import Listed, ending
 from dayzero.story.moment import Story
 from dayzero.story.visit import Visit
 from dayzero.theme.look import Look
@@ -122,12 +123,18 @@ class Desk(QWidget):
         """What the patient takes home, to look at, save or print."""
         if self.handout is None:
             sitting = self.sitting
-            self.handout = HandoutPage(self.look, sitting.play_head, sitting.session, self.stack)
+            self.handout = HandoutPage(
+                self.look, sitting.play_head, sitting.session, self.stack, self._came_of_it
+            )
             self.handout.way.hide()  # the visit has an agenda of its own
             self.handout.closed.connect(self._close_handout)
             self.stack.addWidget(self.handout)
         self.stack.setCurrentWidget(self.handout)
         self.handout.back.setFocus()
+
+    def _came_of_it(self) -> tuple[Listed, ...]:
+        sitting = self.sitting
+        return ending(sitting.visit, sitting.timeline, sitting.code)
 
     def in_rows(self, grid: QGridLayout, buttons: list[QPushButton], columns: int) -> None:
         """Place buttons in rows of so many, as wide as there is room."""
