@@ -94,6 +94,7 @@ class AgendaList(QListWidget):
                 title = self.tr("{card} ✓").format(card=title)
             if item.text() != title:
                 item.setText(title)
+                item.setToolTip(title)
             weight = QFont.Weight.Bold if name == visit.card else QFont.Weight.Normal
             item.setFont(self._look.font(self._look.type.label, weight))
         self._filling = False

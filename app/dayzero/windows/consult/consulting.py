@@ -90,6 +90,7 @@ class Consulting(QObject):
         before, screen = self.desk, self._screens.beside(self.nurse.screen())
         if before is not None:
             before.leave()
+        self.view.set_far(screen is not None)
         if screen is not None:
             desk: Desk = TwoScreens(
                 self._look, self._comfort, self.sitting, self.view, self.patient, self.nurse

@@ -238,6 +238,7 @@ class Desk(QWidget):
             "to_end": head.to_end,
             "words_back": lambda: view.scroll_words(-1),
             "words_forward": lambda: view.scroll_words(1),
+            **{f"part_{number + 1}": partial(view.show_part, number) for number in range(4)},
             **{tool: partial(self.pointing.take, tool) for tool in TOOLS},
             "wipe": sitting.wipe,
             "handout": self.show_handout,

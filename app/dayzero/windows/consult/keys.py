@@ -25,6 +25,10 @@ KEYS = (
         "to_start", ("Home",), QT_TRANSLATE_NOOP("Shortcuts", "To the first day"), yields=True
     ),
     Shortcut("to_end", ("End",), QT_TRANSLATE_NOOP("Shortcuts", "To the last day")),
+    Shortcut("part_1", ("1",), QT_TRANSLATE_NOOP("Shortcuts", "Their words: what happens"), False),
+    Shortcut("part_2", ("2",), QT_TRANSLATE_NOOP("Shortcuts", "Their words: how it feels"), False),
+    Shortcut("part_3", ("3",), QT_TRANSLATE_NOOP("Shortcuts", "Their words: what I can do"), False),
+    Shortcut("part_4", ("4",), QT_TRANSLATE_NOOP("Shortcuts", "Their words: people"), False),
     Shortcut("words_back", ("Ctrl+Up",), QT_TRANSLATE_NOOP("Shortcuts", "Their words up")),
     Shortcut("words_forward", ("Ctrl+Down",), QT_TRANSLATE_NOOP("Shortcuts", "Their words down")),
     Shortcut("hand", ("H",), QT_TRANSLATE_NOOP("Shortcuts", "Press on their screen"), False),

@@ -14,7 +14,7 @@ from dayzero.story.visit import Point
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.consult.drawing import Drawing
-from dayzero.windows.consult.patient_look import PatientLook
+from dayzero.windows.consult.patient_look import LARGER, PatientLook
 from dayzero.windows.consult.sitting import Sitting
 
 SCROLL_PX = 90
@@ -62,6 +62,10 @@ class PatientView(QWidget):
             self._stack.addWidget(page)
         return self._pages[name]
 
+    def set_far(self, far: bool) -> None:
+        """Whether it is looked at from farther away, on a screen of its own."""
+        self._look.set_larger(LARGER if far else 1.0)
+
     def arrive(self) -> None:
         """Come to stand on another screen, in the middle of whatever is shown."""
         if "scene" in self._pages:
@@ -107,6 +111,11 @@ class PatientView(QWidget):
         ):  # fmt: skip
             event = QMouseEvent(kind, inside, globally, left, held, Qt.KeyboardModifier.NoModifier)
             QApplication.sendEvent(pressed, event)
+
+    def show_part(self, number: int) -> None:
+        """Tell a part of the words beside the picture, from 0."""
+        if "scene" in self._pages:
+            self._pages["scene"].show_part(number)  # type: ignore[attr-defined]
 
     def scroll_words(self, by: int) -> None:
         """Scroll the words that are shown by some lines."""
@@ -255,7 +264,13 @@ class PatientWindow(QWidget):
     """What is on the screen may have changed; ask ``picture``."""
 
     def __init__(self) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        # Whatever is pressed there, the keyboard stays on the nurse's side.
+        super().__init__(
+            None,
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
         self.setWindowTitle("Dayzero")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -276,7 +291,8 @@ class PatientWindow(QWidget):
         """Fill a screen."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def picture(self) -> QImage | None:
         """The pixels of the screen as they were last painted, without painting them again;

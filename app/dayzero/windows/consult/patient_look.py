@@ -41,6 +41,12 @@ class PatientLook(Look):
         screen.setFont(font)
         screen.setStyleSheet(stylesheet(self.theme, self.type))
 
+    def set_larger(self, larger: float) -> None:
+        """Be so much larger from here on."""
+        if larger != self._larger:
+            self._larger = larger
+            self._follow()
+
     def _follow(self) -> None:
         scale = min(self._followed.type.scale * self._larger, self._largest)
         self.set(self._followed.theme.name, scale)

@@ -18,11 +18,14 @@ from dayzero.stage.view import StageView
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.consult.sitting import Sitting
+from dayzero.windows.journey import LARGE_TEXT
 
 WORDS_SHARE = 0.335
 """Of the width, for the words."""
 BOARD_SHARE = 0.345
 """Of the height, for the board below the picture."""
+TABS_PX = 520
+"""Height, at 100 % text, from which there is room to name the parts of the words."""
 
 
 class Scene(QWidget):
@@ -41,7 +44,7 @@ class Scene(QWidget):
         self.call = CallCard(look, self.reading_head, selection, self._words, gate)
         self._board_place = QWidget(self)
         self._charts_asked = False
-        self._board_alone = False
+        self._board_alone = self._large = False
         words = QVBoxLayout(self._words)
         words.setContentsMargins(20, 16, 20, 16)
         words.addWidget(self.explanation, 1)
@@ -52,8 +55,7 @@ class Scene(QWidget):
         grid.setRowStretch(0, 1)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.stage, 0, 0)
-        grid.addWidget(self._words, 0, 1)
-        grid.addWidget(self._board_place, 1, 0, 1, 2)
+        self._place()
         self.call.opened.connect(self._on_call_opened)
         self.call.fact_asked.connect(self.explanation.show_source)
         comfort.changed.connect(self._follow_comfort)
@@ -65,11 +67,12 @@ class Scene(QWidget):
         if alone != self._board_alone:
             self._board_alone = alone
             self.stage.setVisible(not alone)
-            if alone:
-                self._grid.addWidget(self._board_place, 0, 0, 2, 1)
-            else:
-                self._grid.addWidget(self._board_place, 1, 0, 1, 2)
+            self._place()
             self._share_room()
+
+    def show_part(self, number: int) -> None:
+        """Tell a part of the words: what happens, how it feels, what to do, who is there."""
+        self.explanation.tabs.choose(number)
 
     def arrive(self) -> None:
         """Be painted part by part: all of it at once, in another size, would hold up a frame."""
@@ -108,8 +111,22 @@ class Scene(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
+    def _place(self) -> None:
+        """Large words get a column of the full height."""
+        large, alone = self._large, self._board_alone
+        self._grid.addWidget(self._words, 0, 1, 2 if large or alone else 1, 1)
+        if alone:
+            self._grid.addWidget(self._board_place, 0, 0, 2, 1)
+        else:
+            self._grid.addWidget(self._board_place, 1, 0, 1, 1 if large else 2)
+
     def _share_room(self) -> None:
         scale = self._look.type.scale
+        large = scale >= LARGE_TEXT
+        if large != self._large:
+            self._large = large
+            self._place()
+        self.explanation.set_tight(self.height() < TABS_PX * scale)
         wide = max(self.width() * WORDS_SHARE, 340 * min(scale, 1.5))
         self._words.setFixedWidth(round(min(wide, self.width() * 0.45)))
         if self._board_alone:

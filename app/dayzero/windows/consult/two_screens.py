@@ -10,10 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from dayzero.panels.pieces import Segments
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort, ComfortBar
 from dayzero.windows.consult.desk import Desk
@@ -27,7 +29,9 @@ LEFT_SHARE, RIGHT_SHARE = 0.19, 0.27
 """Of the width, for agenda and plan, and for prompts."""
 LEFT_PX, RIGHT_PX = 240, 320
 """The least, at 100 % text."""
-MOST_SHARE = 0.3
+WIDE_PX = 1050
+"""Width, at 100 % text, from which there are three columns."""
+MOST_SHARE = 0.36
 """The most either of them takes of a narrow window."""
 
 
@@ -48,12 +52,24 @@ class TwoScreens(Desk):
         look.changed.connect(self._fit)
 
     def arrange(self) -> None:
-        self._left, self._right = self.agenda_column, self.prompts
-        self._left.rows.setContentsMargins(0, 0, 6, 0)
+        rows = self.agenda_column.rows
+        rows.setContentsMargins(0, 0, 6, 0)
         for part in (self.agenda, self.code, self.plan):
-            self._left.rows.addWidget(part)
-        self._left.rows.addStretch(1)
+            rows.addWidget(part)
+        rows.addStretch(1)
         self.plan_column.hide()
+        self._left, self._right = QWidget(self), QWidget(self)
+        names = [self.tr("Agenda"), self.tr("Prompts")]
+        self._tabs = Segments(self.look, names, self.tr("Agenda or prompts"), self._left)
+        self._pages = QStackedWidget(self._left)
+        self._pages.addWidget(self.agenda_column)
+        self._tabs.chosen.connect(self._pages.setCurrentIndex)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self._tabs)
+        left.addWidget(self._pages, 1)
+        self._prompting = QVBoxLayout(self._right)
+        self._prompting.setContentsMargins(0, 0, 0, 0)
         self.thumbnail = Thumbnail(self.look, self._window, self.pointing, self.view, self)
         self._days: DayBar | None = None
         watching = QWidget(self.stack)
@@ -135,18 +151,39 @@ class TwoScreens(Desk):
             self.next, self.ask_back, self.cover, *self.gates.buttons.values(), self.stop,
             self.take_home, self.end,
         ]  # fmt: skip
-        needed = sum(button.sizeHint().width() + 6 for button in buttons) + 24
-        self.in_rows(self._buttons, buttons, len(buttons) if needed <= self.width() else 5)
+        widths = [button.sizeHint().width() + 8 for button in buttons]
+        fits = (n for n in (len(buttons), 5, 3) if _needs(widths, n) <= self.width() - 24)
+        self.in_rows(self._buttons, buttons, next(fits, 2))
         self._buttons.setContentsMargins(12, 2, 12, 8)
 
     def _fit(self) -> None:
         scale, width = self.look.type.scale, self.width()
-        for column, share, least in (
-            (self._left, LEFT_SHARE, LEFT_PX), (self._right, RIGHT_SHARE, RIGHT_PX),
-        ):  # fmt: skip
-            wish = max(width * share, least * scale)
-            column.setFixedWidth(round(min(wish, width * MOST_SHARE)))
+        wide = width >= WIDE_PX * scale
+        self._share_column(wide)
+        self._left.setFixedWidth(_wide(width, LEFT_SHARE, LEFT_PX * scale, MOST_SHARE))
+        self._right.setFixedWidth(_wide(width, RIGHT_SHARE, RIGHT_PX * scale, MOST_SHARE))
+        self._right.setVisible(wide)
         self._fit_foot()
+
+    def _share_column(self, wide: bool) -> None:
+        """Where three columns would be too narrow, prompts lie behind the agenda."""
+        self._tabs.setVisible(not wide)
+        if wide:
+            self._prompting.addWidget(self.prompts)
+            self._tabs.choose(0)
+            self.prompts.show()
+        elif self._pages.count() == 1:
+            self._pages.addWidget(self.prompts)
+
+
+def _wide(width: int, share: float, least: float, most: float) -> int:
+    """The width of a column, px."""
+    return round(min(max(width * share, least), width * most))
+
+
+def _needs(widths: list[int], columns: int) -> int:
+    """The width of rows of so many, px."""
+    return sum(max(widths[column::columns]) for column in range(columns))
 
 
 class _Sixteen(QWidget):
