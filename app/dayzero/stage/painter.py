@@ -338,7 +338,7 @@ class StagePainter:
             spot = says.staged.spot(says.lens_kind)
             if spot:
                 # Behind the people: no line may cross a face.
-                plates.paint_sight(painter, theme, layout.point(*spot), layout)
+                self._prints.paint_sight(painter, layout, layout.point(*spot), frame.ratio)
             people = still.pieces(says.staged, self.figure, hair, fills)
             for piece in (*people, *still.vessels(says.staged, says.veins, says.bones)):
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import cmath
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -60,25 +60,27 @@ def paint_card(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
 
-def paint_sight(painter: QPainter, theme: Theme, start: QPointF, layout: Layout) -> None:
-    """Two dotted lines from the part of the body to the lens that looks into it."""
-    dx, dy = layout.middle.x() - start.x(), layout.middle.y() - start.y()
-    distance = max((dx * dx + dy * dy) ** 0.5, 1.0)
+def sight(start: QPointF, layout: Layout) -> list[complex]:
+    """The dots of two lines from the part of the body to the lens that looks into it, px."""
+    here, middle = complex(*start.toTuple()), complex(*layout.middle.toTuple())
     reach = layout.radius * 1.075
-    if distance < reach * 1.1:
-        return
-    painter.setPen(QPen(QColor(theme.primary), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    towards = math.atan2(dy, dx)
+    if abs(middle - here) < reach * 1.1:
+        return []
+    dots = []
     for side in (-1, 1):
         # Not the tangents: those would run far up, through the heading.
-        angle = towards + math.pi + side * 0.95
-        end = QPointF(
-            layout.middle.x() + reach * math.cos(angle), layout.middle.y() + reach * math.sin(angle)
-        )
-        # One by one: a dotted pen with soft edges costs four times as much.
-        across = end - start
-        dots = max(round(math.hypot(across.x(), across.y()) / DOT_PX), 1)
-        painter.drawPoints([start + across * (dot / dots) for dot in range(dots + 1)])
+        towards = cmath.phase(here - middle) + side * 0.95
+        across = middle + cmath.rect(reach, towards) - here
+        number = max(round(abs(across) / DOT_PX), 1)
+        dots += [here + across * dot / number for dot in range(number + 1)]
+    return dots
+
+
+def paint_dot(painter: QPainter, theme: Theme) -> None:
+    """One of the dots of a line, at the painter's origin."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.primary))
+    painter.drawEllipse(QPointF(0, 0), DOT_PX / 6, DOT_PX / 6)
 
 
 def paint_leader(painter: QPainter, theme: Theme, label: Label, lit: bool) -> None:

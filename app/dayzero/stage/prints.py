@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -171,6 +172,20 @@ class Prints:
         painter.drawImage(QPointF(0, 0), room)
         rest = QRectF(wide, 0, layout.size.width() - wide, high)
         painter.drawImage(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
+
+    def paint_sight(self, painter: QPainter, layout: Layout, start: QPointF, ratio: float) -> None:
+        """Two dotted lines from a part of the body to the lens. To draw each dot would take as long
+        as the room."""
+
+        def make() -> QPixmap:
+            return sheet_of([drawn(QSizeF(6, 6), ratio, partial(draw, shift)) for shift in HALVES])
+
+        def draw(shift: tuple[float, float], to: QPainter) -> None:
+            to.translate(3 + shift[0] / ratio, 3 + shift[1] / ratio)
+            plates.paint_dot(to, self._look.theme)
+
+        dots = rows.row(plates.sight(start, layout))
+        stamp(painter, self._store.get(("dot", ratio), make), dots, QPointF(0, 0), ratio)
 
     def paint_piece(self, painter: QPainter, piece: Piece, layout: Layout, ratio: float) -> None:
         """Copy a person or a thing to its place."""
