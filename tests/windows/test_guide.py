@@ -182,3 +182,15 @@ def test_with_large_words_it_explains_what_is_there(journey: JourneyPage) -> Non
     assert "Each line is" not in words
     assert not journey.guide.panel.sections.buttons()[TRY].isVisible()
     journey.guide.close()
+
+
+def test_the_guide_to_people_gives_way_when_the_page_turns_narrow(journey: JourneyPage) -> None:
+    page = journey.show_page("chances")
+    settle()
+    page.how.click()  # type: ignore[attr-defined]
+    guide = page.panel.guide  # type: ignore[attr-defined]
+    assert guide.isVisible()
+    journey.window().resize(820, 700)
+    settle()
+    assert not guide.isVisible()
+    assert page.panel.list.isVisible()  # type: ignore[attr-defined]

@@ -100,11 +100,14 @@ class ChancesPanel(QWidget):
 
     def explain_people(self) -> None:
         """Explain a picture of people that is shown here, and that nobody had to ask for."""
-        if self._is_made("guide") and self._pages.currentWidget() is self.guide:
+        if self._reads_guide:
             return
         timeline = self._play_head.story.timeline
         refs = [self.detail.ref] if self._is_made("detail") and self.detail.ref else []
-        for ref in (*refs, *self.list.shown):
+        refs += self.list.shown
+        refs += [Ref("risk", name) for name in timeline.risks]
+        refs += [Ref("outcome", name) for name in timeline.outcomes]
+        for ref in refs:
             thing = (timeline.risks if ref.kind == "risk" else timeline.outcomes)[ref.id]
             open_to_all = thing.chance and not self.gate.guards_fact(thing.chance)
             if open_to_all and self.guide.tell_of(timeline, thing):
@@ -116,6 +119,10 @@ class ChancesPanel(QWidget):
         self._pages.setCurrentWidget(self.guide)
         self.guide.take_focus()
         self.busy.emit(True)
+
+    @property
+    def _reads_guide(self) -> bool:
+        return self._is_made("guide") and self._pages.currentWidget() is self.guide
 
     def _on_guide_closed(self) -> None:
         if self._before_guide is not None:
@@ -145,6 +152,8 @@ class ChancesPanel(QWidget):
     def set_wide(self, list_width: int) -> None:
         """Put the list beside the page of one chance, ``list_width`` px wide; 0: in its place."""
         wide = list_width > 0
+        if wide != self._wide and self._reads_guide:
+            self._on_guide_closed()  # for the page it came from may be out of the stack soon
         if wide:
             self.list.setFixedWidth(list_width)
         if wide == self._wide:
@@ -236,7 +245,7 @@ class ChancesPanel(QWidget):
         self.gate.tell(self._play_head.story.timeline)
         if not self._wide:
             self.close_detail()
-        if self._is_made("guide") and self._pages.currentWidget() is self.guide:
+        if self._reads_guide:
             self._on_guide_closed()
         for page in filter(self._is_made, ("detail", "source", "guide")):
             getattr(self, page).forget()
