@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dayzero.board.drawing import curve_pen
 from dayzero.board.mirrors import fetching
@@ -39,23 +39,18 @@ class Charts:
     """Curves and bands of one story, on an off-screen plot that belongs to the board."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._plot = pg.PlotWidget(parent, background=None, enableMenu=False)
+        # A whole plot would build axes, buttons and menus that are never shown.
+        self._plot = pg.GraphicsView(parent, background=None)
         self._plot.hide()
-        self._plot.setFrameShape(QFrame.Shape.NoFrame)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.hideButtons()
-        self._plot.setMouseEnabled(False, False)
-        self._plot.getPlotItem().layout.setContentsMargins(0, 0, 0, 0)
-        for side in ("left", "bottom"):
-            self._plot.hideAxis(side)
-        view = self._plot.getViewBox()
-        view.disableAutoRange()
-        view.setDefaultPadding(0)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._box.disableAutoRange()
+        self._plot.setCentralItem(self._box)
         self._items: dict[str, list[tuple[Any, bool]]] = {}
 
     def arrange(self, plan: Plan, theme: Theme, ratio: float) -> None:
         """Put the curves of the plan's story on the plot, at its size and in a theme."""
-        self._plot.clear()
+        self._box.clear()
         self._items.clear()
         size = plan.counts
         self._plot.resize(round(size.width() + 2 * EDGE), round(size.height() + 2 * EDGE))
@@ -63,7 +58,7 @@ class Charts:
         # A widget that is never shown learns its size only when it is grabbed.
         self._plot.grab(QRect(0, 0, 1, 1))
         across, up = EDGE * axis.length / size.width(), EDGE / size.height()
-        self._plot.setRange(
+        self._box.setRange(
             xRange=(-across, axis.length + across), yRange=(-up, 1 + up), padding=0, update=True
         )
         columns = max(int(size.width() / COLUMN), 2)
@@ -80,7 +75,7 @@ class Charts:
                 x, y, pen=pen, antialias=True, skipFiniteCheck=True, connect="all"
             )
             line.pens = (pen, strong)  # both widths, so that lighting up builds nothing new
-            self._plot.addItem(line, ignoreBounds=True)
+            self._box.addItem(line, ignoreBounds=True)
             items.append((line, False))
             self._items[key] = items
 
@@ -102,7 +97,7 @@ class Charts:
         colour = QColor(theme.curves[index % len(theme.curves)])
         colour.setAlphaF(0.16)
         band = pg.FillBetweenItem(below, above, brush=colour)
-        self._plot.addItem(band, ignoreBounds=True)
+        self._box.addItem(band, ignoreBounds=True)
         return band
 
 
