@@ -9,7 +9,7 @@ export PYTHON
 export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:
-.PHONY: help run test lint format bench kiosk-test shots library translations lock clean
+.PHONY: help run test lint format bench kiosk-test package shots library translations lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -36,6 +36,10 @@ bench: .venv/ready-dev .venv/ready-qt ## measure start, frames, seeking and memo
 
 kiosk-test: .venv/ready-dev .venv/ready-qt ## what a kiosk must bear (make kiosk-test ARGS=--long for all of it)
 	@PYTHONPATH=tests $(PY) tests/kiosk_test $(ARGS)
+
+package: .venv/ready-dev ## a folder that needs no Python, and of it a .deb, into dist
+	@sh packaging/bundle.sh
+	@sh packaging/deb.sh
 
 shots: .venv/ready-run .venv/ready-qt ## draw the pictures of the README anew, and the gallery into out/gallery
 	@sh tools/shots.sh

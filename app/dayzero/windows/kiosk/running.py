@@ -34,7 +34,7 @@ def supervise(file: Path) -> int:
         ConfigError: the configuration cannot be used.
     """
     config = read_config(file)
-    command = [sys.executable, "-m", "dayzero", "kiosk", "--config", str(file.resolve())]
+    command = [*_ourselves(), "kiosk", "--config", str(file.resolve())]
 
     def viewer(fall_back: bool) -> Sequence[str]:
         return [*command, "--as", "viewer", *(["--shipped"] if fall_back else [])]
@@ -46,6 +46,12 @@ def supervise(file: Path) -> int:
         Limits(memory=config.staff.memory_mb * 1_000_000),
     ).run()
     return 0
+
+
+def _ourselves() -> list[str]:
+    """The command that starts this program, also where it needs no Python."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "dayzero"]
 
 
 def view(file: Path, shipped_alone: bool, watched: bool = True) -> int:
