@@ -193,6 +193,17 @@ def _frame() -> Json:
             }
         },
         "questions": [_to_write("a question worth asking")],
+        "clinical": {
+            "a-drug": {
+                "kind": "drug",
+                "title": _to_write("the drug, or what is checked"),
+                "says": "Dose, route and schedule as published",
+                "phase": "conditioning",
+                "people": "Illness, group or trial",
+                "sources": ["a-source"],
+                "quality": "thin",
+            }
+        },
         "values": {
             f"card-{number}": {
                 "title": _to_write("what may matter"),
@@ -276,6 +287,7 @@ def _phases() -> Json:
             "dwell": dwell,
             "message": _to_write("the one thing to know here"),
             "in_short": _to_write("what to remember of it"),
+            "teach_back": _to_write("how a nurse may ask to have it said back"),
             "explanation": explanation,
             "scene": {
                 "room": room,
