@@ -1,4 +1,4 @@
-"""Painting ahead: each step's picture once, before it is asked for, while nothing else is to do."""
+"""Painting ahead: each step's pictures, before they are asked for, while nothing else is to do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from dayzero.stage.painter import StagePainter
 
 REST_MS = 400
 """How long the window must be left alone before painting ahead begins."""
+
+SHARES = (0.0, 0.6)
+"""How far each step has passed when it is painted: hair, things and cells change on the way."""
 
 
 class Ahead(QObject):
@@ -46,10 +49,12 @@ class Ahead(QObject):
 
     def _paint_one(self) -> None:
         story = self._play_head.story
-        if self._paper is None or self._next >= len(story.steps):
+        if self._paper is None or self._next >= len(SHARES) * len(story.steps):
             self._paper = None
             return
-        moment = story.at(story.steps[self._next].start)
+        number, share = divmod(self._next, len(SHARES))
+        step = story.steps[number]
+        moment = story.at(step.start + SHARES[share] * (step.end - step.start))
         with QPainter(self._paper) as painter:
             size, ratio = self._paper.deviceIndependentSize(), self._paper.devicePixelRatioF()
             self._painter.paint(painter, moment, size, ratio)

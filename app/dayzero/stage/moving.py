@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import starmap
 from typing import Literal, NamedTuple
 
@@ -18,10 +19,12 @@ from dayzero.stage.paths import ellipse, smooth
 from dayzero.stage.prints import Cell, Prints, rounded
 from dayzero.stage.routes import route
 from dayzero.stage.rows import (
+    Row,
     clamped,
     cos,
     counted,
     length,
+    quick,
     row,
     sin,
     smaller,
@@ -260,10 +263,16 @@ class Moving:
         number = max(min(flow.cells, round(long * layout.scale / (1.9 * radius))), 1)
         index = counted(number)
         along = ((index + 0.3 * sin(2.4 * index)) / number + FLOW_PACE / long * seconds) % 1
-        spots = layout.scale * row(starmap(complex, way))[whole(along * (len(way) - 1))]
+        spots = layout.scale * _row_of(way, quick())[whole(along * (len(way) - 1))]
         opacity = clamped(9 * smaller(along, 1 - along))
         origin = layout.point(0, 0)
         if Ref("population", flow.population) in frame.lit:
             stamp(painter, self._prints.halo(radius, ratio), spots, origin, ratio, opacity=opacity)
         cell = Cell(population.kind, population.mark, radius)
         self._prints.paint_cells(painter, cell, spots, index % VARIANTS, origin, ratio, opacity)
+
+
+@lru_cache(maxsize=64)
+def _row_of(way: tuple[tuple[float, float], ...], _quick: bool) -> Row:
+    """The points of a way."""
+    return row(starmap(complex, way))
