@@ -42,6 +42,7 @@ def main() -> int:
                 results += dancing(bench, machine)
                 results += changing(bench, machine)
             results += still(bench, found[0])
+        results += consulting(bench)
         results += searching(bench)
         results += lengthy(bench, found[0])
         results += command_line(bench)
@@ -184,6 +185,20 @@ def changing(bench: Bench, machine: Machine) -> list[Result]:
             Result.most(f"side by side {on}: others put beside", said["others_ms"], "ms", 100),
         ]
     return results
+
+
+def consulting(bench: Bench) -> list[Result]:
+    """Two windows on one play-head, at least a thousand cells in view; and a screen that goes."""
+    name = "consultation 2 × 1920x1080 (offscreen)"
+    if not bench.wants(name):
+        return []
+    said = bench.consulted(crowded(SHIPPED, bench.folder), 10 if bench.quick else 30)
+    return [
+        Result.most(f"{name}: work a frame, p50", said["work_p50_ms"], "ms"),
+        Result.most(f"{name}: work a frame, p99", said["work_p99_ms"], "ms", 12),
+        Result.most(f"{name}: of that for the small picture, mean", said["thumbnail_ms"], "ms", 1),
+        Result.most(f"{name}: longest, screen pulled out", said["unplugged_ms"], "ms", 100),
+    ]
 
 
 def still(bench: Bench, machine: Machine) -> list[Result]:

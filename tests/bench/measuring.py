@@ -113,6 +113,11 @@ class Bench:
         offscreen = Machine("offscreen", {"QT_QPA_PLATFORM": "offscreen"})
         return self._run(offscreen, "searching.py", str(folder))
 
+    def consulted(self, path: Path, seconds: float) -> dict[str, Any]:
+        """Play with a nurse's window and a patient's, and pull the patient's screen out."""
+        own = Machine("offscreen", {"QT_QPA_PLATFORM": "offscreen"})
+        return self._run(own, "consulting.py", str(path), str(seconds))
+
     def command_median(self, arguments: list[str]) -> float:
         """How long a command takes, ms; without arguments: a bare interpreter."""
         words = ["-m", "dayzero", *arguments] if arguments else ["-c", "pass"]

@@ -335,3 +335,62 @@ def test_the_print_says_what_was_covered_and_what_is_left(enter: Enter, tmp_path
     desk.prompts.say_back.clear.click()
     desk.handout.write(tmp_path / "handout.html")
     assert "Not covered today" not in (tmp_path / "handout.html").read_text("utf-8")
+
+
+def test_side_by_side_follows_the_nurse_s_play_head_and_choice(enter: Enter) -> None:
+    room = enter()
+    consulting = room.consulting
+    sitting, desk = consulting.sitting, consulting.desk
+    assert desk is not None
+    sitting.turn_to("compare")
+    settle()
+    page = consulting.view.page("compare")
+    titles = [side.story.timeline.title for side in page.body.sides]  # type: ignore[attr-defined]
+    assert len(titles) == 2  # the nearest treatment stands beside it, unasked
+    assert page.body.play.isHidden()  # type: ignore[attr-defined]
+    press(room, Key.Key_Right)
+    assert page.body.play_head.day == sitting.play_head.day == 1  # type: ignore[attr-defined]
+    second = desk.beside.choosers[1]
+    other = next(action for action in second.menu_of_choices().actions() if action.data())
+    other.trigger()
+    settle()
+    page = consulting.view.page("compare")
+    assert len(page.body.sides) == 3  # type: ignore[attr-defined]
+    assert page.body.play_head.day == 1  # type: ignore[attr-defined]
+    sitting.turn_to("days")
+    assert sitting.play_head.day == 1
+
+
+def test_of_a_treatment_that_cannot_be_opened_the_nurse_is_told(
+    enter: Enter, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    room = enter()
+    room.consulting.sitting.put_beside([broken])
+    room.consulting.sitting.turn_to("compare")
+    settle()
+    desk = room.consulting.desk
+    assert desk is not None
+    assert "broken.json" in desk.notice.words
+    page = room.consulting.view.page("compare")
+    assert len(page.body.sides) == 1  # type: ignore[attr-defined]
+
+
+def test_a_card_that_is_brought_in_view_closes_what_the_nurse_looked_at(enter: Enter) -> None:
+    room = enter()
+    desk = room.consulting.desk
+    assert desk is not None
+    desk.show_handout()
+    assert desk.stack.currentWidget() is desk.handout
+    press(room, Key.Key_N)
+    assert desk.stack.currentIndex() == 0
+
+
+def test_the_parts_of_the_words_are_chosen_by_keys(enter: Enter) -> None:
+    room = enter()
+    room.consulting.sitting.turn_to("days")
+    settle()
+    scene = room.consulting.view.page("scene")
+    press(room, Key.Key_3)
+    assert scene.explanation.tabs.current == 2  # type: ignore[attr-defined]

@@ -81,5 +81,9 @@ class BesideChooser(QWidget):
         chosen = [str(path) for path in self._sitting.beside]
         for place, chooser in enumerate(self.choosers):
             value = chosen[place] if place < len(chosen) else ""
-            none = {"": self.tr("None")}
-            chooser.set_titles(none | self._titles, value)
+            free = {
+                name: title
+                for name, title in self._titles.items()
+                if name == value or name not in chosen
+            }
+            chooser.set_titles({"": self.tr("None")} | free, value)

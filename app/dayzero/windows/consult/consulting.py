@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from dayzero.story.resume import Resumed
@@ -33,11 +33,19 @@ class NurseWindow(QMainWindow):
     """The nurse's window. It holds a desk."""
 
     closed = Signal()
+    on_another_screen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._screen = self.screen()
         self.setWindowTitle(self.tr("Consultation – Dayzero"))
         self.setMinimumSize(860, 600)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self.screen() is not self._screen:
+            self._screen = self.screen()
+            self.on_another_screen.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -77,6 +85,7 @@ class Consulting(QObject):
         self.begin()
         self.nurse.closed.connect(self._close)
         self._screens.changed.connect(self._on_screens)
+        self.nurse.on_another_screen.connect(self._on_screens)
 
     def begin(self, visit: Visit | None = None) -> None:
         """Begin a visit: with new objects, so that nothing of another can be left in them."""
@@ -135,10 +144,14 @@ class Consulting(QObject):
             self.sitting.show_day_of_card()
 
     def _on_screens(self) -> None:
+        """In three strokes, so that a story that plays is not held up."""
         # At once, for a window whose screen is gone would come to lie on the nurse's.
-        if self._screens.beside(self.nurse.screen()) is None:
+        alone = self._screens.beside(self.nurse.screen()) is None
+        if alone:
             self.patient.hide()
-        self.sit_down()
+        self.view.hold_back()
+        self.view.set_far(not alone)
+        QTimer.singleShot(0, self, self.sit_down)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         return self.desk is not None and self.desk.answer(event)

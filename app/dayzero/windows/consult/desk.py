@@ -55,6 +55,7 @@ class Desk(QWidget):
         self.sitting = sitting
         self.view = view
         self._whole: Story | None = None
+        self._card = sitting.visit.card
         self.asking: EndingQuestion | None = None
         self.handout: HandoutPage | None = None
         self.notice = Notice(self)
@@ -175,6 +176,7 @@ class Desk(QWidget):
         self.tools.chosen.connect(lambda number: self.pointing.take(TOOLS[number]))
         self.pointing.changed.connect(self._name_tool)
         self.transport.scale_chosen.connect(self._set_scale)
+        sitting.trouble.connect(self.notice.say)
         sitting.play_head.story_changed.connect(self._on_story)
         sitting.play_head.moved.connect(self._prompt)
         sitting.play_head.playing_changed.connect(self._prompt)
@@ -191,6 +193,9 @@ class Desk(QWidget):
 
     def _follow(self) -> None:
         visit = self.sitting.visit
+        if visit.card != self._card:
+            self._card = visit.card
+            self._close_handout()
         self.ask_back.setChecked(visit.saying_back)
         self.cover.setChecked(visit.blank)
         self.stop.setChecked(visit.pausing)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dayzero.theme.look import Look
-from dayzero.timeline.problems import TimelineError
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.compare import SideBySide
 from dayzero.windows.consult.sitting import Sitting
 from dayzero.windows.consult.visit_gate import VisitGate
-
-if TYPE_CHECKING:
-    from dayzero.timeline.document import Timeline
 
 
 class LedComparison(QWidget):
@@ -24,7 +18,7 @@ class LedComparison(QWidget):
     def __init__(self, look: Look, comfort: Comfort, sitting: Sitting, parent: QWidget) -> None:
         super().__init__(parent)
         self._head = sitting.play_head
-        timelines = [self._head.story.timeline, *_beside(sitting)]
+        timelines = [self._head.story.timeline, *sitting.told_beside()]
         gates = [sitting.gate]
         gates += [VisitGate(one, sitting.visit.gates, self) for one in timelines[1:]]
         self.body = SideBySide(look, comfort, timelines, gates, self._head.day, self)
@@ -47,10 +41,3 @@ class LedComparison(QWidget):
     def _lead(self) -> None:
         if self._head.day != self.body.play_head.day:
             self._head.seek(self.body.play_head.day)
-
-
-def _beside(sitting: Sitting) -> list[Timeline]:
-    try:
-        return sitting.told_beside()
-    except TimelineError:
-        return []  # the nurse's side says why

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -66,6 +66,11 @@ class PatientView(QWidget):
         """Whether it is looked at from farther away, on a screen of its own."""
         self._look.set_larger(LARGER if far else 1.0)
 
+    def hold_back(self) -> None:
+        """Be on the way to another screen: nothing is painted that would have to be again."""
+        if "scene" in self._pages:
+            self._pages["scene"].hold_back()  # type: ignore[attr-defined]
+
     def arrive(self) -> None:
         """Come to stand on another screen, in the middle of whatever is shown."""
         if "scene" in self._pages:
@@ -85,6 +90,16 @@ class PatientView(QWidget):
             widget.setParent(self)
             widget.setGeometry(self.rect())
             widget.raise_()
+
+    def moving_part(self) -> QRect:
+        """What moves in every frame while the story plays; empty where all of it may change."""
+        scene = self._pages.get("scene")
+        if not self._sitting.play_head.playing or scene is None or not scene.isVisible():
+            return QRect()
+        stage: QWidget = scene.stage  # type: ignore[attr-defined]
+        return (
+            QRect(stage.mapTo(self, QPoint(0, 0)), stage.size()) if stage.isVisible() else QRect()
+        )
 
     def set_true_to_scale(self, on: bool) -> None:
         """Draw every day of the board as wide as any other."""

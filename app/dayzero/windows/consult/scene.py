@@ -74,12 +74,18 @@ class Scene(QWidget):
         """Tell a part of the words: what happens, how it feels, what to do, who is there."""
         self.explanation.tabs.choose(number)
 
+    def hold_back(self) -> None:
+        """Paint nothing until ``arrive``: this is on its way to another screen."""
+        for part in self._parts():
+            part.setUpdatesEnabled(False)
+
     def arrive(self) -> None:
         """Be painted part by part: all of it at once, in another size, would hold up a frame."""
-        waiting = [self.stage, self._words, self._board_place]
-        for part in waiting:
-            part.setUpdatesEnabled(False)
-        self._come_next(waiting)
+        self.hold_back()
+        self._come_next(self._parts())
+
+    def _parts(self) -> list[QWidget]:
+        return [self.stage, self._words, self._board_place]
 
     def _come_next(self, waiting: list[QWidget]) -> None:
         waiting.pop(0).setUpdatesEnabled(True)

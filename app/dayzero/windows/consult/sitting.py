@@ -19,6 +19,7 @@ from dayzero.story.moment import Story
 from dayzero.story.prompts import prompts
 from dayzero.story.resume import resume_code
 from dayzero.story.visit import GateName, Visit
+from dayzero.timeline.problems import TimelineError
 from dayzero.windows.compare import nearest
 from dayzero.windows.consult.visit_gate import VisitGate
 
@@ -48,6 +49,8 @@ class Sitting(QObject):
 
     beside_changed = Signal()
     """Other treatments stand beside this one."""
+    trouble = Signal(str)
+    """Something could not be shown; in words, for the nurse."""
 
     def __init__(
         self,
@@ -149,13 +152,15 @@ class Sitting(QObject):
     # --- what follows from it --------------------------------------------------------------------
 
     def told_beside(self) -> list[Timeline]:
-        """The documents to compare with, as the patient's screen may tell them.
-
-        Raises:
-            TimelineError: one of them cannot be opened.
-        """
-        read = self.treatments.open
-        return [discreet(read(path).timeline, self.visit.gates) for path in self.beside]
+        """The documents to compare with, as the patient's screen may tell them. Of one that cannot
+        be opened the nurse is told."""
+        told = []
+        for path in self.beside:
+            try:
+                told.append(self.treatments.open(path).timeline)
+            except TimelineError as error:
+                self.trouble.emit(str(error))
+        return [discreet(timeline, self.visit.gates) for timeline in told]
 
     def _turned(self, visit: Visit) -> None:
         if visit.card == self.visit.card and visit.view == self.visit.view:
@@ -183,11 +188,19 @@ class Sitting(QObject):
         if asked == self._told:
             return
         if asked[0] != self._told[0]:
-            document = self._document
-            self.timeline = document.variant(asked[0]) if asked[0] else document.timeline
+            self.timeline = self._variant(asked[0])
         self._told = asked
         story = Story(discreet(self.timeline, self.visit.gates))
         # First of all the gate: what waits behind it may be other numbers now.
         self.gate.follow(story.timeline, self.visit.gates)
         self.selection.tell(story)
         self.play_head.tell(story)
+
+    def _variant(self, name: str) -> Timeline:
+        """The treatment done in a way; where that cannot be told, as it is."""
+        if name:
+            try:
+                return self._document.variant(name)
+            except TimelineError as error:
+                self.trouble.emit(str(error))
+        return self._document.timeline

@@ -202,6 +202,8 @@ class _Way(QWidget):
         theme = self._look.theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # Each text is read as its own script is, whichever way the program goes.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             for (number, (kind, title, when)), box in zip(
                 self._numbered(), self._boxes(), strict=True
             ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,8 @@ from dayzero.windows.consult.pointing import Pointed, Pointing
 
 LEAST_MS = 50
 """Between two pictures: while the story plays, every third frame is enough to follow it."""
+WHOLE_MS = 500
+"""Between two pictures of all of the screen, while little more than its stage moves."""
 
 
 class Thumbnail(Pointed):
@@ -30,7 +32,7 @@ class Thumbnail(Pointed):
         super().__init__(pointing, view, parent)
         self._look = look
         self._window = window
-        self._last = 0.0
+        self._last = self._whole = 0.0
         self.setAccessibleName(self.tr("What the patient sees"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,7 +67,18 @@ class Thumbnail(Pointed):
 
     def _show(self) -> None:
         self._last = time.monotonic()
-        self.update()
+        moving = self._view.moving_part()
+        if moving.isEmpty() or (self._last - self._whole) * 1000 >= WHOLE_MS:
+            self._whole = self._last
+            self.update()
+        else:
+            self.update(self._small(moving))
+
+    def _small(self, part: QRect) -> QRect:
+        """Where a part of the patient's screen is on the small one."""
+        x, y = self.width() / self._view.width(), self.height() / self._view.height()
+        box = QRectF(part.x() * x, part.y() * y, part.width() * x, part.height() * y)
+        return box.toAlignedRect()
 
     def _dress(self) -> None:
         drawing = self._pointing.tool != "hand"
