@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from consult.conftest import Room, settle
+from consult.conftest import MS, Room, settle
+from dayzero.panels.prose import Prose
 from dayzero.story.agenda import card_title
+from dayzero.timeline.loading import load
 from dayzero.windows.consult.one_screen import OneScreen
+from dayzero.windows.consult.scene import Scene
 from dayzero.windows.consult.two_screens import TwoScreens
 
 Enter = Callable[..., Room]
@@ -394,3 +398,28 @@ def test_the_parts_of_the_words_are_chosen_by_keys(enter: Enter) -> None:
     scene = room.consulting.view.page("scene")
     press(room, Key.Key_3)
     assert scene.explanation.tabs.current == 2  # type: ignore[attr-defined]
+
+
+def test_an_interpreter_reads_the_same_day_in_another_language(enter: Enter) -> None:
+    room = enter()
+    sitting, view = room.consulting.sitting, room.consulting.view
+    sitting.turn_to("days")
+    settle()
+    scene = view.page("scene")
+    assert isinstance(scene, Scene)
+    assert scene.interpreter is None
+    plan = sitting.visit.plan
+    sitting.show(sitting.visit.plan_for(replace(plan, second_language="ar")))
+    settle()
+    assert scene.interpreter is not None
+    assert scene.interpreter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    sitting.play_head.seek(5)
+    scene.reading_head.catch_up()
+    english = sitting.play_head.moment.phase.phase.message
+    arabic = load(MS, language="ar").phases["low-counts"].message
+    said = {prose.text() for prose in scene.interpreter.findChildren(Prose)}
+    assert any(arabic in words for words in said)
+    assert not any(english == words for words in said)
+    sitting.show(sitting.visit.plan_for(replace(plan, second_language="")))
+    settle()
+    assert scene.interpreter is None

@@ -59,6 +59,8 @@ class Plan:
 
     variant: str = ""
     """Name of the variant of the treatment; empty: as the document has it."""
+    second_language: str = ""
+    """In which the words are told too, such as ``ar``; empty: in one language alone."""
     day_zero: datetime.date | None = None
     """The planned date of Day 0, if the nurse wishes to print dates. The program draws nothing
     from it: it never says on which day a person is."""

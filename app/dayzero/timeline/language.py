@@ -7,6 +7,8 @@ catalogue is in use everything is said in English, as it is written.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 NATIVE_NAMES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
@@ -70,3 +72,14 @@ def use_catalogue(catalogue: Catalogue | None) -> None:
     """Speak that language from now on; ``None`` goes back to English."""
     global _catalogue
     _catalogue = catalogue or _ENGLISH
+
+
+@contextmanager
+def speaking(catalogue: Catalogue | None) -> Iterator[None]:
+    """Speak another language for a few sentences; ``None``: English."""
+    before = _catalogue
+    use_catalogue(catalogue)
+    try:
+        yield
+    finally:
+        use_catalogue(before)

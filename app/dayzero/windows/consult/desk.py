@@ -65,7 +65,7 @@ class Desk(QWidget):
         self.plan_column = Column(look, self.tr("Plan"), self, reading=False)
         self.agenda = AgendaList(look, sitting, self.agenda_column.inside)
         self.code = CodeField(look, sitting, self.agenda_column.inside)
-        self.plan = PlanPanel(look, sitting.visit_head, self.plan_column.inside)
+        self.plan = PlanPanel(look, sitting.visit_head, self.plan_column.inside, sitting.languages)
         self.prompts = PromptsPanel(look, sitting.visit_head, self)
         self.gates = GateButtons(look, sitting, self)
         self.transport = TransportBar(look, sitting.play_head, self)

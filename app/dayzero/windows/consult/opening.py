@@ -38,13 +38,21 @@ def consultation(
     look = Look()
     comfort = Comfort(look, None, settings)
     site = Path(settings.site) if settings.site else None
-    treatments = Treatments(partial(_open, kept=kept, site=site), partial(_cards, settings.folders))
+    treatments = Treatments(
+        partial(_open, kept=kept, site=site),
+        partial(_open_in, site=site),
+        partial(_cards, settings.folders),
+    )
     document = treatments.open(path)
     return Consulting(look, comfort, document, treatments, beside, screens, parent)
 
 
 def _open(path: Path, kept: Path | None, site: Path | None) -> Opened:
     return opened(path, kept, site, trace=False)
+
+
+def _open_in(path: Path, language: str, site: Path | None) -> Opened:
+    return opened(path, None, site, trace=False, language=language)
 
 
 def _cards(folders: Sequence[str]) -> list[Card]:

@@ -7,6 +7,7 @@ calendar alone: the program draws no conclusion from it, and never says on which
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from dayzero.story.clinic import variant_titles
 from dayzero.story.moment import Story
 from dayzero.story.planned import may_change
 from dayzero.theme.look import Look
+from dayzero.windows.choice import ChoiceButton
 
 
 class PlanPanel(QFrame):
@@ -28,8 +30,16 @@ class PlanPanel(QFrame):
     said = Signal(str)
     """Something was saved, or could not be."""
 
-    def __init__(self, look: Look, visit_head: VisitHead, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        visit_head: VisitHead,
+        parent: QWidget | None = None,
+        languages: Mapping[str, str] | None = None,
+    ) -> None:
+        """``languages``: in which the treatment can be told too, each with its own name."""
         super().__init__(parent)
+        languages = languages or {}
         self.setAccessibleName(self.tr("Plan"))
         self._look = look
         self._visit_head = visit_head
@@ -39,6 +49,12 @@ class PlanPanel(QFrame):
         title.say(self.tr("How it would be done"))
         self.variants: Segments | None = None
         self.site = Prose(look, "small", self)
+        second = Prose(look, "label", self)
+        second.say(self.tr("Also in another language"))
+        titles = {"": self.tr("In one language"), **languages}
+        self.second = ChoiceButton(second.text(), titles, "", parent=self)
+        second.setVisible(bool(languages))
+        self.second.setVisible(bool(languages))
         date = Prose(look, "label", self)
         date.say(self.tr("Planned Day 0, for print and calendar"))
         self.set_date = QPushButton(self.tr("Set a date"), self)
@@ -55,9 +71,20 @@ class PlanPanel(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
-        for widget in (title, self.site, date, self.set_date, self.date, self.note, self.save):
+        for widget in (
+            title,
+            self.site,
+            second,
+            self.second,
+            date,
+            self.set_date,
+            self.date,
+            self.note,
+            self.save,
+        ):
             self._rows.addWidget(widget)
         self._rows.addStretch(1)
+        self.second.chosen.connect(self._interpret)
         self.set_date.clicked.connect(self._plan)
         self.date.dateChanged.connect(self._plan)
         self.save.clicked.connect(self._ask_where)
@@ -107,6 +134,10 @@ class PlanPanel(QFrame):
         visit = self._visit_head.visit
         self._visit_head.show(visit.plan_for(replace(visit.plan, variant=self._names[index])))
 
+    def _interpret(self, language: object) -> None:
+        visit = self._visit_head.visit
+        self._visit_head.show(visit.plan_for(replace(visit.plan, second_language=str(language))))
+
     def _plan(self) -> None:
         visit = self._visit_head.visit
         day = self.date.date()
@@ -118,6 +149,7 @@ class PlanPanel(QFrame):
         plan = self._visit_head.visit.plan
         if self.variants and plan.variant in self._names:
             self.variants.choose(self._names.index(plan.variant))
+        self.second.set_value(plan.second_language)
         planned = plan.day_zero is not None
         self.set_date.setChecked(planned)
         for widget in (self.date, self.note, self.save):

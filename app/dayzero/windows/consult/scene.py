@@ -17,6 +17,7 @@ from dayzero.playback.reading_head import ReadingHead
 from dayzero.stage.view import StageView
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
+from dayzero.windows.consult.interpreter import Interpreter
 from dayzero.windows.consult.sitting import Sitting
 from dayzero.windows.journey import LARGE_TEXT
 
@@ -56,6 +57,9 @@ class Scene(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.stage, 0, 0)
         self._place()
+        self.interpreter: Interpreter | None = None
+        sitting.second_changed.connect(self._interpret)
+        self._interpret()
         self.call.opened.connect(self._on_call_opened)
         self.call.fact_asked.connect(self.explanation.show_source)
         comfort.changed.connect(self._follow_comfort)
@@ -91,6 +95,32 @@ class Scene(QWidget):
         waiting.pop(0).setUpdatesEnabled(True)
         if waiting:
             QTimer.singleShot(1, self, partial(self._come_next, waiting))
+
+    def _interpret(self) -> None:
+        """Tell the words in a second language too, or no longer."""
+        story = self._sitting.second
+        if self.interpreter and story and self.interpreter.speaks(story):
+            self.interpreter.tell(story)
+            return
+        if self.interpreter is not None:
+            self.reading_head.moved.disconnect(self._lead_interpreter)
+            self.interpreter.hide()
+            self.interpreter.deleteLater()
+            self.interpreter = None
+        if story is None:
+            return
+        self.interpreter = Interpreter(
+            self._look, story, self._sitting.gate, self.explanation, self._words
+        )
+        rows = self._words.layout()
+        assert isinstance(rows, QVBoxLayout)
+        rows.insertWidget(1, self.interpreter, 1)
+        self.reading_head.moved.connect(self._lead_interpreter)
+        self._lead_interpreter()
+
+    def _lead_interpreter(self) -> None:
+        if self.interpreter is not None:
+            self.interpreter.show_day(self.reading_head.day)
 
     def complete(self) -> None:
         """Bring the board, and its curves."""

@@ -19,6 +19,7 @@ from dayzero.story.moment import Story
 from dayzero.story.prompts import prompts
 from dayzero.story.resume import resume_code
 from dayzero.story.visit import GateName, Visit
+from dayzero.timeline.language import NATIVE_NAMES
 from dayzero.timeline.problems import TimelineError
 from dayzero.windows.compare import nearest
 from dayzero.windows.consult.visit_gate import VisitGate
@@ -37,6 +38,8 @@ class Treatments(NamedTuple):
 
     open: Callable[[Path], Opened]
     """Opens one, or raises ``TimelineError``."""
+    open_in: Callable[[Path, str], Opened]
+    """Opens one in a language, or raises ``TimelineError``."""
     cards: Callable[[], list[Card]]
 
 
@@ -47,6 +50,8 @@ class Sitting(QObject):
     that the patient's screen may tell; ``timeline`` is the whole document, for the nurse.
     """
 
+    second_changed = Signal()
+    """The words are told in another second language, or of another story: ask ``second``."""
     beside_changed = Signal()
     """Other treatments stand beside this one."""
     trouble = Signal(str)
@@ -69,6 +74,9 @@ class Sitting(QObject):
         self.visit_head = VisitHead(visit or Visit(), self)
         self.timeline = document.timeline
         self._told: tuple[str, frozenset[GateName]] = ("", self.visit.gates)
+        self.second: Story | None = None
+        """The same treatment in the second language, if one was chosen."""
+        self._second_told: tuple[str, str, frozenset[GateName]] = ("", "", self.visit.gates)
         story = Story(discreet(self.timeline, self.visit.gates))
         self.play_head = PlayHead(story, self)
         self.session = Session(self)
@@ -88,6 +96,14 @@ class Sitting(QObject):
     def show(self, visit: Visit) -> None:
         """Go on with another state of the visit."""
         self.visit_head.show(visit)
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Languages in which this treatment can be told too, each with its own name."""
+        folder = self._document.path.parent / "translations"
+        return {
+            code: name for code, name in NATIVE_NAMES.items() if (folder / f"{code}.po").is_file()
+        }
 
     @property
     def code(self) -> str:
@@ -185,8 +201,26 @@ class Sitting(QObject):
         """Tell the story that the gates and the plan allow."""
         self._rest_unseen()
         asked = (self.visit.plan.variant, self.visit.gates)
-        if asked == self._told:
-            return
+        if asked != self._told:
+            self._tell(asked)
+        if (self.visit.plan.second_language, *asked) != self._second_told:
+            self._second_told = (self.visit.plan.second_language, *asked)
+            self.second = self._in_second_language()
+            self.second_changed.emit()
+
+    def _in_second_language(self) -> Story | None:
+        plan = self.visit.plan
+        if not plan.second_language:
+            return None
+        try:
+            document = self.treatments.open_in(self._document.path, plan.second_language)
+            timeline = document.variant(plan.variant) if plan.variant else document.timeline
+        except TimelineError as error:
+            self.trouble.emit(str(error))
+            return None
+        return Story(discreet(timeline, self.visit.gates))
+
+    def _tell(self, asked: tuple[str, frozenset[GateName]]) -> None:
         if asked[0] != self._told[0]:
             self.timeline = self._variant(asked[0])
         self._told = asked
