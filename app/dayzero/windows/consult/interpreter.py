@@ -3,9 +3,10 @@ reads another language than the nurse, or an interpreter between them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dayzero.panels.call_card import CallCard
 from dayzero.panels.explanation import ExplanationPanel
 from dayzero.panels.gate import Gate
 from dayzero.panels.prose import Prose
@@ -39,17 +40,29 @@ class Interpreter(QWidget):
         self._play_head = PlayHead(story, self)
         title = Prose(look, "label", self)
         title.say(name)
+        selection = Selection(story, self)
         with speaking(self._catalogue):
-            self.explanation = ExplanationPanel(
-                look, self._play_head, Selection(story, self), self, gate
-            )
+            self.explanation = ExplanationPanel(look, self._play_head, selection, self, gate)
+            self.call = CallCard(look, self._play_head, selection, self, gate)
         self.explanation.set_tight(True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(title)
         rows.addWidget(self.explanation, 1)
+        rows.addWidget(self.call)
+        self.call.opened.connect(lambda opened: self.explanation.setVisible(not opened))
         led.tabs.chosen.connect(self._choose_tab)
         self._choose_tab(led.tabs.current)
+
+    def hasHeightForWidth(self) -> bool:
+        """As high as the words above it, however much there is to say: it scrolls."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 120)
 
     def show_day(self, day: float) -> None:
         """Tell another day, in days from infusion."""

@@ -23,6 +23,8 @@ from dayzero.windows.journey import LARGE_TEXT
 
 WORDS_SHARE = 0.335
 """Of the width, for the words."""
+TWO_LANGUAGES_SHARE = 0.42
+"""Of the width, for the words in two languages."""
 BOARD_SHARE = 0.345
 """Of the height, for the board below the picture."""
 TABS_PX = 520
@@ -46,6 +48,7 @@ class Scene(QWidget):
         self._board_place = QWidget(self)
         self._charts_asked = False
         self._board_alone = self._large = False
+        self.interpreter: Interpreter | None = None
         words = QVBoxLayout(self._words)
         words.setContentsMargins(20, 16, 20, 16)
         words.addWidget(self.explanation, 1)
@@ -57,7 +60,6 @@ class Scene(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.stage, 0, 0)
         self._place()
-        self.interpreter: Interpreter | None = None
         sitting.second_changed.connect(self._interpret)
         self._interpret()
         self.call.opened.connect(self._on_call_opened)
@@ -108,6 +110,7 @@ class Scene(QWidget):
             self.interpreter.deleteLater()
             self.interpreter = None
         if story is None:
+            self._share_room()
             return
         self.interpreter = Interpreter(
             self._look, story, self._sitting.gate, self.explanation, self._words
@@ -117,6 +120,7 @@ class Scene(QWidget):
         rows.insertWidget(1, self.interpreter, 1)
         self.reading_head.moved.connect(self._lead_interpreter)
         self._lead_interpreter()
+        self._share_room()
 
     def _lead_interpreter(self) -> None:
         if self.interpreter is not None:
@@ -158,12 +162,13 @@ class Scene(QWidget):
 
     def _share_room(self) -> None:
         scale = self._look.type.scale
-        large = scale >= LARGE_TEXT
+        large = scale >= LARGE_TEXT or self.interpreter is not None
         if large != self._large:
             self._large = large
             self._place()
         self.explanation.set_tight(self.height() < TABS_PX * scale)
-        wide = max(self.width() * WORDS_SHARE, 340 * min(scale, 1.5))
+        share = TWO_LANGUAGES_SHARE if self.interpreter else WORDS_SHARE
+        wide = max(self.width() * share, 340 * min(scale, 1.5))
         self._words.setFixedWidth(round(min(wide, self.width() * 0.45)))
         if self._board_alone:
             self._board_place.setMinimumHeight(0)
