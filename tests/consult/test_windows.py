@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -98,6 +98,16 @@ def test_the_agenda_is_ticked_put_in_order_and_shown_by_keys(enter: Enter) -> No
     assert agenda.currentItem().text() == card_title("matters")
     QTest.keyClick(agenda, Key.Key_Return)
     assert sitting.visit.view == "matters"
+
+
+def test_cards_that_are_dragged_stay_where_they_are_put(enter: Enter) -> None:
+    room = enter()
+    sitting, desk = room.consulting.sitting, room.consulting.desk
+    assert desk is not None
+    top = QModelIndex()
+    desk.agenda.model().moveRow(top, 6, top, 0)  # what a drop does
+    assert sitting.visit.order[:2] == ("chances", "whole")
+    assert sitting.visit.agenda[0].name == "whole"
 
 
 def test_a_press_on_a_card_shows_it_and_a_press_on_its_box_ticks_it(enter: Enter) -> None:

@@ -275,7 +275,8 @@ class HomePage(QWidget):
         from dayzero.windows.consult.chooser import ConsultChooser
 
         self._catalogue.read()  # all of them, or the list would lack some
-        chooser = ConsultChooser(self._cards, self)
+        cards = [item for item in self._catalogue.found if isinstance(item, Card)]
+        chooser = ConsultChooser(cards, self)
         chooser.chosen.connect(self.consultation_asked)
         chooser.open()
 

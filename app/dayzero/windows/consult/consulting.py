@@ -11,8 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from dayzero.story.resume import Resumed
@@ -37,15 +37,17 @@ class NurseWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._screen = self.screen()
         self.setWindowTitle(self.tr("Consultation – Dayzero"))
         self.setMinimumSize(860, 600)
 
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        if self.screen() is not self._screen:
-            self._screen = self.screen()
-            self.on_another_screen.emit()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().screenChanged.connect(
+            self._on_screen, Qt.ConnectionType.UniqueConnection
+        )
+
+    def _on_screen(self, _screen: QScreen) -> None:
+        self.on_another_screen.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
