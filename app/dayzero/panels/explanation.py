@@ -327,6 +327,8 @@ class ExplanationPanel(QWidget):
         self.title.set_role("lead" if room < NARROW_PX else "title" if wide else "heading")
         if low and self.title.natural_width() > self._column.room.width():
             self.title.set_role("lead")
+        # The picture beside it says the same, and larger: here the room is for what it does not.
+        self.title.setVisible(not low)
         self.message.words.set_role("body" if low else "lead")
         self._fit_message()
 

@@ -69,6 +69,11 @@ class ChoiceButton(QToolButton):
         )
         self._show_value()
 
+    def shorten(self, text: str | None) -> None:
+        """Say this in place of the choice, where there is little room; ``None``: the choice."""
+        self._text = self._short = text
+        self._show_value()
+
     def menu_of_choices(self) -> QMenu:
         """The list, with what is chosen ticked."""
         if self._menu is None:

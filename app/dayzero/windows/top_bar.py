@@ -20,6 +20,8 @@ from dayzero.windows.pages import PAGES
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
 
+LARGE_TEXT = 1.5
+"""From this text scale on, the way of doing it is named on its menu alone."""
 TITLE_LETTERS = 12
 """So much of the title stays, however narrow the window."""
 
@@ -100,5 +102,8 @@ class TopBar(QFrame):
     def _dress(self) -> None:
         way = "forward" if self.isRightToLeft() else "back"
         self._back.setIcon(icon(way, self._look.theme.text))
+        # Large words leave room for the title, or for the way of doing it: the title stays.
+        large = self._look.type.scale >= LARGE_TEXT
+        self._variant.shorten(self.tr("Way ▾") if large else None)
         self._title.ensurePolished()
         self._title.setMinimumWidth(TITLE_LETTERS * self._title.fontMetrics().averageCharWidth())
