@@ -433,3 +433,26 @@ def test_an_interpreter_reads_the_same_day_in_another_language(enter: Enter) -> 
     sitting.show(sitting.visit.plan_for(replace(plan, second_language="")))
     settle()
     assert scene.interpreter is None
+
+
+def test_what_matters_is_weighed_on_the_patient_s_screen_and_gone_with_the_visit(
+    enter: Enter,
+) -> None:
+    room = enter()
+    consulting = room.consulting
+    consulting.sitting.turn_to("matters")
+    settle()
+    page = consulting.view.page("matters")
+    assert page.isVisible()
+    assert page.back.isHidden()  # type: ignore[attr-defined]
+    page.cards.cards[0].most.click()  # type: ignore[attr-defined]
+    page.enough.click()  # type: ignore[attr-defined]
+    assert page.answer.text()  # type: ignore[attr-defined]
+    page.on.click()  # type: ignore[attr-defined]
+    assert consulting.sitting.visit.card == "questions"
+    assert consulting.desk is not None
+    consulting.desk.ended.emit()
+    settle()
+    consulting.sitting.turn_to("matters")
+    settle()
+    assert not consulting.view.page("matters").answer.text()  # type: ignore[attr-defined]

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from dayzero.story.agenda import View, card_title
+from dayzero.story.agenda import BY_NAME, View, card_title
+from dayzero.story.links import Ref
 from dayzero.story.visit import Point
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
@@ -55,8 +56,8 @@ class PatientView(QWidget):
         return self._look
 
     def page(self, name: str) -> QWidget:
-        """A page: ``still``, ``blank``, ``line``, ``call``, ``scene``, ``chances`` or
-        ``compare``."""
+        """A page: ``still``, ``blank``, ``line``, ``call``, ``scene``, ``chances``,
+        ``matters`` or ``compare``."""
         if name not in self._pages:
             page = self._pages[name] = _MAKERS[name](self)
             self._stack.addWidget(page)
@@ -146,6 +147,8 @@ class PatientView(QWidget):
         visit = self._sitting.visit
         self._view = visit.view
         name = _PAGE_OF.get(self._view, "still")
+        if self._view == "matters" and self._sitting.timeline.values:
+            name = "matters"
         page = self.page(name)
         if name == "still":
             self._tell_still()
@@ -251,6 +254,26 @@ class PatientView(QWidget):
         page.back.hide()
         return page
 
+    def _matters(self) -> QWidget:
+        from dayzero.windows.mattering import MatteringPage
+
+        sitting = self._sitting
+        page = MatteringPage(self._look, sitting.play_head, sitting.session, self._stack)
+        for control in (page.back, page.way):  # the agenda leads
+            control.hide()
+        page.page_asked.connect(self._turn_to)
+        page.ref_asked.connect(self._tell_chance)
+        return page
+
+    def _turn_to(self, name: str) -> None:
+        """A page of the way at home is a card here, if it is one."""
+        if name in BY_NAME:
+            self._sitting.turn_to(name)
+
+    def _tell_chance(self, ref: Ref) -> None:
+        self._sitting.turn_to("chances")
+        self.page("chances").panel.open_detail(ref)  # type: ignore[attr-defined]
+
     def _compare(self) -> QWidget:
         from dayzero.windows.consult.led_comparison import LedComparison
 
@@ -264,6 +287,7 @@ _MAKERS: dict[str, Callable[[PatientView], QWidget]] = {
     "call": PatientView._call,
     "scene": PatientView._scene,
     "chances": PatientView._chances,
+    "matters": PatientView._matters,
     "compare": PatientView._compare,
 }
 _PAGE_OF = {
