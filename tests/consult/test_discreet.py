@@ -36,9 +36,9 @@ def test_risks_about_having_children_wait_for_their_gate(ms: Timeline) -> None:
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_every_count_of_people_in_a_chance_waits_while_numbers_are_shut(file: Path) -> None:
-    told = discreet(opened(file).timeline, frozenset({"fertility"}))
+    gate = VisitGate(opened(file).timeline, frozenset({"fertility"}))
+    told = gate.told
     guards = guarded_facts(told)
-    gate = VisitGate(told, frozenset({"fertility"}))
     for thing in (*told.risks.values(), *told.outcomes.values()):
         assert not thing.chance or thing.chance in guards
     for name, fact in told.facts.items():
@@ -49,15 +49,30 @@ def test_every_count_of_people_in_a_chance_waits_while_numbers_are_shut(file: Pa
 def test_the_door_to_prognosis_is_offered_only_when_the_nurse_opens_it(ms: Timeline) -> None:
     ref = next(ref for refs in guarded_facts(ms).values() for ref in refs)
     gates: frozenset[GateName] = frozenset({"numbers"})
-    gate = VisitGate(discreet(ms, gates), gates)
+    gate = VisitGate(ms, gates)
     gate.open(ref)
     assert not gate.guards(ref)
     assert gate.is_shut(ref)
     gates = frozenset({"numbers", "prognosis"})
-    gate.follow(discreet(ms, gates), gates)
+    gate.follow(ms, gates)
     assert gate.guards(ref)
     gate.open(ref)
     assert not gate.is_shut(ref)
     gates = frozenset({"numbers"})
-    gate.follow(discreet(ms, gates), gates)
+    gate.follow(ms, gates)
     assert gate.is_shut(ref)
+
+
+def test_figures_about_having_children_wait_with_them_wherever_they_stand() -> None:
+    """Of one treatment a step of its own tells them too."""
+    inborn = opened(timelines_folder() / "donor-inborn-immunity.json").timeline
+    shown: frozenset[GateName] = frozenset({"numbers", "prognosis"})
+    assert VisitGate(inborn, shown).hides("boys-fertility")
+    assert not VisitGate(inborn, shown | {"fertility"}).hides("boys-fertility")
+    assert not VisitGate(inborn, shown).hides(_other_chance(inborn))
+
+
+def _other_chance(timeline: Timeline) -> str:
+    """A chance that has nothing to do with it."""
+    risks = (risk for risk in timeline.risks.values() if not risk.topic and risk.gate == "open")
+    return next(risk.chance for risk in risks if risk.chance)

@@ -147,6 +147,24 @@ def test_prognosis_opens_only_after_two_questions(enter: Enter) -> None:
     assert not sitting.visit.gates
 
 
+def test_the_screen_can_be_covered_whatever_the_nurse_is_about(enter: Enter) -> None:
+    room = enter()
+    sitting, desk = room.consulting.sitting, room.consulting.desk
+    assert desk is not None
+    QTest.keyClick(desk.code.line, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert sitting.visit.blank
+    desk.gates.buttons["prognosis"].click()
+    assert desk.gates.asking is not None
+    QTest.keyClick(desk.gates.asking.asked, Key.Key_B)
+    assert not sitting.visit.blank
+    desk.gates.asking.reject()
+    desk.ask_to_end()
+    assert desk.asking is not None
+    QTest.keyClick(desk.asking.agree, Key.Key_B)
+    assert sitting.visit.blank
+    desk.asking.reject()
+
+
 def test_what_is_drawn_by_pointer_goes_with_the_day(enter: Enter) -> None:
     room = enter()
     sitting = room.consulting.sitting

@@ -33,6 +33,12 @@ class AgendaCard(NamedTuple):
 
     def day(self, story: Story) -> float | None:
         """The day on which it begins, in days from infusion; ``None``: wherever we are."""
+        if self.gate:
+            risks = story.timeline.risks
+            about = {name for name, risk in risks.items() if risk.topic == self.gate}
+            for step in story.steps:
+                if about.intersection(step.step.shows):
+                    return step.start
         for kind in self.phases:
             for phase in story.phases:
                 if phase.phase.kind == kind:

@@ -117,6 +117,7 @@ class Desk(QWidget):
         """Ask once more, for all of the visit will be gone."""
         self.asking = EndingQuestion(self.look, self.sitting.visit, self)
         self.asking.accepted.connect(self.ended)
+        self.asking.cover.connect(self.sitting.cover)
         self.asking.to_call.connect(partial(self.sitting.turn_to, "call"))
         self.asking.open()
 

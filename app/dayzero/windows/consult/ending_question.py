@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.prose import Prose
 from dayzero.story.ending import when_to_call_is_clear
 from dayzero.story.visit import Visit
 from dayzero.theme.look import Look
+from dayzero.windows.consult.asking import Asking
 
 
-class EndingQuestion(QDialog):
+class EndingQuestion(Asking):
     """Asks once."""
 
     to_call = Signal()
@@ -20,7 +21,6 @@ class EndingQuestion(QDialog):
     def __init__(self, look: Look, visit: Visit, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("End this visit"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = Prose(look, "body", self)
         words.say(self.tr("Everything of this visit will be cleared. Nothing of it has been kept."))
         rows = QVBoxLayout(self)

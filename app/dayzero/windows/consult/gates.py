@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dayzero.panels.pieces import Segments
 from dayzero.panels.prose import Prose
 from dayzero.story.visit import GATES, GateName
 from dayzero.theme.look import Look
+from dayzero.windows.consult.asking import Asking
 from dayzero.windows.consult.sitting import Sitting
 
 
@@ -33,6 +34,7 @@ class GateButtons(QObject):
         if opening and gate == "prognosis":
             self.asking = PrognosisQuestion(self._look, self._parent)
             self.asking.accepted.connect(lambda: self._sitting.set_gate("prognosis", True))
+            self.asking.cover.connect(self._sitting.cover)
             self.asking.open()
         else:
             self._sitting.set_gate(gate, opening)
@@ -56,13 +58,12 @@ class GateButtons(QObject):
         return button
 
 
-class PrognosisQuestion(QDialog):
+class PrognosisQuestion(Asking):
     """Has the patient asked, and who is with them? The answers are kept nowhere."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Before you open prognosis"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = Prose(look, "body", self)
         words.say(self.tr("Numbers about death and the long run are for those who ask for them."))
         self.asked = QCheckBox(self.tr("The patient has asked for it"), self)

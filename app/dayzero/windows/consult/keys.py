@@ -8,7 +8,10 @@ from dayzero.windows.shortcuts import Shortcut
 KEYS = (
     Shortcut("turn_on", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Next card"), repeats=False),
     Shortcut(
-        "cover", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Cover the patient’s screen"), repeats=False
+        "cover",
+        ("B", "Ctrl+B"),
+        QT_TRANSLATE_NOOP("Shortcuts", "Cover the patient’s screen"),
+        False,
     ),
     Shortcut("ask_back", ("T",), QT_TRANSLATE_NOOP("Shortcuts", "Say it back"), repeats=False),
     Shortcut("strip", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Hide the private strip"), False),

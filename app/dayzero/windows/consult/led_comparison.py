@@ -18,9 +18,10 @@ class LedComparison(QWidget):
     def __init__(self, look: Look, comfort: Comfort, sitting: Sitting, parent: QWidget) -> None:
         super().__init__(parent)
         self._head = sitting.play_head
-        timelines = [self._head.story.timeline, *sitting.told_beside()]
-        gates = [sitting.gate]
-        gates += [VisitGate(one, sitting.visit.gates, self) for one in timelines[1:]]
+        open_ = sitting.visit.gates
+        beside = [VisitGate(one, open_, self) for one in sitting.documents_beside()]
+        gates = [sitting.gate, *beside]
+        timelines = [gate.told for gate in gates]
         self.body = SideBySide(look, comfort, timelines, gates, self._head.day, self)
         self.body.play.hide()
         rows = QVBoxLayout(self)

@@ -77,12 +77,12 @@ class Sitting(QObject):
         self.second: Story | None = None
         """The same treatment in the second language, if one was chosen."""
         self._second_told: tuple[str, str, frozenset[GateName]] = ("", "", self.visit.gates)
-        story = Story(discreet(self.timeline, self.visit.gates))
+        self.gate = VisitGate(self.timeline, self.visit.gates, self)
+        story = Story(self.gate.told)
         self.play_head = PlayHead(story, self)
         self.session = Session(self)
         """The questions that come up in this visit."""
         self.selection = Selection(story, self, self.session)
-        self.gate = VisitGate(story.timeline, self.visit.gates, self)
         self.visit_head.changed.connect(self._follow)
         self.play_head.moved.connect(self._wipe)
         self.play_head.playing_changed.connect(self._rest_unseen)
@@ -158,7 +158,10 @@ class Sitting(QObject):
     def set_gate(self, gate: GateName, on: bool) -> None:
         """Open a gate for this visit, or shut it."""
         self.play_head.pause()
+        waited = self.visit.view == "blank" and not self.visit.blank
         self.show(self.visit.open_gate(gate) if on else self.visit.shut_gate(gate))
+        if waited:
+            self.show_day_of_card()
 
     def put_beside(self, paths: Sequence[Path]) -> None:
         """Other treatments to compare with."""
@@ -167,16 +170,15 @@ class Sitting(QObject):
 
     # --- what follows from it --------------------------------------------------------------------
 
-    def told_beside(self) -> list[Timeline]:
-        """The documents to compare with, as the patient's screen may tell them. Of one that cannot
-        be opened the nurse is told."""
-        told = []
+    def documents_beside(self) -> list[Timeline]:
+        """The whole documents to compare with. Of one that cannot be opened the nurse is told."""
+        found = []
         for path in self.beside:
             try:
-                told.append(self.treatments.open(path).timeline)
+                found.append(self.treatments.open(path).timeline)
             except TimelineError as error:
                 self.trouble.emit(str(error))
-        return [discreet(timeline, self.visit.gates) for timeline in told]
+        return found
 
     def _turned(self, visit: Visit) -> None:
         if visit.card == self.visit.card and visit.view == self.visit.view:
@@ -224,9 +226,9 @@ class Sitting(QObject):
         if asked[0] != self._told[0]:
             self.timeline = self._variant(asked[0])
         self._told = asked
-        story = Story(discreet(self.timeline, self.visit.gates))
         # First of all the gate: what waits behind it may be other numbers now.
-        self.gate.follow(story.timeline, self.visit.gates)
+        self.gate.follow(self.timeline, self.visit.gates)
+        story = Story(self.gate.told)
         self.selection.tell(story)
         self.play_head.tell(story)
 

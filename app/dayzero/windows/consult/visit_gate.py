@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dayzero.panels.gate import Gate
-from dayzero.story.discreet import counts_people
+from dayzero.story.discreet import discreet, kept_back
 from dayzero.story.links import Ref
 from dayzero.story.visit import GateName
 
@@ -16,21 +16,24 @@ if TYPE_CHECKING:
 
 
 class VisitGate(Gate):
-    """While the visit keeps prognosis shut, no door to it is offered; else it is as at home.
-
-    It is told the document that ``discreet`` made: while numbers are shut, all of them wait.
-    """
+    """While the visit keeps prognosis shut, no door to it is offered; else it is as at home."""
 
     def __init__(
         self, timeline: Timeline, gates: frozenset[GateName], parent: QObject | None = None
     ) -> None:
-        super().__init__(timeline, parent)
+        """``timeline``: the whole document. ``gates``: those of the visit that are open."""
+        self.told = discreet(timeline, gates)
+        """The document as the patient's screen may tell it."""
+        super().__init__(self.told, parent)
         self._gates = gates
+        self._kept_back = kept_back(timeline, gates)
 
     def follow(self, timeline: Timeline, gates: frozenset[GateName]) -> None:
         """Other gates of the visit are open, or another document is told."""
+        self.told = discreet(timeline, gates)
         self._gates = gates
-        self.tell(timeline)
+        self._kept_back = kept_back(timeline, gates)
+        self.tell(self.told)
         if "prognosis" not in gates:
             self.shut()
 
@@ -45,8 +48,5 @@ class VisitGate(Gate):
             super().open(ref)
 
     def hides(self, fact_id: str) -> bool:
-        """Also a count of people that stands in no risk and no outcome."""
-        if super().hides(fact_id):
-            return True
-        fact = self._timeline.facts.get(fact_id)
-        return "numbers" not in self._gates and fact is not None and counts_people(fact)
+        """Also a figure that stands in no risk and no outcome."""
+        return fact_id in self._kept_back or super().hides(fact_id)
