@@ -247,11 +247,17 @@ def _drifting(homes: Homes, seconds: float, strength: float) -> Row:
     return homes.place + 0.055 * strength * spot(right, down)
 
 
+RIM = 0.96
+"""So far from the middle of the lens its ring hides a cell that comes round again."""
+
+
 def _flowing(homes: Homes, seconds: float, strength: float) -> Row:
     """With the blood from left to right, and round again at the rim."""
     lane = 0.84 * VESSEL * homes.v
-    half = sqrt(1 - lane * lane)
-    x = (2 * ((homes.u + 0.045 * seconds) % 1.0) - 1) * half
+    # The vessel bends: its lanes meet the rim lower on the left than on the right.
+    left = sqrt(RIM * RIM - (lane + 0.11) * (lane + 0.11))
+    right = sqrt(RIM * RIM - (lane - 0.02) * (lane - 0.02))
+    x = ((homes.u + 0.045 * seconds) % 1.0) * (left + right) - left
     bob = 0.018 * strength * sin(homes.phase + seconds * homes.pace)
     return spot(x, lane - 0.11 * sin(2.4 * x + 0.6) + bob)
 
