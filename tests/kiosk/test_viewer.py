@@ -240,11 +240,9 @@ class Clock:
 
 
 @pytest.fixture
-def guard(qtbot: QtBot) -> tuple[TouchGuard, Clock]:
+def guard(kiosk: Kiosk) -> tuple[TouchGuard, Clock]:
     clock = Clock()
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return TouchGuard(Panel(0.3), widget, clock), clock
+    return TouchGuard(Panel(0.3), kiosk.window, clock), clock
 
 
 def pressed(kind: QEvent.Type, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> QMouseEvent:

@@ -40,7 +40,7 @@ SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5)
 """Letters, points."""
 LARGE_SIZES = (18.0, 17.0, 16.0)
 """Letters of the large print, points. Below 16 it would not be called large."""
-SHEETS, LARGE_SHEETS = 2, 4
+SHEETS, LARGE_SHEETS = 2, 5
 
 
 class Piece(NamedTuple):
@@ -67,7 +67,7 @@ class Sheets(NamedTuple):
 def lay_out(told: Handout, paper: Paper = "a4", large: bool = False) -> Sheets:
     """Lay the handout out; an application object must exist.
 
-    Two sheets, or up to four in large print, and one more after a visit; more where a treatment
+    Two sheets, or up to five in large print, and one more after a visit; more where a treatment
     says more than fits even in the smallest letters.
     """
     size = QPageSize(PAPERS[paper]).size(QPageSize.Unit.Point) * POINT
