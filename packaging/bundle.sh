@@ -4,10 +4,12 @@
 # smaller: most of it is Qt.
 set -eu
 cd "$(dirname "$0")/.."
-.venv/bin/python -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build \
+python=.venv/bin/python
+[ -x "$python" ] || python=.venv/Scripts/python.exe
+"$python" -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build \
     packaging/dayzero.spec
 # Symbols for debuggers take 20 MB. Not of numpy's own libraries, which do not survive it.
-if command -v strip >/dev/null; then
+if [ "$(uname)" = Linux ] && command -v strip >/dev/null; then
     find dist/dayzero/_internal \( -name 'libpython*' -o -path '*lib-dynload*' \) -type f \
         -exec strip --strip-unneeded {} +
 fi

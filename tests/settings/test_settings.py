@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dayzero.settings.program import program, touched
 from dayzero.settings.settings import MAX_RECENT, Settings, SettingsFile
 
 JSON = st.recursive(
@@ -70,3 +72,8 @@ def test_recent_files_are_few_newest_first_and_named_once(tmp_path: Path) -> Non
     assert len(settings.recent) == MAX_RECENT
     assert settings.recent[0] == str(names[-3])
     assert len(set(settings.recent)) == MAX_RECENT
+
+
+def test_a_bundle_is_known_by_its_program_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert touched(sys.executable) in program("a room whose source files are not there")

@@ -298,6 +298,15 @@ def test_no_such_file(tmp_path: Path) -> None:
     )
 
 
+def test_a_content_pack_is_for_a_kiosk(tmp_path: Path) -> None:
+    pack = tmp_path / "ward-7.dayzero"
+    pack.write_bytes(b"PK\x03\x04\xff")
+    assert refusal(pack) == (
+        "ward-7.dayzero: This is a content pack: treatments for a kiosk, in one file. "
+        "Carry it to the kiosk on a USB stick; it takes in what its clinic has signed."
+    )
+
+
 def test_a_folder(tmp_path: Path) -> None:
     assert "This is a folder, not a file. Choose a timeline inside it." in refusal(tmp_path)
 

@@ -13,7 +13,12 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def program(*rooms: str) -> list[object]:
-    """The version, and when each source file of these rooms (folders of the package) changed."""
+    """The version, and when each source file of these rooms (folders of the package) changed.
+
+    A bundle has no source files; they are inside of its program file.
+    """
+    if getattr(sys, "frozen", False):
+        return [f"{__version__} {sys.version}", touched(sys.executable)]
     files = sorted(file for room in rooms for file in _files(str(_PACKAGE / room)))
     return [f"{__version__} {sys.version}", *map(touched, files)]
 

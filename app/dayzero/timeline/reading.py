@@ -16,6 +16,8 @@ from dayzero.timeline.language import translate
 from dayzero.timeline.locate import STRING, Locator, line_at
 from dayzero.timeline.problems import Problem, TimelineError, path_text, refused
 
+PACK = ".dayzero"
+"""The ending of a content pack, which a person may open like a timeline."""
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_VALUES = 400_000
@@ -51,7 +53,18 @@ def read_json(file: Path) -> Json:
     Raises:
         TimelineError: it cannot be read, is too large, or is no sound JSON.
     """
-    text = _decoded(_bytes(file), file)
+    data = _bytes(file)
+    if file.suffix.lower() == PACK:
+        raise refused(
+            file,
+            translate("Problems", "This is a content pack: treatments for a kiosk, in one file."),
+            translate(
+                "Problems",
+                "Carry it to the kiosk on a USB stick; it takes in what its clinic has signed.",
+            ),
+            "json",
+        )
+    text = _decoded(data, file)
     if not text.strip():
         raise refused(
             file,
