@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _SHOWN = re.compile(r"(?:\S|\u202f)+")
 """A word as it is shown; a thin space only groups the digits of a number."""
-_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*$")
+_SILENT = re.compile("[\u202f\u2066-\u2069]")
+"""A thin space in a number, and what tells the eye alone which way a figure runs."""
+_SENTENCE_ENDS = re.compile(r"[.!?؟…][\"”’»)]*$")
 _SHORT_FORM = re.compile(r"([A-Z]{2,})([0-9]*)(s\b)?")
 _SAID = re.compile(r"[^\W_]")
 """A letter or a digit: anything else is no word."""
@@ -74,7 +76,7 @@ def short_forms(terms: Iterable[Term]) -> dict[str, str]:
 
 
 def _said(shown: str, signs: Mapping[str, str], short: Mapping[str, str]) -> str:
-    said = shown.replace("\u202f", "")
+    said = _SILENT.sub("", shown)
     for sign, words in signs.items():
         said = said.replace(sign, words)
 

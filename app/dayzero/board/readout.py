@@ -14,7 +14,7 @@ from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Story
 from dayzero.story.varying import vary_note
 from dayzero.theme.tokens import Theme
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 
 PAD = 12.0
 
@@ -48,7 +48,7 @@ def readout(story: Story, ref: Ref, day: float) -> Readout:
         milestone = timeline.milestones[ref.id]
         return Readout(milestone.title, _sentence(window_words(*milestone.days, medicine)))
     risk = timeline.risks[ref.id]
-    when = "; ".join(window_words(*window, medicine) for window in risk.windows)
+    when = joined(window_words(*window, medicine) for window in risk.windows)
     words = translate("Board", "May happen: {when}.").format(when=when)
     return Readout(risk.title, f"{words} {_now(risk.windows, day)}")
 
@@ -61,7 +61,7 @@ def counts_sentence(story: Story, moment: Moment) -> str:
         levels.setdefault(level_words(count.level), []).append(title)
     said = translate("Board", "{level}: {titles}.")
     return " ".join(
-        said.format(level=level[:1].upper() + level[1:], titles=", ".join(titles))
+        said.format(level=level[:1].upper() + level[1:], titles=joined(titles, short=True))
         for level, titles in levels.items()
     )
 

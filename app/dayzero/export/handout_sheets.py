@@ -18,12 +18,12 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QTextLayout,
-    QTextOption,
 )
 
 from dayzero.theme.look import FAMILIES
 from dayzero.theme.tokens import LIGHT
-from dayzero.timeline.language import translate
+from dayzero.theme.wrapped import reading_option
+from dayzero.timeline.language import is_right_to_left, translate
 
 if TYPE_CHECKING:
     from dayzero.story.handout import Call, Handout, Part
@@ -94,6 +94,7 @@ class _Setter:
         self._size = size
         self._em = letters
         self._large = large
+        self._mirrored = is_right_to_left(told.language)
         self._margin = LARGE_MARGIN if large else MARGIN
         self._width = size.width() - 2 * self._margin
         small = letters if large else letters * 0.86
@@ -157,7 +158,7 @@ class _Setter:
         if items:
             yield self._head(title)
         for words in items:
-            yield _marked("•", self._text(words, font, width=self._width - self._em), font)
+            yield self._marked("•", self._text(words, font, width=self._width - self._em), font)
 
     def _number(self) -> Piece:
         """Whom to call; a line for the number where that is not known."""
@@ -205,7 +206,7 @@ class _Setter:
             return self._framed([*texts, self._text(words, self._body, width=inner)], width, False)
         for sign in call.signs:
             told = self._text(sign, self._body, width=inner - self._em)
-            texts.append(_marked("•", told, self._body))
+            texts.append(self._marked("•", told, self._body))
         texts.append(self._text(call.then, self._bold if call.urgent else self._body, width=inner))
         return self._framed(texts, width, call.urgent)
 
@@ -262,7 +263,8 @@ class _Setter:
         drop = QFontMetricsF(self._bold).ascent() - QFontMetricsF(self._small).ascent()
 
         def paint(painter: QPainter, left: float, top: float) -> None:
-            disc = QRectF(left, top + self._em * 0.05, self._em * 1.7, self._em * 1.35)
+            wide = self._em * 1.7
+            disc = QRectF(self._x(left, wide), top + self._em * 0.05, wide, self._em * 1.35)
             painter.setPen(QPen(QColor(LIGHT.phases[part.kind]), 8))
             painter.setBrush(QColor(LIGHT.tints[part.kind]))
             painter.drawRoundedRect(disc, self._em * 0.4, self._em * 0.4)
@@ -282,12 +284,13 @@ class _Setter:
         width = self._width - indent
         texts = [self._text(words, self._body, width=width)] if words else []
         line = self._rule(width, self._em * (1.6 if self._large else 1.8))
-        return _marked(number, _stacked([*texts, line]), self._body, indent)
+        return self._marked(number, _stacked([*texts, line]), self._body, indent)
 
     def _rule(self, width: float, height: float) -> Piece:
         def paint(painter: QPainter, left: float, top: float) -> None:
             painter.setPen(QPen(QColor(LIGHT.line), 7))
-            painter.drawLine(QPointF(left, top + height), QPointF(left + width, top + height))
+            start = QPointF(self._x(left, width), top + height)
+            painter.drawLine(start, start + QPointF(width, 0))
 
         return Piece(height, paint)
 
@@ -299,6 +302,30 @@ class _Setter:
 
     # --- building blocks -------------------------------------------------------------------------
 
+    def _x(self, left: float, width: float) -> float:
+        """Where something that wide begins on the paper, which is mirrored for a language that is
+        read from the right. Every piece that paints asks; the axis of days does not, for days go
+        from left to right in every language."""
+        return self._size.width() - left - width if self._mirrored else left
+
+    @property
+    def _side(self) -> Qt.AlignmentFlag:
+        """Where lines begin."""
+        return Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+
+    def _marked(self, mark: str, piece: Piece, font: QFont, indent: float = 0.0) -> Piece:
+        """A piece with a bullet or a number before it."""
+        indent = indent or float(font.pixelSize())
+        line = QFontMetricsF(font).height()
+
+        def paint(painter: QPainter, left: float, top: float) -> None:
+            box = QRectF(self._x(left, indent), top, indent, line)
+            side = self._side | Qt.AlignmentFlag.AlignAbsolute
+            _write(painter, box, mark, font, LIGHT.text, side)
+            piece.paint(painter, left + indent, top)
+
+        return Piece(piece.height, paint, above=font.pixelSize() * 0.1)
+
     def _text(
         self,
         words: str,
@@ -309,20 +336,19 @@ class _Setter:
         leads: bool = False,
     ) -> Piece:
         layout = QTextLayout(words, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
+        layout.setTextOption(reading_option(words, self._side))
+        width = width or self._width
         height = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width or self._width)
+            line.setLineWidth(width)
             line.setPosition(QPointF(0.0, height))
             height += line.height()
         layout.endLayout()
 
         def paint(painter: QPainter, left: float, top: float) -> None:
             painter.setPen(QColor(colour))
-            layout.draw(painter, QPointF(left, top))
+            layout.draw(painter, QPointF(self._x(left, width), top))
 
         return Piece(height if words else 0.0, paint, above, leads)
 
@@ -335,7 +361,8 @@ class _Setter:
             edge = QPen(QColor(LIGHT.call), 18) if urgent else QPen(QColor(LIGHT.line), 7)
             painter.setPen(edge)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(left, top, width, inside.height + 2 * pad), 60, 60)
+            frame = QRectF(self._x(left, width), top, width, inside.height + 2 * pad)
+            painter.drawRoundedRect(frame, 60, 60)
             inside.paint(painter, left + self._em, top + pad)
 
         above = self._em * (0.4 if self._large else 0.6)
@@ -380,20 +407,6 @@ def _stacked(pieces: Sequence[Piece]) -> Piece:
             top += piece.height
 
     return Piece(sum(piece.above + piece.height for piece in pieces), paint)
-
-
-def _marked(mark: str, piece: Piece, font: QFont, indent: float = 0.0) -> Piece:
-    """A piece with a bullet or a number before it."""
-    indent = indent or float(font.pixelSize())
-    line = QFontMetricsF(font).height()
-
-    def paint(painter: QPainter, left: float, top: float) -> None:
-        box = QRectF(left, top, indent, line)
-        side = Qt.AlignmentFlag.AlignLeft
-        _write(painter, box, mark, font, LIGHT.text, side)
-        piece.paint(painter, left + indent, top)
-
-    return Piece(piece.height, paint, above=font.pixelSize() * 0.1)
 
 
 def _write(

@@ -16,7 +16,7 @@ from dayzero.story.detail import Detail
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.moment import Moment, Story
 from dayzero.story.whole import Telling
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 
 if TYPE_CHECKING:
     from dayzero.story.links import Ref
@@ -96,7 +96,7 @@ class _Writer:
             self.say(f"{words}:")
             for row in block.rows:
                 first, *rest = (self._words(said) for said in row)
-                said = "; ".join(
+                said = joined(
                     f"{head}: {cell}" for head, cell in zip(block.head[1:], rest, strict=True)
                 )
                 self._wrap(f"{first}. {said}.", *_INDENTS["item"])

@@ -37,17 +37,13 @@ class Shown(NamedTuple):
 
     def cards(self, language: str) -> list[Card]:
         """The treatments there are, titled in a language."""
-        from dayzero.timeline.catalogues import catalogue_file, read_catalogue
+        from dayzero.timeline.catalogues import said_in
 
         catalogue = Catalogue((self.folder,), None)
         catalogue.read()
         found = [item for item in catalogue.found if isinstance(item, Card)]
         found.sort(key=lambda card: card.id != FIRST)
-        file = catalogue_file(self.folder / "translations", language) if language != "en" else None
-        if file is None:
-            return found
-        said = read_catalogue(file).gettext
-        return [card._replace(title=said(card.title)) for card in found]
+        return said_in(found, language)
 
     def timeline(self, path: Path, language: str) -> Timeline:
         """A treatment in a language.

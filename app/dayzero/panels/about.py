@@ -18,6 +18,7 @@ from dayzero.playback.selection import Selection
 from dayzero.story.about import Saying, Section, about, citation, sources_of
 from dayzero.story.basket import tidy
 from dayzero.theme.look import Look
+from dayzero.timeline.language import joined
 from dayzero.timeline.words import Span
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ class _Words(Column):
             known = self._story.timeline.sources
             names = [known[key].short for key in saying.sources if key in known]
             form = self.tr("Sources: {names}") if len(names) > 1 else self.tr("Source: {names}")
-            self._add("small", (Span(form.format(names="; ".join(names))),))
+            self._add("small", (Span(form.format(names=joined(names))),))
 
     def _sources(self, ids: tuple[str, ...]) -> None:
         self._title("sources", self.tr("Sources"))

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 3
 """What a clinic says of fever, of all else, and of the advice that is not its own."""
-LEFT, RIGHT = 42, 32
+BEFORE, AFTER = 42, 32
 """Room for the handset and for the sign that the card opens, px."""
 
 
@@ -241,7 +241,7 @@ class _Chip(QAbstractButton):
 
         Returns the height in px.
         """
-        room = max(width - LEFT - RIGHT, 40)
+        room = max(width - BEFORE - AFTER, 40)
         title = self._title.heightForWidth(room)
         label = self._label.heightForWidth(room)
         if title > 1.5 * self._look.type.body + 2 and not self._names_clinic:
@@ -251,9 +251,10 @@ class _Chip(QAbstractButton):
         if move:
             top = (height - needed) // 2
             above, below = (title, 0) if self._names_clinic else (0, label)
-            self._label.setGeometry(LEFT, top + above, room, label)
+            left = AFTER if self.isRightToLeft() else BEFORE
+            self._label.setGeometry(left, top + above, room, label)
             self._label.setVisible(label > 0)
-            self._title.setGeometry(LEFT, top + below, room, title)
+            self._title.setGeometry(left, top + below, room, title)
         return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -265,13 +266,16 @@ class _Chip(QAbstractButton):
                 painter.setBrush(QColor(theme.raised))
                 painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
             middle = self.height() / 2
-            painter.translate(22, middle)
+            handset, chevron = 22, self.width() - 18
+            if self.isRightToLeft():
+                handset, chevron = self.width() - handset, self.width() - chevron
+            painter.translate(handset, middle)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.call))
             painter.drawEllipse(QPointF(0, 0), 15, 15)
             painter.fillPath(_handset(), QColor(theme.surface))
             painter.resetTransform()
-            _paint_chevron(painter, QPointF(self.width() - 18, middle), theme.call, self._is_open)
+            _paint_chevron(painter, QPointF(chevron, middle), theme.call, self._is_open)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(theme.focus), RING))

@@ -358,7 +358,8 @@ class _Message(QFrame):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._look.theme.primary))
-            bar = QRectF(PAD, 4, 4, max(self.height() - 8, 4))
+            left = self.width() - PAD - 4 if self.isRightToLeft() else PAD
+            bar = QRectF(left, 4, 4, max(self.height() - 8, 4))
             painter.drawRoundedRect(bar, 2, 2)
 
 

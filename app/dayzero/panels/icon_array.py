@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,7 +60,7 @@ def difference_crowd(here: Fact, there: Fact, denominator: int) -> Crowd:
 
 
 class IconArray(QWidget):
-    """People in rows, grouped, filled from the bottom. Never moves."""
+    """People in rows, grouped, filled from the bottom and from where one reads. Never moves."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +106,11 @@ class IconArray(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._forget_picture()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._crowd is None:
             return
@@ -129,6 +134,8 @@ class IconArray(QWidget):
         people: dict[str, list[QPointF]] = {}
         for index in range(self._crowd.of):
             row, column = divmod(index, columns)
+            if self.isRightToLeft():
+                column = columns - 1 - column
             corner = QPointF(column * pitch, (rows - 1 - row) * pitch)
             people.setdefault(self._crowd.look_of(index), []).append(corner)
         with QPainter(picture) as painter:

@@ -26,13 +26,13 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QStyle, QWidget
 
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
+from dayzero.theme.wrapped import reading_option
 from dayzero.timeline.words import Span
 
 if TYPE_CHECKING:
@@ -330,9 +330,8 @@ class Prose(QLabel):
 
     def _fresh_layout(self) -> QTextLayout:
         layout = QTextLayout(self._unbroken(), self._font())
-        option = QTextOption(self.alignment())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        layout.setTextOption(reading_option(self.text(), side))
         layout.setFormats(self._formats())
         return layout
 

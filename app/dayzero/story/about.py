@@ -6,12 +6,11 @@ The page in the window and the text both tell these sections, so that they canno
 from __future__ import annotations
 
 import datetime
-from calendar import month_name
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.evidence import evidence_words
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import QT_TRANSLATE_NOOP, translate
 from dayzero.timeline.lists import in_paragraphs, in_short_lists
 
 if TYPE_CHECKING:
@@ -29,6 +28,21 @@ SectionName = Literal[
     "makers",
     "score",
 ]
+
+MONTHS = (
+    QT_TRANSLATE_NOOP("Months", "January"),
+    QT_TRANSLATE_NOOP("Months", "February"),
+    QT_TRANSLATE_NOOP("Months", "March"),
+    QT_TRANSLATE_NOOP("Months", "April"),
+    QT_TRANSLATE_NOOP("Months", "May"),
+    QT_TRANSLATE_NOOP("Months", "June"),
+    QT_TRANSLATE_NOOP("Months", "July"),
+    QT_TRANSLATE_NOOP("Months", "August"),
+    QT_TRANSLATE_NOOP("Months", "September"),
+    QT_TRANSLATE_NOOP("Months", "October"),
+    QT_TRANSLATE_NOOP("Months", "November"),
+    QT_TRANSLATE_NOOP("Months", "December"),
+)
 
 
 class Saying(NamedTuple):
@@ -210,7 +224,6 @@ def citation(source: Source) -> str:
 
 def date_words(date: datetime.date) -> str:
     """Such as ``22 November 2026``."""
-    months = {number: translate("Months", month_name[number]) for number in range(1, 13)}
     return translate("About", "{day} {month} {year}").format(
-        day=date.day, month=months[date.month], year=date.year
+        day=date.day, month=translate("Months", MONTHS[date.month - 1]), year=date.year
     )

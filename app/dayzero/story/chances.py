@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dayzero.story.days import window_words
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 from dayzero.timeline.words import chance_words, fact_words, number_words, people_of, range_words
 
 if TYPE_CHECKING:
@@ -221,4 +221,4 @@ def windows_words(timeline: Timeline, thing: Risk | Outcome) -> str:
     """The days a risk or an outcome concerns."""
     medicine = timeline.family == "medicine"
     windows = thing.windows if thing.ref_kind == "risk" else (thing.window,)
-    return "; ".join(window_words(*window, medicine) for window in windows)
+    return joined(window_words(*window, medicine) for window in windows)

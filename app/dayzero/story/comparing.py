@@ -13,7 +13,7 @@ from dayzero.story.chances import chance_sentence, quality_words, ranks, spread_
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.links import Ref
 from dayzero.story.subtracting import Difference, difference, refused
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 from dayzero.timeline.words import PLACEHOLDER, Reader
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class _Column:
     def _source(self, fact: Fact) -> str:
         known = self._timeline.sources
         names = [known[name].short for name in fact.sources if name in known]
-        return translate("Comparing", "From: {names}.").format(names="; ".join(names))
+        return translate("Comparing", "From: {names}.").format(names=joined(names))
 
     def _beside(self, outcome: Outcome, other: Fact | None) -> str:
         words = (

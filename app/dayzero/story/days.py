@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from dayzero.timeline.language import plural, translate
+from dayzero.timeline.language import left_to_right, plural, translate
 
 DAYS_A_YEAR = 365.25
 DAYS_A_MONTH = DAYS_A_YEAR / 12
@@ -20,7 +20,7 @@ def day_name(day: float) -> str:
     """Such as ``Day −4``, ``Day 0`` or ``Day +12``."""
     number = day_number(day)
     sign = "−" if number < 0 else "+" if number > 0 else ""
-    return translate("Days", "Day {number}").format(number=f"{sign}{abs(number):,}")
+    return translate("Days", "Day {number}").format(number=left_to_right(f"{sign}{abs(number):,}"))
 
 
 def day_label(day: float) -> str:
@@ -30,14 +30,14 @@ def day_label(day: float) -> str:
         return "0"
     sign, size = ("−" if number < 0 else "+"), abs(number)
     if size < 100:
-        return f"{sign}{size}"
+        return left_to_right(f"{sign}{size}")
     if size < 1.9 * DAYS_A_YEAR and not math.isclose(size, DAYS_A_YEAR, abs_tol=10):
         months = round(size / DAYS_A_MONTH)
         words = plural("Axis", "{count} month", "{count} months", months)
-        return words.format(count=f"{sign}{months}")
+        return words.format(count=left_to_right(f"{sign}{months}"))
     years = round(size / DAYS_A_YEAR)
     words = plural("Axis", "{count} year", "{count} years", years)
-    return words.format(count=f"{sign}{years}")
+    return words.format(count=left_to_right(f"{sign}{years}"))
 
 
 def distance_words(days: float) -> str:

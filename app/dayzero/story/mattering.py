@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, groupby, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
@@ -181,8 +181,9 @@ def sentence(timeline: Timeline, order: Order) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    names = [f"“{name}”" for name in names]
+    quoted = translate("Values", "“{words}”")
+    names = [quoted.format(words=name) for name in names]
     if len(names) < 2:
         return "".join(names)
     words = translate("Values", "{first} and {last}")
-    return words.format(first=", ".join(names[:-1]), last=names[-1])
+    return words.format(first=joined(names[:-1], short=True), last=names[-1])

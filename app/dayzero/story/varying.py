@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dayzero.story.days import day_name
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,7 +94,7 @@ def varying(story: Story) -> tuple[str, ...]:
             "How much people vary was not published for: {titles}. Each of these lines is one "
             "typical course. Yours can differ.",
         )
-        said.append(words.format(titles=", ".join(others)))
+        said.append(words.format(titles=joined(others, short=True)))
     return tuple(said)
 
 

@@ -40,7 +40,7 @@ from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, PhaseSpan, StepSpan, Story
 from dayzero.story.subtracting import difference_words
 from dayzero.story.tables import array_row, array_table, chance_told, curve_told
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import joined, translate
 
 if TYPE_CHECKING:
     from dayzero.story.counts import Count
@@ -216,7 +216,7 @@ class Telling:
         yield heading(title)
         if still:
             words = translate("Text", "Still possible: {names}.")
-            yield text(words.format(names="; ".join(risks[name].title for name in still)))
+            yield text(words.format(names=joined(risks[name].title for name in still)))
         for risk_id in fresh:
             yield from self._risk(risk_id, risks[risk_id])
         yield from self._arrays(Ref("risk", name) for name in fresh)
@@ -331,7 +331,7 @@ class Telling:
 
     def _levels(self, counts: Iterable[Count]) -> str:
         curves = self._timeline.curves
-        return "; ".join(
+        return joined(
             f"{curves[count.curve].title}: {level_words(count.level)}" for count in counts
         )
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import gettext
 import io
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polib
+
+if TYPE_CHECKING:
+    from dayzero.timeline.catalogue import Card
 
 REVIEW = "X-Dayzero-Review"
 """The header that says who of that language has read the translation."""
@@ -37,7 +42,22 @@ def read_catalogue(file: Path) -> gettext.GNUTranslations:
         entries = polib.pofile(str(file), encoding="utf-8")
     except (UnicodeDecodeError, ValueError) as error:
         raise OSError(f"{file} is no catalogue: {error}") from None
+    entries.metadata.setdefault("Language", file.stem)
     return gettext.GNUTranslations(io.BytesIO(entries.to_binary()))
+
+
+def said_in(cards: Iterable[Card], language: str) -> list[Card]:
+    """Cards in a language, as far as the catalogue beside the file of each has their words."""
+    return [_said(card, language) for card in cards] if language != "en" else list(cards)
+
+
+def _said(card: Card, language: str) -> Card:
+    file = catalogue_file(card.path.parent / "translations", language)
+    if file is None:
+        return card
+    said = read_catalogue(file).gettext
+    title, summary, illness = (words and said(words) for words in card[2:5])
+    return card._replace(title=title, summary=summary, illness=illness)
 
 
 def reviewed_by(file: Path) -> str:

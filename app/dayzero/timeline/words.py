@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dayzero.timeline.language import plural, translate
+from dayzero.timeline.language import left_to_right, plural, translate
 
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
     from dayzero.timeline.facts import Fact
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9][a-z0-9-]*)(?::([a-z]+))?\}")
-_WORD = re.compile(r"[\w-]+|[^\w\s-]")
+_LETTER = r"[\w\u064b-\u0652-]"
+"""A letter, a hyphen, or a mark over an Arabic letter, which Python counts among no letters."""
+_WORD = re.compile(rf"{_LETTER}+|[^\w\s-]")
 """A word, hyphens included, or a sign such as a bracket."""
-_IN_WORD = re.compile(r"[\w-]")
+_IN_WORD = re.compile(_LETTER)
 FORMS = ("", "not", "range", "counted", "number", "about")
 
 Form = Literal["", "not", "range", "counted", "number", "about"]
@@ -33,9 +35,9 @@ class Span(NamedTuple):
 def number_words(value: float) -> str:
     """A number as people write it: ``11``, ``0.5``, ``1 200``; at most two decimals."""
     rounded = round(value, 2)
-    if rounded == int(rounded):
-        return f"{int(rounded):,}".replace(",", "\u202f").replace("-", "−")
-    return f"{rounded:g}".replace("-", "−")
+    whole = rounded == int(rounded)
+    words = f"{int(rounded):,}".replace(",", "\u202f") if whole else f"{rounded:g}"
+    return left_to_right(words.replace("-", "−")) if rounded < 0 else words
 
 
 _UNITS: dict[str, Callable[[float], str]] = {
@@ -57,9 +59,17 @@ _UNITS: dict[str, Callable[[float], str]] = {
 """How a number of each unit is said."""
 
 
+_NO_WHOLE_NUMBER = 0.5
+
+
 def _with_unit(number: str, unit: str, value: float) -> str:
     """A number with its unit; ``value`` says which form the unit has."""
-    form = _UNITS[unit](value) if unit in _UNITS else f"{{number}} {unit}"
+    if unit not in _UNITS:
+        return left_to_right(f"{number} {unit}")
+    form = _UNITS[unit](value)
+    if "{number}" not in form and number != number_words(value):
+        # A form for two says no number (Arabic), so it cannot say "1 to 2" either.
+        form = _UNITS[unit](_NO_WHOLE_NUMBER)
     return form.format(number=number)
 
 

@@ -5,12 +5,13 @@ A button full of labels costs ten times as much to make, and there may be many.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from dayzero.story.evidence import evidence_words, review_words
 from dayzero.theme.look import Look
+from dayzero.theme.wrapped import lines
 from dayzero.timeline.catalogue import Card
 
 SIDE, TOP, GAP = 18, 14, 8
@@ -80,16 +81,16 @@ class TreatmentCard(QPushButton):
         for rect in rects[2:]:  # what every card has stands at the same height
             rect.translate(0, spare)
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        flags = _WRAP | (side | Qt.AlignmentFlag.AlignAbsolute).value
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._chip(painter, rects[2])
             for font, colour, rect, words in zip(
                 self._fonts(), colours, rects, self.words, strict=True
             ):
-                painter.setFont(font)
+                placed = self._placed(rect)
                 painter.setPen(QColor(colour))
-                painter.drawText(self._placed(rect), flags, words)
+                layout, _height = lines(words, font, placed.width(), side)
+                layout.draw(painter, QPointF(placed.topLeft()))
 
     def _chip(self, painter: QPainter, words: QRect) -> None:
         theme = self._look.theme

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dayzero.story.comparing import MOST
 from dayzero.story.evidence import evidence_words
+from dayzero.theme.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from dayzero.timeline.catalogue import Card
@@ -35,8 +35,7 @@ class CompareChooser(QDialog):
         self.setWindowTitle(self.tr("Treatments side by side"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._order: list[str] = []
-        words = QLabel(self.tr("Choose two or three. Those for one illness stand together."), self)
-        words.setWordWrap(True)
+        words = Wrapped(self.tr("Choose two or three. Those for one illness stand together."), self)
         self.list = QListWidget(self)
         self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName(self.tr("Treatments"))

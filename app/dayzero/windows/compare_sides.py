@@ -18,6 +18,7 @@ from dayzero.story.evidence import evidence_words, review_words
 from dayzero.story.moment import Story
 from dayzero.story.together import has_day
 from dayzero.theme.look import Look
+from dayzero.timeline.language import joined
 
 MOST_RISKS = 5
 """More are counted, not named: the same for every treatment."""
@@ -132,10 +133,9 @@ class Side(QWidget):
             self.risks.say(self.tr("May happen now: nothing is named for these days."))
             return
         more = len(names) - len(titles)
-        words = self.tr("May happen now: {titles}").format(titles="; ".join(titles))
-        self.risks.say(
-            f"{words}; {self.tr('and {count} more').format(count=more)}" if more else words
-        )
+        if more:
+            titles.append(self.tr("and {count} more").format(count=more))
+        self.risks.say(self.tr("May happen now: {titles}").format(titles=joined(titles)))
 
     def _read(self, text: str) -> str:
         spans = self._gate.veiled(

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -37,6 +36,7 @@ from PySide6.QtWidgets import (
 from dayzero.panels.pieces import large_menu
 from dayzero.story.days import day_name
 from dayzero.theme.look import Look
+from dayzero.theme.wrapped import Wrapped
 from dayzero.timeline.language import translate
 from dayzero.windows.find_field import FindField
 from dayzero.windows.library import Library
@@ -74,9 +74,8 @@ class Results(QWidget):
         back.setProperty("kind", "quiet")
         back.setAccessibleName(self.tr("Back"))
         back.clicked.connect(self.left)
-        self._status = QLabel(self)
+        self._status = Wrapped(parent=self)
         self._status.setProperty("kind", "muted")
-        self._status.setWordWrap(True)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(back)

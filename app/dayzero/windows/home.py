@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from dayzero.theme.look import Look
+from dayzero.theme.wrapped import Wrapped
 from dayzero.timeline.catalogue import Card, Unreadable
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
 from dayzero.windows.find_field import FindField
 from dayzero.windows.home_picture import HomePicture
-from dayzero.windows.library import SLICE_S, Library
+from dayzero.windows.library import SLICE_S, Library, in_language
 from dayzero.windows.notice import Notice
 from dayzero.windows.shelves import Shelves
 
@@ -89,8 +90,7 @@ class HomePage(QWidget):
         self._shelves = Shelves(look, self._middle)
         self._shelves.chosen.connect(self.chosen)
         self._recent = QVBoxLayout()
-        self._unread = QLabel(self._middle)
-        self._unread.setWordWrap(True)
+        self._unread = Wrapped(parent=self._middle)
         self._unread.setProperty("kind", "muted")
         # A timer of its own, for Qt's passing ones outlive a window that is closed meanwhile.
         self._words_later = QTimer(self)
@@ -118,7 +118,7 @@ class HomePage(QWidget):
 
     def _show_found(self) -> None:
         found = self._catalogue.found
-        self._cards = [item for item in found if isinstance(item, Card)]
+        self._cards = in_language(item for item in found if isinstance(item, Card))
         self._say_unreadable([item for item in found if isinstance(item, Unreadable)])
         self._empty.setVisible(not self._cards)
         self._hero.set_low(len(self._cards) > FEW)
@@ -248,9 +248,8 @@ class HomePage(QWidget):
         open_file.clicked.connect(self._ask_for_file)
         add_folder = QPushButton(self.tr("Add a folder…"), self._middle)
         add_folder.clicked.connect(self._ask_for_folder)
-        hint = QLabel(self.tr("Or drop a file on this window."), self._middle)
+        hint = Wrapped(self.tr("Or drop a file on this window."), self._middle)
         hint.setProperty("kind", "muted")
-        hint.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(open_file)
         row.addWidget(add_folder)
@@ -284,7 +283,8 @@ class HomePage(QWidget):
         from dayzero.windows.compare_chooser import CompareChooser
 
         self._catalogue.read()  # all of them, or the list would lack some
-        cards = [item for item in self._catalogue.found if isinstance(item, Card)]
+        found = self._catalogue.found
+        cards = in_language(item for item in found if isinstance(item, Card))
         chooser = CompareChooser(cards, self)
         chooser.accepted.connect(lambda: self.compare_asked.emit(chooser.paths))
         chooser.open()
@@ -327,17 +327,15 @@ class _Hero(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("See what a stem cell transplant is like, day by day"), self)
+        title = Wrapped(self.tr("See what a stem cell transplant is like, day by day"), self)
         title.setProperty("kind", "display")
-        title.setWordWrap(True)
-        lead = QLabel(
+        lead = Wrapped(
             self.tr(
                 "Pick a treatment and press play. You can stop, go back or read at your own "
                 "pace. Nothing about you is asked for or stored."
             ),
             self,
         )
-        lead.setWordWrap(True)
         self._picture = HomePicture(look, self)
         words = QVBoxLayout()
         words.addStretch(1)
@@ -359,7 +357,7 @@ class _Hero(QWidget):
 def _empty_page(parent: QWidget) -> QFrame:
     frame = QFrame(parent)
     frame.setProperty("kind", "calm")
-    words = QLabel(
+    words = Wrapped(
         QCoreApplication.translate(
             "HomePage",
             "There is no treatment to show here yet. Open a file you were given, or add a "
@@ -367,13 +365,12 @@ def _empty_page(parent: QWidget) -> QFrame:
         ),
         frame,
     )
-    words.setWordWrap(True)
     QVBoxLayout(frame).addWidget(words)
     return frame
 
 
 def _small_print(parent: QWidget) -> QLabel:
-    label = QLabel(
+    label = Wrapped(
         QCoreApplication.translate(
             "HomePage",
             "General information. Times and numbers are about groups of people, not about you. "
@@ -382,5 +379,4 @@ def _small_print(parent: QWidget) -> QLabel:
         parent,
     )
     label.setProperty("kind", "small")
-    label.setWordWrap(True)
     return label

@@ -202,10 +202,11 @@ class JourneyPage(QWidget):
     def cards(self) -> list[Card]:
         """All treatments there are, for pages that lead to others."""
         from dayzero.timeline.catalogue import Card
+        from dayzero.windows.library import in_language
 
         catalogue = self.library.look()
         catalogue.read()
-        return [item for item in catalogue.found if isinstance(item, Card)]
+        return in_language(item for item in catalogue.found if isinstance(item, Card))
 
     @property
     def about(self) -> AboutPage:

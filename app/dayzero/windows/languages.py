@@ -25,10 +25,12 @@ class _Words(QTranslator):
         return False
 
     def translate(
-        self, _context: str, source: str, meant: str | None = None, _count: int = -1
+        self, context: str, source: str, meant: str | None = None, _count: int = -1
     ) -> str:
-        """``meant``: tells two sentences apart that English says alike."""
-        return self._catalogue.pgettext(meant, source) if meant else self._catalogue.gettext(source)
+        """``meant``: tells two sentences apart that English says alike. Sentences of ``tr`` have
+        no context in our catalogues; those that are named apart from where they are shown do."""
+        said = self._catalogue.pgettext(meant or context, source)
+        return self._catalogue.gettext(source) if said == source else said
 
 
 def speak(language: str | None = None) -> str:

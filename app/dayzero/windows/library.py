@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dayzero.timeline.catalogue import Card, Catalogue
+from dayzero.timeline.language import spoken
 
 if TYPE_CHECKING:
     from dayzero.story.finding import Answer, Index
@@ -20,6 +21,16 @@ SLICE_S = 0.005
 """For so long is read at a time: a frame still comes when it is due."""
 REST_MS = 1
 """Between two slices, so that whatever else there is to do is done first."""
+
+
+def in_language(cards: Iterable[Card]) -> list[Card]:
+    """Cards in the language in use."""
+    if spoken() == "en":
+        return list(cards)
+    # Reading a catalogue brings in what English does without.
+    from dayzero.timeline.catalogues import said_in
+
+    return said_in(cards, spoken())
 
 
 class Library(QObject):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from dayzero.theme.wrapped import Wrapped
 
 
 class Notice(QFrame):
@@ -11,8 +13,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "note")
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
+        self._words = Wrapped(parent=self)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.hide)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dayzero.story.evidence import evidence_words
+from dayzero.theme.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from dayzero.timeline.catalogue import Card
@@ -34,14 +34,13 @@ class ConsultChooser(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Consultation"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = QLabel(
+        words = Wrapped(
             self.tr(
                 "Your window is private. What the patient sees is on the second screen, or beside "
                 "a slim strip where there is one screen. Nothing of the visit is kept."
             ),
             self,
         )
-        words.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName(self.tr("Treatments"))

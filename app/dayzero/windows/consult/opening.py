@@ -13,11 +13,13 @@ from dayzero.settings.places import timelines_folder
 from dayzero.settings.settings import Settings
 from dayzero.theme.look import Look
 from dayzero.timeline.catalogue import Card, Catalogue
+from dayzero.timeline.language import spoken
 from dayzero.timeline.opening import Opened, opened
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.consult.consulting import Consulting
 from dayzero.windows.consult.screens import Screens
 from dayzero.windows.consult.sitting import Treatments
+from dayzero.windows.library import in_language
 
 
 def consultation(
@@ -48,7 +50,7 @@ def consultation(
 
 
 def _open(path: Path, kept: Path | None, site: Path | None) -> Opened:
-    return opened(path, kept, site, trace=False)
+    return opened(path, kept, site, trace=False, language=spoken())
 
 
 def _open_in(path: Path, language: str, site: Path | None) -> Opened:
@@ -58,4 +60,4 @@ def _open_in(path: Path, language: str, site: Path | None) -> Opened:
 def _cards(folders: Sequence[str]) -> list[Card]:
     catalogue = Catalogue([timelines_folder(), *map(Path, folders)])
     catalogue.read()
-    return [item for item in catalogue.found if isinstance(item, Card)]
+    return in_language(item for item in catalogue.found if isinstance(item, Card))

@@ -13,6 +13,7 @@ from dayzero.story.agenda import BY_NAME, View, card_title
 from dayzero.story.links import Ref
 from dayzero.story.visit import Point
 from dayzero.theme.look import Look
+from dayzero.timeline.language import joined
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.consult.drawing import Drawing
 from dayzero.windows.consult.patient_look import LARGER, PatientLook
@@ -209,7 +210,7 @@ class PatientView(QWidget):
 
     def _next_time(self) -> tuple[str, ...]:
         left = [card_title(card.name) for card in self._sitting.visit.left]
-        rest = self.tr("Next time: {cards}").format(cards=", ".join(left)) if left else ""
+        rest = self.tr("Next time: {cards}").format(cards=joined(left, short=True)) if left else ""
         code = self.tr("Bring this code: {code}").format(code=self._sitting.code)
         return tuple(filter(None, (rest, code)))
 

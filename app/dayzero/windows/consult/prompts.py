@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from dayzero.story.prompts import Detail, Prompts, clinical_detail, not_your_pro
 from dayzero.story.visit import Understood
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
+from dayzero.theme.wrapped import Wrapped
 
 
 class PromptsPanel(Column):
@@ -204,9 +204,7 @@ class _Box(QFrame):
         self.action = ""
         self.tick = QCheckBox(self)
         self.tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Wrapped(parent=self)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(TARGET)
         row = QHBoxLayout(self)

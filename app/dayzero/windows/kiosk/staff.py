@@ -71,16 +71,19 @@ class PinPage(Frame):
         self.above.addStretch(1)
         grid = QGridLayout()
         grid.setSpacing(panel.px(2))
+        # From left to right, as on a telephone, in every language.
+        columns = (2, 1, 0) if self.isRightToLeft() else (0, 1, 2)
         self.digits = [self._key(str(digit)) for digit in range(10)]
         for digit in range(1, 10):
-            grid.addWidget(self.digits[digit], *divmod(digit - 1, 3))
+            row, place = divmod(digit - 1, 3)
+            grid.addWidget(self.digits[digit], row, columns[place])
         self.wipe = KioskButton(panel, self.tr("Clear"), self.touched)
         self.enter = KioskButton(panel, self.tr("Enter"), self.touched, "primary")
         self.leave = KioskButton(panel, self.tr("‹ Back"), self.touched)
         self.wipe.clicked.connect(self._wipe)
         self.enter.clicked.connect(self._try)
         self.leave.clicked.connect(self.left)
-        for column, button in enumerate((self.wipe, self.digits[0], self.enter)):
+        for column, button in zip(columns, (self.wipe, self.digits[0], self.enter), strict=True):
             grid.addWidget(button, 3, column)
         self.below.addLayout(grid)
         self.below.addStretch(1)
