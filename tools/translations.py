@@ -8,12 +8,15 @@ Sentences of documents are another matter: ``dayzero translate`` looks after tho
 from __future__ import annotations
 
 import datetime
+import io
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+from dayzero.timeline.catalogues import REVIEW, reviewed_by
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "app" / "dayzero"
@@ -41,6 +44,7 @@ def template() -> Catalog:
 def update(language: str, sentences: Catalog) -> tuple[int, int]:
     """Bring one catalogue up to date: how many sentences it has, and how many are translated."""
     file = CATALOGUES / f"{language}.po"
+    review = reviewed_by(file) if file.exists() else ""
     if file.exists():
         with file.open("rb") as old:
             catalogue = read_po(old, locale=language)
@@ -54,8 +58,12 @@ def update(language: str, sentences: Catalog) -> tuple[int, int]:
         2026, 1, 1, tzinfo=datetime.UTC
     )  # a date of its making would change the file each time
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as out:
-        write_po(out, catalogue, width=100, sort_by_file=True, ignore_obsolete=True)
+    written = io.BytesIO()
+    write_po(written, catalogue, width=100, sort_by_file=True, ignore_obsolete=True)
+    # A header that is Dayzero's own, which Babel does not carry over.
+    last = b'"Generated-By: '
+    ours = f'"{REVIEW}: {review}\\n"\n'.encode()
+    file.write_bytes(written.getvalue().replace(last, ours + last, 1))
     messages = [message for message in catalogue if message.id]
     return len(messages), sum(bool(message.string) and not message.fuzzy for message in messages)
 

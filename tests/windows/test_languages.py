@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dayzero.settings.settings import SettingsFile
 from dayzero.settings.shipped import timelines_folder
+from dayzero.stage.telling import short
 from dayzero.story.days import day_name, distance_words
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
@@ -29,6 +30,10 @@ msgstr "{day}"
 
 msgid "Play or pause"
 msgstr "{play}"
+
+msgctxt "Stage"
+msgid "around, inside, in, at, your, the, a, an"
+msgstr "in, der, ihrem"
 
 msgctxt "Days"
 msgid "{{count}} day"
@@ -74,6 +79,15 @@ def test_words_of_windows_and_of_days_are_spoken() -> None:
     assert day_name(4) == "Tag +4"
     assert [distance_words(days) for days in (1, 4)] == ["1 Tag", "4 Tage"]
     assert QCoreApplication.translate("Shortcuts", "Not translated yet") == "Not translated yet"
+    assert QCoreApplication.translate("Days", "Day {number}") == "Tag {number}"
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_the_label_of_a_place_is_its_bare_name() -> None:
+    assert short("Inside your bone marrow") == "bone marrow"
+    speak("de")
+    assert short("In Ihrem Knochenmark") == "Knochenmark"
+    assert short("Der Beutel mit Ihren Zellen") == "Beutel mit Ihren Zellen"
 
 
 @pytest.mark.usefixtures("catalogues")

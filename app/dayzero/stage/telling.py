@@ -192,15 +192,13 @@ def _veins(story: Story, step: StepSpan, staged: Cast) -> tuple[Route, ...]:
     return tuple(found)
 
 
-_OPENINGS = ("around ", "inside ", "in ", "at ", "your ", "the ", "a ", "an ")
-
-
 def short(title: str) -> str:
     """The bare name of a part: 'Inside your bone marrow' is labelled 'bone marrow'."""
-    short = title
-    while opening := next((o for o in _OPENINGS if short.lower().startswith(o)), ""):
-        short = short[len(opening) :]
-    return short or title
+    # Translators: the words with which the name of a place may begin, and which its label is
+    # without; not the sentence, but such words of your language, in small letters.
+    openings = translate("Stage", "around, inside, in, at, your, the, a, an").split(", ")
+    first, _space, rest = title.partition(" ")
+    return short(rest) if rest and first.lower() in openings else title
 
 
 def caption(story: Story, moment: Moment) -> str:
