@@ -79,6 +79,7 @@ class BoardView(QWidget):
         self._line_x = 0.0
         self._chip = QRectF()
         self._said: Readout | None = None
+        self._parts: tuple[Plan, float, list[Part]] | None = None
         self._said_ref: Ref | None = None
         self._plate = QRectF()
         self._focused: Ref | None = None
@@ -148,7 +149,11 @@ class BoardView(QWidget):
 
     def parts(self) -> list[Part]:
         """Everything on the board, in the order of the keyboard, for the accessible mirror."""
-        return items_of(self._ready(), self._head.moment.day)
+        plan, day = self._ready(), self._head.moment.day
+        # A screen reader asks for all of them again for each that it tells.
+        if self._parts is None or self._parts[0] is not plan or self._parts[1] != day:
+            self._parts = (plan, day, items_of(plan, day))
+        return self._parts[2]
 
     def windows_drawn(self, moment: Moment) -> tuple[str, ...]:
         """Ids of the risks drawn as open on the day of a moment, in the order of the document."""
