@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from consult.conftest import MS, Room, settle
 from dayzero.panels.prose import Prose
@@ -474,3 +474,21 @@ def test_what_matters_is_weighed_on_the_patient_s_screen_and_gone_with_the_visit
     consulting.sitting.turn_to("matters")
     settle()
     assert not consulting.view.page("matters").answer.text()  # type: ignore[attr-defined]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_list_of_the_patient_s_screen_opens_where_the_nurse_is(enter: Enter) -> None:
+    room = enter()
+    consulting = room.consulting
+    consulting.sitting.turn_to("chances")
+    settle()
+    desk = consulting.desk
+    assert desk is not None
+    actions = desk.press_there.menu_of_buttons().actions()
+    next(action for action in actions if "Common" in action.text()).trigger()
+    settle()
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    here = desk.press_there.mapToGlobal(desk.press_there.rect().bottomLeft())
+    assert opened.pos().x() == here.x()
+    opened.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
@@ -11,6 +12,7 @@ from dayzero.panels.pieces import large_menu
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.compare import nearest
 from dayzero.windows.consult.patient import PatientView
+from dayzero.windows.consult.pointing import press
 from dayzero.windows.consult.sitting import Sitting
 
 MOST_OFFERED = 40
@@ -37,10 +39,13 @@ class PressThere(QToolButton):
         for button in self._view.findChildren(QAbstractButton):
             name = button.accessibleName() or button.text()
             if name and button.isVisible() and button.isEnabled():
-                menu.addAction(name).triggered.connect(button.click)
+                menu.addAction(name).triggered.connect(partial(self._press, button))
             if len(menu.actions()) >= MOST_OFFERED:
                 break
         return menu
+
+    def _press(self, button: QAbstractButton) -> None:
+        press(button, button.click, self.mapToGlobal(self.rect().bottomLeft()))
 
     def _open(self) -> None:
         self.menu_of_buttons().popup(self.mapToGlobal(self.rect().bottomLeft()))

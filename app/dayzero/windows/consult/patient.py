@@ -114,10 +114,16 @@ class PatientView(QWidget):
 
     # --- what the nurse does from afar -----------------------------------------------------------
 
+    def at(self, place: Point) -> QWidget | None:
+        """What is at a place."""
+        return self._stack.childAt(self._stack.mapFrom(self, self._spot(place)))
+
+    def _spot(self, place: Point) -> QPoint:
+        return QPoint(round(place.x * self.width()), round(place.y * self.height()))
+
     def press(self, at: Point) -> None:
         """Press what is at a place, as a pointer there would."""
-        spot = QPoint(round(at.x * self.width()), round(at.y * self.height()))
-        pressed = self._stack.childAt(self._stack.mapFrom(self, spot))
+        spot, pressed = self._spot(at), self.at(at)
         if pressed is None:
             return
         inside = QPointF(pressed.mapFrom(self, spot))

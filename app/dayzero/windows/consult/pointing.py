@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, get_args
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from dayzero.story.visit import Mark, Point
 from dayzero.windows.consult.patient import PatientView
@@ -39,7 +41,7 @@ class Pointing(QObject):
     def press(self, at: Point) -> None:
         """The pointer is pressed on a place."""
         if self.tool == "hand":
-            self._view.press(at)
+            press(self._view.at(at), partial(self._view.press, at), QCursor.pos())
         elif self.tool != "laser":
             self._sitting.play_head.pause()
             self._drawing = True
@@ -60,6 +62,19 @@ class Pointing(QObject):
     def leave(self) -> None:
         """The pointer is elsewhere."""
         self._sitting.show(self._sitting.visit.point(None))
+
+
+def press(pressed: QWidget | None, act: Callable[[], object], here: QPoint) -> None:
+    """Press something on the patient's screen. A list that it opens comes to where the nurse
+    looks (``here``, px, of all screens): she chooses from it."""
+    menu = pressed.menu() if isinstance(pressed, QPushButton | QToolButton) else None
+    if menu is not None:
+        menu.popup(here)
+        return
+    act()
+    opened = QApplication.activePopupWidget()
+    if opened is not None:
+        opened.move(here)
 
 
 class Pointed(QWidget):
