@@ -14,4 +14,5 @@ lock() {
 
 lock run --group build
 lock dev --group dev --constraint requirements/run.txt
+lock tagged --extra tagged --constraint requirements/run.txt
 lock speech --extra speech --constraint requirements/run.txt

@@ -139,6 +139,9 @@ def _add_handout(parser: argparse.ArgumentParser) -> None:
     _add_timeline(parser)
     parser.add_argument("--out", type=Path, metavar="FILE.pdf", required=True, help="as PDF")
     parser.add_argument("--html", type=Path, metavar="FILE.html", help="also as a web page")
+    parser.add_argument(
+        "--tagged", type=Path, metavar="FILE.pdf", help="also as a PDF that screen readers read"
+    )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
     parser.add_argument("--large-print", action="store_true", help="letters of 16 points and more")
     parser.add_argument(
@@ -271,16 +274,22 @@ def _handout(options: argparse.Namespace) -> int:
     _no_screen_needed()
     from dayzero.export.handout_page import handout_html
     from dayzero.export.handout_pdf import write_pdf
+    from dayzero.export.handout_tagged import can_tag, tagged_pdf
     from dayzero.windows.app import application
 
+    if options.tagged and not can_tag():
+        raise RefusedError("--tagged needs an extra: install dayzero[tagged], or use --html.")
     application()
-    for file in filter(None, (options.out, options.html)):
+    for file in filter(None, (options.out, options.html, options.tagged)):
         file.parent.mkdir(parents=True, exist_ok=True)
     pages = write_pdf(told, options.out, options.paper, large)
     print(f"{pages} pages in {options.out}")
     if options.html:
         options.html.write_text(handout_html(told), encoding="utf-8")
         print(options.html)
+    if options.tagged:
+        options.tagged.write_bytes(tagged_pdf(told))
+        print(options.tagged)
     return 0
 
 

@@ -1,9 +1,7 @@
 """The handout as a PDF: words that can be selected and searched, and the same bytes each time.
 
-Qt writes no tags into a PDF, and fpdf2 has no public way to tag headings and lists (its issue 355).
-So the form for screen readers is the page in ``handout_page.py``, of the same telling. Who needs a
-tagged PDF can let WeasyPrint make one of that page (``--pdf-variant pdf/ua-1``); it brings
-libraries of its own for text, too many to ship for this.
+Qt writes no tags into a PDF. The form for screen readers is the page in ``handout_page.py``, of
+the same telling, and the PDF that an extra makes of that page (``handout_tagged.py``).
 """
 
 from __future__ import annotations
