@@ -21,6 +21,7 @@ from dayzero.story.handout import handout
 from dayzero.theme.look import Look
 from dayzero.theme.wrapped import Wrapped
 from dayzero.timeline.loading import load
+from dayzero.timeline.words import Reader
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.languages import silence, speak
 from dayzero.windows.main import MainWindow
@@ -152,3 +153,24 @@ def test_the_print_begins_at_the_right(qapp: QApplication) -> None:
     firsts, lasts = ink(title)
     assert max(lasts) > 595 - 42 - 4
     assert min(firsts) > 200
+
+
+def test_the_glossary_finds_arabic_words_with_what_is_written_together_with_them() -> None:
+    read = Reader(load(MS, language="ar"))
+    for words, said in (
+        ("تعود العَدِلات", "العَدِلات"),
+        ("عندما تكثر بالعَدِلات", "العَدِلات"),
+        ("دواء للتصلب المتعدد", "للتصلب المتعدد"),
+        ("الجسم المضاد وATG", "ATG"),
+    ):
+        assert said in [span.text for span in read.spans(words) if span.kind == "term"]
+    assert read.terms("فعدل") == ()
+
+
+def test_a_name_that_is_the_same_in_both_languages_is_not_called_untranslated() -> None:
+    assert load(MS, language="ar").terms["atg"].title == "ATG"
+
+
+def test_a_range_up_to_two_says_both_numbers() -> None:
+    read = Reader(load(MS, language="ar"))
+    assert "1 إلى 2" in read.plain("{smell-days}")

@@ -38,12 +38,20 @@ def read_catalogue(file: Path) -> gettext.GNUTranslations:
     Raises:
         OSError: it cannot be read, or is no catalogue.
     """
-    try:
-        entries = polib.pofile(str(file), encoding="utf-8")
-    except (UnicodeDecodeError, ValueError) as error:
-        raise OSError(f"{file} is no catalogue: {error}") from None
+    entries = _entries(file)
     entries.metadata.setdefault("Language", file.stem)
     return gettext.GNUTranslations(io.BytesIO(entries.to_binary()))
+
+
+@lru_cache(maxsize=8)
+def read_sentences(file: Path) -> dict[str, str]:
+    """What the catalogue of documents in a file says for each sentence, without what is marked as
+    unsure. A name such as "ATG" may be the same in both languages.
+
+    Raises:
+        OSError: it cannot be read, or is no catalogue.
+    """
+    return {entry.msgid: entry.msgstr for entry in _entries(file).translated_entries()}
 
 
 def said_in(cards: Iterable[Card], language: str) -> list[Card]:
@@ -55,9 +63,16 @@ def _said(card: Card, language: str) -> Card:
     file = catalogue_file(card.path.parent / "translations", language)
     if file is None:
         return card
-    said = read_catalogue(file).gettext
-    title, summary, illness = (words and said(words) for words in card[2:5])
+    said = read_sentences(file)
+    title, summary, illness = (said.get(words, words) for words in card[2:5])
     return card._replace(title=title, summary=summary, illness=illness)
+
+
+def _entries(file: Path) -> polib.POFile:
+    try:
+        return polib.pofile(str(file), encoding="utf-8")
+    except (UnicodeDecodeError, ValueError) as error:
+        raise OSError(f"{file} is no catalogue: {error}") from None
 
 
 def reviewed_by(file: Path) -> str:

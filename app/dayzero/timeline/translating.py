@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dayzero.timeline.catalogues import read_catalogue
+from dayzero.timeline.catalogues import read_sentences
 from dayzero.timeline.texts import texts
 from dayzero.timeline.words import PLACEHOLDER
 
@@ -43,11 +43,11 @@ def translated_raw(
     Raises:
         OSError: the catalogue cannot be read.
     """
-    catalogue = read_catalogue(file)
+    known = read_sentences(file)
     raw = copy.deepcopy(raw) | {"language": language}
     for path, text in sentences(timeline):
-        said = catalogue.gettext(text)
-        if said == text or said_differently(text, said):
+        said = known.get(text)
+        if said is None or said_differently(text, said):
             # Another form of a term is no sentence; one that has no counterpart finds nothing.
             said = text if "forms" in path else ENGLISH.format(text=text)
         _put(raw, path, said)

@@ -18,6 +18,7 @@ _LETTER = r"[\w\u064b-\u0652-]"
 """A letter, a hyphen, or a mark over an Arabic letter, which Python counts among no letters."""
 _WORD = re.compile(rf"{_LETTER}+|[^\w\s-]")
 """A word, hyphens included, or a sign such as a bracket."""
+_WRITTEN_TOGETHER = "وفبلك"
 _IN_WORD = re.compile(_LETTER)
 FORMS = ("", "not", "range", "counted", "number", "about")
 
@@ -157,6 +158,16 @@ def _about_words(fact: Fact) -> str:
     return translate("Facts", "about {number}").format(number=words)
 
 
+def _readings(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """The word at ``start`` as it stands and, in Arabic, without what is written together with it
+    ("and", "in", "to", "as"); each with where it begins, in a text of the same length."""
+    yield start, text
+    if text[start] in _WRITTEN_TOGETHER:
+        yield start + 1, text
+        if text.startswith("لل", start):  # "to the", which swallows a letter of the article
+            yield start, f"{text[:start]}ا{text[start + 1 :]}"
+
+
 class Reader:
     """Reads the texts of one timeline aloud, so to speak: facts filled in, terms marked."""
 
@@ -219,15 +230,23 @@ class Reader:
         """Where terms stand in a text: first letter, end, and the id of the term."""
         end = 0
         for word in _WORD.finditer(text):
-            start = word.start()
-            if start < end:
+            if word.start() < end:
                 continue
-            for form, term_id in self._forms.get(word[0].lower(), ()):
-                stop = start + len(form)
-                if text[start:stop].lower() == form and not _IN_WORD.match(text, stop):
+            for start, read in _readings(text, word.start()):
+                if found := self._term_from(read, start):
+                    stop, term_id = found
                     yield start, stop, term_id
                     end = stop
                     break
+
+    def _term_from(self, text: str, start: int) -> tuple[int, str] | None:
+        """The longest term that begins at ``start``: its end and its id."""
+        word = _WORD.match(text, start)
+        for form, term_id in self._forms.get(word[0].lower(), ()) if word else ():
+            stop = start + len(form)
+            if text[start:stop].lower() == form and not _IN_WORD.match(text, stop):
+                return stop, term_id
+        return None
 
     def _terms_in(self, text: str, gloss: set[str] | None) -> Iterator[Span]:
         end = 0
