@@ -27,6 +27,8 @@ from dayzero.windows.elided import ElidedLabel
 
 LEFT_SHARE, RIGHT_SHARE = 0.19, 0.27
 """Of the width, for agenda and plan, and for prompts."""
+LEFT_OF_TWO_SHARE = 0.3
+"""Where prompts lie behind the agenda."""
 LEFT_PX, RIGHT_PX = 240, 320
 """The least, at 100 % text."""
 WIDE_PX = 1050
@@ -160,7 +162,8 @@ class TwoScreens(Desk):
         scale, width = self.look.type.scale, self.width()
         wide = width >= WIDE_PX * scale
         self._share_column(wide)
-        self._left.setFixedWidth(_wide(width, LEFT_SHARE, LEFT_PX * scale, MOST_SHARE))
+        left = LEFT_SHARE if wide else LEFT_OF_TWO_SHARE
+        self._left.setFixedWidth(_wide(width, left, LEFT_PX * scale, MOST_SHARE))
         self._right.setFixedWidth(_wide(width, RIGHT_SHARE, RIGHT_PX * scale, MOST_SHARE))
         self._right.setVisible(wide)
         self._fit_foot()
