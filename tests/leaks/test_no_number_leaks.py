@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from dayzero.export.comparison import comparison_text
 from dayzero.export.handout_page import handout_html
 from dayzero.export.text import journey_text
-from dayzero.settings.settings import Settings
+from dayzero.settings.settings import DETAILS, Settings
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.guarded import guarded_facts
 from dayzero.story.handout import handout
@@ -27,6 +27,8 @@ from dayzero.story.moment import Story
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import THEMES
 from dayzero.timeline.document import Timeline
+from dayzero.timeline.language import NATIVE_NAMES
+from dayzero.timeline.loading import load
 from dayzero.timeline.opening import opened
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.compare import ComparePage
@@ -49,11 +51,12 @@ def shown(
     theme: str = "light",
     way: str = "LeftToRight",
     complete: bool = True,
+    detail: str = "usual",
 ) -> Iterator[JourneyPage]:
     """A journey, laid out; ``complete``: with its board and all that follows the first paint."""
     qapp.setLayoutDirection(Qt.LayoutDirection[way])
     look = Look()
-    page = JourneyPage(timeline, look, Comfort(look, None, Settings(theme=theme)))
+    page = JourneyPage(timeline, look, Comfort(look, None, Settings(theme=theme, detail=detail)))
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     page.resize(1280, 800)
     page.show()
@@ -127,8 +130,18 @@ def test_no_text_whatsoever_lets_it_out(
     planted: Planted, theme: str, way: str, qapp: QApplication
 ) -> None:
     told, mark, _fact = planted
-    with shown(qapp, told, theme, way) as page:
+    detail = DETAILS[LOOKS.index((theme, way)) % len(DETAILS)]
+    with shown(qapp, told, theme, way, detail=detail) as page:
         assert leaks(journey(page), mark) == []
+
+
+@pytest.mark.parametrize("language", [code for code in NATIVE_NAMES if code != "en"])
+def test_no_translation_lets_it_out(language: str, qapp: QApplication) -> None:
+    told, mark = marked(load(timelines_folder() / "autologous-ms.json", language=language))
+    assert not mark.search(journey_text(Story(told)))
+    assert not mark.search(handout_html(handout(told)))
+    with shown(qapp, told, complete=False, detail="lot") as page:
+        assert leaks(steps(page), mark) == []
 
 
 def test_text_on_paper_lets_nothing_out(planted: Planted) -> None:
