@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dayzero.settings.settings import SettingsFile
 from dayzero.settings.shipped import timelines_folder
 from dayzero.stage.telling import short
+from dayzero.story.blocks import lower_first
 from dayzero.story.days import day_name, distance_words
 from dayzero.theme.look import Look
 from dayzero.windows.comfort import Comfort
@@ -22,6 +23,7 @@ from dayzero.windows.main import MainWindow
 HEAD = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
+"Language: {language}\\n"
 "Plural-Forms: {plurals}\\n"
 
 msgctxt "Days"
@@ -63,7 +65,7 @@ def catalogues(
         ("ar", ARABIC, "اليوم {number}", "تشغيل أو إيقاف"),
     ):
         days = "\n".join(f'msgstr[{index}] "{form}"' for index, form in enumerate(forms[language]))
-        text = HEAD.format(plurals=plurals, day=day, play=play, days=days)
+        text = HEAD.format(language=language, plurals=plurals, day=day, play=play, days=days)
         (folder / f"{language}.po").write_text(text, "utf-8")
     monkeypatch.setattr("dayzero.windows.languages.resources_folder", lambda: tmp_path)
     yield
@@ -88,6 +90,13 @@ def test_the_label_of_a_place_is_its_bare_name() -> None:
     speak("de")
     assert short("In Ihrem Knochenmark") == "Knochenmark"
     assert short("Der Beutel mit Ihren Zellen") == "Beutel mit Ihren Zellen"
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_nouns_keep_their_capital_within_a_sentence_where_they_have_one() -> None:
+    assert lower_first("Days of the injections") == "days of the injections"
+    speak("de")
+    assert lower_first("Tage der Spritzen") == "Tage der Spritzen"
 
 
 @pytest.mark.usefixtures("catalogues")

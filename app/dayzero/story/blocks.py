@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from dayzero.story.days import day_name, day_words
-from dayzero.timeline.language import translate
+from dayzero.timeline.language import nouns_have_capitals, translate
 
 if TYPE_CHECKING:
     from dayzero.story.moment import StepSpan
@@ -102,6 +102,9 @@ def withheld() -> str:
 
 
 def lower_first(words: str) -> str:
-    """``Among`` becomes ``among``; ``MS`` stays as it is."""
+    """``Among`` becomes ``among``; ``MS`` stays as it is, and so does all that may be a noun where
+    nouns have capitals."""
+    if nouns_have_capitals():
+        return words
     first = words.split(maxsplit=1)[0] if words else ""
     return words if first[1:] != first[1:].lower() else words[:1].lower() + words[1:]

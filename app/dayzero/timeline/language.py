@@ -17,6 +17,7 @@ LEFT_TO_RIGHT, END_OF_IT = "\u2066", "\u2069"
 NATIVE_NAMES = {"en": "English", "es": "Español", "de": "Deutsch", "ar": "العربية"}
 """Languages the program speaks, each in its own words."""
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"})
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
 def is_right_to_left(language: str) -> bool:
@@ -82,6 +83,11 @@ def joined(parts: Iterable[str], short: bool = False) -> str:
     """Parts one after another, parted by the sign of the language in use; ``short``: by the
     comma that does between names."""
     return (translate("Lists", ", ") if short else translate("Lists", "; ")).join(parts)
+
+
+def nouns_have_capitals() -> bool:
+    """Whether a noun has a capital letter within a sentence too, in the language in use."""
+    return spoken().split("-")[0] in _CAPITAL_NOUNS
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  a name that tools look for
