@@ -492,3 +492,12 @@ def test_a_list_of_the_patient_s_screen_opens_where_the_nurse_is(enter: Enter) -
     here = desk.press_there.mapToGlobal(desk.press_there.rect().bottomLeft())
     assert opened.pos().x() == here.x()
     opened.close()
+
+
+def test_a_screen_that_vanishes_as_the_window_is_closed_harms_nothing(enter: Enter) -> None:
+    room = enter()
+    room.screens.plug(False)
+    room.consulting.nurse.close()
+    settle()
+    room.plug(True)
+    assert room.consulting.desk is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -107,7 +108,7 @@ class Consulting(QObject):
                 self._look, self._comfort, self.sitting, self.view, self.patient, self.nurse
             )
             self.patient.hold(self.view)
-            self.patient.fill(screen)
+            QTimer.singleShot(0, self, self._fill_screen)
         else:
             self.patient.hide()
             desk = OneScreen(self._look, self._comfort, self.sitting, self.view, self.nurse)
@@ -116,12 +117,24 @@ class Consulting(QObject):
         desk.resumed.connect(self.resume)
         self.desk = desk
         self.nurse.setCentralWidget(desk)  # which lets go of the one before
+        # Made in one turn, painted in the next.
+        desk.setUpdatesEnabled(False)
+        QTimer.singleShot(0, desk, partial(desk.setUpdatesEnabled, True))
         desk.show()
         self.view.arrive()
-        # The keyboard stays with the nurse, whichever window has come up.
+        self._keep_keyboard()
+        desk.agenda.setFocus()
+
+    def _fill_screen(self) -> None:
+        screen = self._screens.beside(self.nurse.screen())
+        if screen is not None and self.desk is not None:
+            self.patient.fill(screen)
+            self._keep_keyboard()
+
+    def _keep_keyboard(self) -> None:
+        """It stays with the nurse, whichever window has come up."""
         if self.nurse.isVisible():
             self.nurse.activateWindow()
-        desk.agenda.setFocus()
 
     def end(self) -> None:
         """End the visit, and clear all of it."""
@@ -147,13 +160,19 @@ class Consulting(QObject):
 
     def _on_screens(self) -> None:
         """In three strokes, so that a story that plays is not held up."""
+        if self.desk is None:
+            return
         # At once, for a window whose screen is gone would come to lie on the nurse's.
         alone = self._screens.beside(self.nurse.screen()) is None
         if alone:
             self.patient.hide()
         self.view.hold_back()
         self.view.set_far(not alone)
-        QTimer.singleShot(0, self, self.sit_down)
+        QTimer.singleShot(0, self, self._sit_elsewhere)
+
+    def _sit_elsewhere(self) -> None:
+        if self.desk is not None:
+            self.sit_down()
 
     def _on_key(self, event: QKeyEvent) -> bool:
         return self.desk is not None and self.desk.answer(event)
