@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dayzero.aloud.voice import Voice, system_voice
 from dayzero.kiosk.config import Config
 from dayzero.kiosk.content import FIRST, Shown, shown
 from dayzero.kiosk.pin import hashed
@@ -50,9 +52,13 @@ def configured(**people: object) -> Config:
 class Kiosk:
     """A kiosk with a hand."""
 
-    def __init__(self, qtbot: QtBot, config: Config) -> None:
+    def __init__(
+        self, qtbot: QtBot, config: Config, voice: Callable[[QObject], Voice] = system_voice
+    ) -> None:
         self.now = NOON
-        self.window = KioskWindow(config, lambda: shown(config, NOON.date()), now=lambda: self.now)
+        self.window = KioskWindow(
+            config, lambda: shown(config, NOON.date()), now=lambda: self.now, voice=voice
+        )
         qtbot.addWidget(self.window, before_close_func=lambda w: setattr(w, "_leaving", True))
         self.window.resize(*PORTRAIT)
         self.window.show()
@@ -123,6 +129,40 @@ def test_a_visitor_goes_from_stop_to_stop_and_by_days(kiosk: Kiosk) -> None:
     assert "Fever: call at once" in words_of(journey)
     kiosk.touch(journey.tabs[1])
     assert "•" in words_of(journey)
+
+
+class Heard(Voice):
+    """A voice that keeps what it was to say, and says it at once."""
+
+    said: ClassVar[list[str]] = []
+
+    def say(self, words: Sequence[str], language: str, speed: float) -> None:
+        self.said.append(f"{language}: {' '.join(words)}")
+        self.ended.emit()
+
+    def hush(self) -> None:
+        """It never goes on."""
+
+
+def test_who_turns_the_sound_on_hears_what_is_shown(qtbot: QtBot) -> None:
+    Heard.said.clear()
+    kiosk = Kiosk(qtbot, configured(), Heard)
+    start = kiosk.wake()
+    assert Heard.said == []
+    kiosk.touch(next(button for button in start.comfort if button.accessibleName() == "Sound on"))
+    assert any("What happens in a stem cell transplant" in said for said in Heard.said)
+    page = kiosk.window.page
+    assert isinstance(page, StartPage)
+    kiosk.touch(page.treatments[0])
+    journey = kiosk.window.page
+    assert isinstance(journey, KioskJourney)
+    kiosk.touch(journey.stops[3])
+    kiosk.touch(journey.tabs[2])
+    assert any("Fever: call at once" in said for said in Heard.said)
+    kiosk.touch(journey.leave)
+    said = len(Heard.said)
+    kiosk.wake()
+    assert len(Heard.said) == said  # the next visitor begins in silence
 
 
 def test_three_questions_to_leave_with(kiosk: Kiosk) -> None:

@@ -61,6 +61,8 @@ class KioskJourney(Frame):
     back = Signal()
     asked = Signal()
     """The three questions."""
+    told = Signal()
+    """Other words are shown."""
     stopped_at = Signal(int)
     """The number of a stop that was chosen, from 0."""
 
@@ -163,6 +165,7 @@ class KioskJourney(Frame):
         self.message.say(plain(moment.phase.phase.message))
         said = (self._feel, self._do, self._call)[self._tab]()
         self.words.tell([(role, words) for role, words in said if words])
+        self.told.emit()
 
     def _feel(self) -> Iterator[Said]:
         told, plain = self.play_head.moment.explanation, self.play_head.story.open_reader.plain

@@ -92,6 +92,11 @@ class StartPage(Frame):
         return [
             self._choice(self.tr("Larger text"), wishes.text > 1, wishes.larger()),
             self._choice(said[wishes.theme], False, wishes.other_theme()),
+            self._choice(
+                self.tr("Sound off") if wishes.sound else self.tr("Sound on"),
+                wishes.sound,
+                wishes._replace(sound=not wishes.sound),
+            ),
             self._choice(lower, wishes.low, wishes._replace(low=not wishes.low)),
             self._choice(hand, wishes.left, wishes._replace(left=not wishes.left)),
         ]

@@ -11,11 +11,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dayzero import __version__
+from dayzero.aloud.voice import Voice, system_voice
 from dayzero.kiosk.config import Config
 from dayzero.kiosk.content import Shown
 from dayzero.kiosk.heartbeat import INTERVAL, Heartbeat
@@ -31,6 +32,7 @@ from dayzero.windows.kiosk.covers import Cleaning, Cover, Night, StillThere, Tic
 from dayzero.windows.kiosk.journey import KioskJourney, QuestionsPage
 from dayzero.windows.kiosk.measure import Panel, panel
 from dayzero.windows.kiosk.selftest import missing_letters
+from dayzero.windows.kiosk.sound import Speaker
 from dayzero.windows.kiosk.staff import Corner, PinPage, StaffPage
 from dayzero.windows.kiosk.start import StartPage
 from dayzero.windows.kiosk.touch import TouchGuard
@@ -57,11 +59,13 @@ class KioskWindow(QWidget):
         content: Callable[[], Shown],
         heartbeat: Heartbeat | None = None,
         now: Callable[[], datetime.datetime] = datetime.datetime.now,
+        voice: Callable[[QObject], Voice] = system_voice,
     ) -> None:
         """``content``: what is to be shown, asked for anew for each visitor; ``now``: the time of
         day, for opening hours."""
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._config, self._content_of, self._now = config, content, now
+        self._voice = voice
         self._heartbeat = heartbeat or Heartbeat(watched=False)
         self._started = time.monotonic()
         self._leaving = False
@@ -73,6 +77,7 @@ class KioskWindow(QWidget):
         self.guard = TouchGuard(self.panel, self)
         self.guard.touched.connect(self._on_touched)
         self._door = Door(config.staff.pin)
+        self._speaker: Speaker | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._corner = Corner(self.panel, self)
@@ -135,6 +140,7 @@ class KioskWindow(QWidget):
         page.left.connect(self.leave)
         page.back.connect(self.show_start)
         page.asked.connect(lambda: self._show_questions(path, story))
+        page.told.connect(self._speak)
         page.stopped_at.connect(lambda number: self._heartbeat.count(f"stop {number + 1}"))
         self._show(page)
 
@@ -194,6 +200,21 @@ class KioskWindow(QWidget):
         self._rows.addWidget(page)
         page.show()
         self._corner.raise_()
+        self._speak()
+
+    def _speak(self) -> None:
+        """Read the page, if the visitor wishes so; a voice is sought when one first does."""
+        if self.wishes.sound:
+            if self._speaker is None:
+                self._speaker = Speaker(self, self._voice)
+                self._speaker.silent.connect(self._on_silent)
+            self._speaker.read(self.page, self._language)
+        elif self._speaker:
+            self._speaker.hush()
+
+    def _on_silent(self) -> None:
+        words = self.tr("No voice was found for {language}.")
+        self.notes.append(words.format(language=self._language))
 
     @property
     def page(self) -> QWidget:
