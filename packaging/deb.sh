@@ -19,6 +19,7 @@ put dayzero-kiosk.service lib/systemd/user
 put dayzero-kiosk-cage.service lib/systemd/user
 doc="$root/usr/share/doc/dayzero"
 install -D -m 644 resources/kiosk-example.toml "$doc/kiosk-example.toml"
+gzip -9nc CHANGELOG.md >"$doc/changelog.gz"
 # The licence itself is set in by a space, with dots for empty lines, as the form wants it.
 sed 's/^$/./; s/^/ /' LICENSE | sed -e '/@LICENSE@/{r /dev/stdin' -e 'd;}' packaging/linux/copyright >"$doc/copyright"
 # The oldest C library that has all that the machine this was built on asked for.
