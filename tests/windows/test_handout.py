@@ -37,7 +37,7 @@ def sheets(page: HandoutPage) -> list[str]:
 def test_the_sheets_are_shown_and_large_print_has_more(page: HandoutPage) -> None:
     assert sheets(page)[0] == "Page 1 of 2, as it will be printed"
     page.print_size.buttons()[1].click()
-    assert len(sheets(page)) == 4
+    assert len(sheets(page)) > 2
 
 
 def test_the_scorecard_is_on_it_once_the_sheets_are_seen(qtbot: QtBot, page: HandoutPage) -> None:

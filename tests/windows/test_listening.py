@@ -69,7 +69,8 @@ def test_a_key_reads_what_is_shown_and_when_to_call(
     qtbot.keyClick(journey.stage, Qt.Key.Key_R)
     voice.finish_all()
     explanation = journey.side.explanation
-    shown = [text.text() for text in (explanation.title, explanation.message.words)]
+    shown = [text.text() for text in (explanation.title, explanation.message.words)
+             if text.isVisible()]  # fmt: skip
     assert " ".join(voice.said).startswith(" ".join(shown))
     assert "Fever: call at once" in voice.said
     assert not any("Ask" in sentence for sentence in voice.said), "no button is read"
@@ -241,8 +242,8 @@ def test_part_by_part_the_picture_waits_for_the_voice(
     clock.pass_by(journey, 60)
     settle()
     assert head.moment.step.number == before + 1
-    title = journey.side.explanation.title.text()
-    assert title in voice.said
+    told = journey.side.explanation._passages[0].words.text()
+    assert any(told.startswith(said) for said in voice.said)
     clock.pass_by(journey, 60)
     assert head.moment.step.number == before + 1
     assert not head.playing
