@@ -63,12 +63,13 @@ def test_the_locks_agree_and_hold_what_is_declared() -> None:
     pins = {
         lock.stem: set(re.findall(r"^\S+==\S+", lock.read_text("utf-8"), re.M)) for lock in LOCKS
     }
-    assert set(pins) == {"run", "dev", "speech"}
+    assert set(pins) == {"run", "dev", "speech", "tagged"}
     assert pins["run"] < pins["dev"]
     assert {pin.split("==")[0] for pin in pins["speech"] - pins["run"]} == {"pyside6-addons"}
     names = {lock: {pin.split("==")[0] for pin in held} for lock, held in pins.items()}
     assert {*declared("3.11"), "hatchling"} <= names["run"]
     assert declared("3.11").keys() <= names["speech"]
+    assert {*declared("3.11"), "weasyprint"} <= names["tagged"]
 
 
 @pytest.mark.slow
