@@ -349,7 +349,10 @@ class _Message(QFrame):
         self._look = look
         self.words = Prose(look, "lead", self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(14 - PAD, 0, 0, 2)
+        before, after = 14 - PAD, 0
+        if self.isRightToLeft():  # margins are not mirrored by Qt
+            before, after = after, before
+        rows.setContentsMargins(before, 0, after, 2)
         rows.addWidget(self.words)
         look.changed.connect(self.update)
 
