@@ -24,6 +24,7 @@ from dayzero.board.readout import readout
 from dayzero.panels.door import Door
 from dayzero.panels.text import TextPage
 from dayzero.story.links import Ref
+from dayzero.story.moment import PhaseSpan
 from dayzero.timeline.document import Timeline
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.mattering import MatteringPage
@@ -93,8 +94,10 @@ def journey(page: JourneyPage, walked: Timeline | None = None) -> Iterator[Found
     of the whole treatment, are not gone through again.
     """
     story = page.play_head.story
-    yield from steps(page)
+    yield from steps(page, walked)
     for phase in story.phases:
+        if _walked_through(phase, walked):
+            continue
         _go(page, phase.start)
         if walked is None:
             yield from heard(page, f"phase {phase.id}")
@@ -168,10 +171,16 @@ def _settle() -> None:
     QApplication.processEvents()
 
 
-def steps(page: JourneyPage) -> Iterator[Found]:
+def _walked_through(phase: PhaseSpan, walked: Timeline | None) -> bool:
+    """Whether a phase, word for word and day for day, was gone through before."""
+    return walked is not None and walked.phases.get(phase.id) == phase.phase
+
+
+def steps(page: JourneyPage, walked: Timeline | None = None) -> Iterator[Found]:
     """Each step, with all that the explanation has of it; and the end of each part."""
     story, side = page.play_head.story, page.side
-    for step in story.steps:
+    new = [phase for phase in story.phases if not _walked_through(phase, walked)]
+    for step in [step for phase in new for step in phase.steps]:
         _go(page, step.start)
         for number, tab in enumerate(side.explanation.tabs.buttons()):
             side.explanation.tabs.choose(number)
@@ -180,7 +189,7 @@ def steps(page: JourneyPage) -> Iterator[Found]:
         for view in (page.stage, page.transport):
             yield from held(view, f"step {step.id}")
         yield from heard(page.stage, f"step {step.id}")
-    for phase in story.phases:
+    for phase in new:
         _go(page, story.last_day_of(phase))
         yield from held(page.side, f"the end of {phase.id}")
         yield from read_aloud(page, f"the end of {phase.id}")
