@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable
 
 from dayzero.kiosk.supervisor import BEAT, COUNT, LEAVE, READY
 
@@ -49,8 +48,8 @@ class Heartbeat:
             os._exit(1)
 
 
-def _end_with_supervisor(read: Callable[[], str] | None = None) -> None:
+def _end_with_supervisor() -> None:
     """Input ends when the supervisor does: a viewer nobody watches must not stay."""
-    for _line in iter(read or sys.stdin.readline, ""):
+    for _line in iter(sys.stdin.readline, ""):
         pass
     os._exit(1)

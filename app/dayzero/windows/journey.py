@@ -31,7 +31,7 @@ from dayzero.windows import lean
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.notice import Notice
 from dayzero.windows.pages import PAGES
-from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
+from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet, moves
 from dayzero.windows.top_bar import TopBar
 from dayzero.windows.transport import TransportBar
 
@@ -500,16 +500,7 @@ class JourneyPage(QWidget):
         head = self.play_head
         return {
             "toggle": head.toggle,
-            "day_back": lambda: head.by_days(-1),
-            "day_forward": lambda: head.by_days(1),
-            "week_back": lambda: head.by_days(-7),
-            "week_forward": lambda: head.by_days(7),
-            "step_back": lambda: head.by_steps(-1),
-            "step_forward": lambda: head.by_steps(1),
-            "phase_back": lambda: head.by_phases(-1),
-            "phase_forward": lambda: head.by_phases(1),
-            "to_start": head.to_start,
-            "to_end": head.to_end,
+            **moves(head),
             "go_to_day": self.transport.ask_for_day,
             "describe": self.describe,
             "read": self.explain_chart,

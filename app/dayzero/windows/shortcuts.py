@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from dayzero.timeline.language import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from dayzero.playback.play_head import PlayHead
+
 
 class Shortcut(NamedTuple):
     """One thing to do, and its keys in portable notation."""
@@ -32,18 +35,40 @@ class Shortcut(NamedTuple):
     """Whether the control with the focus has its say first (Space presses a button)."""
 
 
-SHORTCUTS = (
-    Shortcut("toggle", ("Space",), QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), False, True),
-    Shortcut("day_back", ("Left",), QT_TRANSLATE_NOOP("Shortcuts", "One day back"), yields=True),
-    Shortcut(
-        "day_forward", ("Right",), QT_TRANSLATE_NOOP("Shortcuts", "One day forward"), yields=True
-    ),
+STRIDES = (
     Shortcut("week_back", ("Shift+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One week back")),
     Shortcut("week_forward", ("Shift+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One week forward")),
     Shortcut("step_back", ("Ctrl+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One step back")),
     Shortcut("step_forward", ("Ctrl+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One step forward")),
     Shortcut("phase_back", ("PgUp",), QT_TRANSLATE_NOOP("Shortcuts", "One part back")),
     Shortcut("phase_forward", ("PgDown",), QT_TRANSLATE_NOOP("Shortcuts", "One part forward")),
+)
+"""Longer than a day; the same wherever there is a play-head."""
+
+
+def moves(head: PlayHead) -> dict[str, Callable[[], object]]:
+    """What moves a play-head by a stride, or to an end, by action."""
+    return {
+        "day_back": lambda: head.by_days(-1),
+        "day_forward": lambda: head.by_days(1),
+        "week_back": lambda: head.by_days(-7),
+        "week_forward": lambda: head.by_days(7),
+        "step_back": lambda: head.by_steps(-1),
+        "step_forward": lambda: head.by_steps(1),
+        "phase_back": lambda: head.by_phases(-1),
+        "phase_forward": lambda: head.by_phases(1),
+        "to_start": head.to_start,
+        "to_end": head.to_end,
+    }
+
+
+SHORTCUTS = (
+    Shortcut("toggle", ("Space",), QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), False, True),
+    Shortcut("day_back", ("Left",), QT_TRANSLATE_NOOP("Shortcuts", "One day back"), yields=True),
+    Shortcut(
+        "day_forward", ("Right",), QT_TRANSLATE_NOOP("Shortcuts", "One day forward"), yields=True
+    ),
+    *STRIDES,
     Shortcut("to_start", ("Home",), QT_TRANSLATE_NOOP("Shortcuts", "To the first day")),
     Shortcut("to_end", ("End",), QT_TRANSLATE_NOOP("Shortcuts", "To the last day")),
     Shortcut("go_to_day", ("G",), QT_TRANSLATE_NOOP("Shortcuts", "Go to a day"), repeats=False),

@@ -34,7 +34,7 @@ from dayzero.windows.consult.prompts import PromptsPanel
 from dayzero.windows.consult.sitting import Sitting
 from dayzero.windows.handout import HandoutPage
 from dayzero.windows.notice import Notice
-from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet
+from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet, moves
 from dayzero.windows.transport import TransportBar
 
 
@@ -225,23 +225,14 @@ class Desk(QWidget):
             self.prompts.tell(self._whole, self._whole.at(self.sitting.play_head.day))
 
     def _actions(self) -> dict[str, Callable[[], object]]:
-        sitting, head, view = self.sitting, self.sitting.play_head, self.view
+        sitting, view = self.sitting, self.view
         return {
             "turn_on": sitting.turn_on,
             "cover": sitting.cover,
             "ask_back": sitting.ask_back,
             "strip": self.toggle_strip,
             "toggle": sitting.play_or_pause,
-            "day_back": lambda: head.by_days(-1),
-            "day_forward": lambda: head.by_days(1),
-            "week_back": lambda: head.by_days(-7),
-            "week_forward": lambda: head.by_days(7),
-            "step_back": lambda: head.by_steps(-1),
-            "step_forward": lambda: head.by_steps(1),
-            "phase_back": lambda: head.by_phases(-1),
-            "phase_forward": lambda: head.by_phases(1),
-            "to_start": head.to_start,
-            "to_end": head.to_end,
+            **moves(sitting.play_head),
             "words_back": lambda: view.scroll_words(-1),
             "words_forward": lambda: view.scroll_words(1),
             **{f"part_{number + 1}": partial(view.show_part, number) for number in range(4)},

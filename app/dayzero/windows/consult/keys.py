@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dayzero.timeline.language import QT_TRANSLATE_NOOP
-from dayzero.windows.shortcuts import Shortcut
+from dayzero.windows.shortcuts import STRIDES, Shortcut
 
 KEYS = (
     Shortcut("turn_on", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Next card"), repeats=False),
@@ -18,12 +18,7 @@ KEYS = (
     Shortcut("toggle", ("Space",), QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), False, True),
     Shortcut("day_back", ("Left",), QT_TRANSLATE_NOOP("Shortcuts", "One day back")),
     Shortcut("day_forward", ("Right",), QT_TRANSLATE_NOOP("Shortcuts", "One day forward")),
-    Shortcut("week_back", ("Shift+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One week back")),
-    Shortcut("week_forward", ("Shift+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One week forward")),
-    Shortcut("step_back", ("Ctrl+Left",), QT_TRANSLATE_NOOP("Shortcuts", "One step back")),
-    Shortcut("step_forward", ("Ctrl+Right",), QT_TRANSLATE_NOOP("Shortcuts", "One step forward")),
-    Shortcut("phase_back", ("PgUp",), QT_TRANSLATE_NOOP("Shortcuts", "One part back")),
-    Shortcut("phase_forward", ("PgDown",), QT_TRANSLATE_NOOP("Shortcuts", "One part forward")),
+    *STRIDES,
     Shortcut(
         "to_start", ("Home",), QT_TRANSLATE_NOOP("Shortcuts", "To the first day"), yields=True
     ),
