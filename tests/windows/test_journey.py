@@ -16,6 +16,7 @@ from dayzero.story.links import Ref
 from dayzero.theme.tokens import TARGET
 from dayzero.timeline.loading import load
 from dayzero.windows.choice import ChoiceButton
+from dayzero.windows.elided import ElidedLabel
 from dayzero.windows.journey import JourneyPage
 from dayzero.windows.main import MainWindow
 from dayzero.windows.pictures import settle
@@ -278,3 +279,15 @@ def test_the_way_of_doing_it_that_is_shown_is_named(journey: JourneyPage) -> Non
         if button.accessibleName().startswith("Way of doing it")
     )
     assert way.text().startswith("BEAM")
+
+
+def test_which_step_it_is_is_never_cut_short_on_a_small_screen(journey: JourneyPage) -> None:
+    journey.window().resize(1280, 800)
+    frame(journey)
+    count = len(journey.play_head.story.steps)
+    named = [
+        label for label in journey.findChildren(ElidedLabel) if label.text().endswith(f"{count}")
+    ]
+    assert [label.accessibleName() for label in named if label.isVisible()] == [
+        f"Step 1 of {count}"
+    ]

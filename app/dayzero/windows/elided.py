@@ -13,13 +13,15 @@ class ElidedLabel(QLabel):
     def __init__(self, kind: str) -> None:
         super().__init__()
         self._whole = ""
+        self._shorter = ""
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def setText(self, text: str) -> None:
-        """Show as much of ``text`` as there is room for."""
+    def setText(self, text: str, shorter: str = "") -> None:
+        """Show as much of ``text``, or of ``shorter`` in its place, as there is room for."""
         self._whole = text
+        self._shorter = shorter
         self.setAccessibleName(text)
         self.updateGeometry()
         if self.isVisible():
@@ -55,6 +57,8 @@ class ElidedLabel(QLabel):
         room = self.contentsRect().width()
         elide = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._whole, elide, room)
+        if shown != self._whole and self._shorter:
+            shown = self.fontMetrics().elidedText(self._shorter, elide, room)
         if shown != self.text():
             super().setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")

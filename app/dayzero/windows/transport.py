@@ -204,10 +204,12 @@ class TransportBar(QWidget):
             return
         self._step_shown = step.number
         story = self._play_head.story
+        numbers = {"number": step.number, "count": len(story.steps)}
+        short = self.tr("{number} of {count}")
         words = self.tr("Step {number} of {count}")
-        self._where.setText(words.format(number=step.number, count=len(story.steps)))
+        self._where.setText(words.format(**numbers), short.format(**numbers))
         steps = self._play_head.moment.phase.steps
         numbers = {"number": steps.index(step) + 1, "count": len(steps)}
-        self._pose.setText(self.tr("{number} of {count}").format(**numbers))
+        self._pose.setText(short.format(**numbers))
         words = self.tr("Picture {number} of {count} in this part")
         self._pose.setAccessibleName(words.format(**numbers))
