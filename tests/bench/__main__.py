@@ -61,9 +61,18 @@ def main() -> int:
 
 
 def starting(bench: Bench, machine: Machine) -> list[Result]:
-    """First frames: process start until all is painted, taken in turns, medians."""
+    """First frames: process start until all is painted, taken in turns, medians.
+
+    Starts are those of every day, which find what an earlier one kept; those of a new machine stand
+    beside them, without a budget.
+    """
     if not bench.wants(f"first frame {machine.name}"):
         return []
+    fresh = bench.first_frames(
+        machine, {"bare": ["bare"], "home": ["ours"], "journey": ["ours", str(SHIPPED)]}, anew=True
+    )
+    bench.stay(machine)
+    bench.stay(machine, str(SHIPPED))
     runs = bench.first_frames(
         machine,
         {
@@ -80,6 +89,15 @@ def starting(bench: Bench, machine: Machine) -> list[Result]:
     return [
         Result.ratio(f"first frame of Home {on}", runs["home"].median, bare, "ms", 1.8),
         Result.ratio(f"first frame of the journey {on}", runs["journey"].median, bare, "ms", 2.2),
+        *(
+            Result.ratio(
+                f"… with nothing kept yet: {name} {on}",
+                fresh[name].median,
+                fresh["bare"].median,
+                "ms",
+            )
+            for name in ("home", "journey")
+        ),
         Result.ratio(f"charts live {on}", runs["charts"].median, charts, "ms", 1.2),
         Result.most(f"heavy imports before the first paint {on}", len(early), "", 0),
     ]

@@ -68,6 +68,7 @@ class Bench:
         self.quick = quick
         self.folder = folder
         self._only = only
+        self._profile = folder / "profile"
         self._starts = 5 if quick else 9
 
     def wants(self, name: str) -> bool:
@@ -77,17 +78,28 @@ class Bench:
         print(f"… {name}", file=sys.stderr, flush=True)
         return True
 
-    def first_frames(self, machine: Machine, programs: dict[str, list[str]]) -> dict[str, Runs]:
-        """Start all programs in turns, so that a busy moment hits them all alike."""
+    def first_frames(
+        self, machine: Machine, programs: dict[str, list[str]], anew: bool = False
+    ) -> dict[str, Runs]:
+        """Start all programs in turns, so that a busy moment hits them all alike.
+
+        ``anew``: each start finds nothing that an earlier one kept.
+        """
         runs = {name: Runs() for name in programs}
         for turn in range(self._starts + 1):
             for name, arguments in programs.items():
+                if anew:
+                    shutil.rmtree(self._profile, ignore_errors=True)
                 started = time.monotonic_ns()
                 said = self._run(machine, "first_frame.py", *arguments)
                 if turn:  # the first turn warms the file cache
                     runs[name].times.append((said["at"] - started) / 1e6)
                     runs[name].imported |= set(said["imported"])
         return runs
+
+    def stay(self, machine: Machine, *arguments: str) -> None:
+        """Keep a window open for as long as the program needs to keep things for its next start."""
+        self._run(machine, "first_frame.py", "stay", *arguments)
 
     def first_stage_frame(self, machine: Machine, path: Path) -> float:
         """From the window's first paint to its first picture, ms, the median of a few starts."""
@@ -159,12 +171,11 @@ class Bench:
 
     def _env(self, more: dict[str, str]) -> dict[str, str]:
         paths = os.pathsep.join([str(ROOT / "app"), str(ROOT / "tests")])
-        profile = str(self.folder / "profile")
         kept = {key: os.environ[key] for key in os.environ if key not in ("DISPLAY", "LANG")}
         return {
             **kept,
             "PYTHONPATH": paths,
-            "DAYZERO_PROFILE": profile,
+            "DAYZERO_PROFILE": str(self._profile),
             "LC_ALL": "C.UTF-8",
             **more,
         }

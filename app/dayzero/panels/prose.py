@@ -27,12 +27,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from dayzero.story.links import Ref
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
-from dayzero.theme.wrapped import reading_option
+from dayzero.theme.wrapped import reading_option, visual_side
 from dayzero.timeline.words import Span
 
 if TYPE_CHECKING:
@@ -330,8 +330,7 @@ class Prose(QLabel):
 
     def _fresh_layout(self) -> QTextLayout:
         layout = QTextLayout(self._unbroken(), self._font())
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        layout.setTextOption(reading_option(self.text(), side))
+        layout.setTextOption(reading_option(self.text(), visual_side(self)))
         layout.setFormats(self._formats())
         return layout
 

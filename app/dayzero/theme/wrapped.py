@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from dayzero.timeline.language import has_right_to_left
 
@@ -24,11 +24,26 @@ class Wrapped(QLabel):
             super().paintEvent(event)
             return
         room = self.contentsRect()
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        layout, height = lines(self.text(), self.font(), room.width(), side)
+        layout, height = lines(self.text(), self.font(), room.width(), visual_side(self))
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - height) / 2))
+
+
+def visual_side(label: QLabel) -> Qt.AlignmentFlag:
+    """At which side a label's words stand, seen in its own direction of reading.
+
+    QStyle says the same; asked for it, PySide would first make all enums of that class, which
+    takes as long as building a page's top.
+    """
+    across = label.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+    if across & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignJustify):
+        return across
+    at_right = bool(across & Qt.AlignmentFlag.AlignRight)
+    if label.isRightToLeft() and not across & Qt.AlignmentFlag.AlignAbsolute:
+        at_right = not at_right
+    side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def lines(

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+STAY_MS = 4000
+
 
 def done(**more: object) -> None:
     """Say the time and end at once: tidying up is not what is measured."""
@@ -93,6 +95,18 @@ def ours(*arguments: str) -> None:
     main(list(arguments))
 
 
+def stay(*arguments: str) -> None:
+    """Stay as people do, until all that helps the next start is kept."""
+    begin()
+    from PySide6.QtCore import QTimer
+
+    from dayzero.cli import main
+    from dayzero.windows.main import MainWindow
+
+    after_first_paint_of(MainWindow, lambda: QTimer.singleShot(STAY_MS, done))
+    main(list(arguments))
+
+
 def library(folder: str) -> None:
     """Home with the treatments of a folder in place of those that are shipped."""
     begin()
@@ -165,4 +179,4 @@ def stage(*arguments: str) -> None:
 
 if __name__ == "__main__":
     programs = {"bare": bare, "bare-chart": bare_chart, "ours": ours, "charts": charts}
-    (programs | {"stage": stage, "library": library})[sys.argv[1]](*sys.argv[2:])
+    (programs | {"stage": stage, "stay": stay, "library": library})[sys.argv[1]](*sys.argv[2:])
