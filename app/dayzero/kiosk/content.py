@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FIRST = "autologous-ms"
 """The treatment whose way is shown while nobody is there, if it is among them."""
+MOST_READ = 8
+"""Treatments kept in memory, each in one language."""
 
 
 class Shown(NamedTuple):
@@ -54,6 +57,16 @@ class Shown(NamedTuple):
         from dayzero.timeline.loading import load
 
         return load(path, site=self.site, language=language)
+
+
+class Library:
+    """What was read of one content. No visitor can change a document: each is read once, and a file
+    that is damaged meanwhile harms nobody."""
+
+    def __init__(self, content: Shown) -> None:
+        self.content = content
+        self.cards = cache(content.cards)
+        self.timeline = lru_cache(maxsize=MOST_READ)(content.timeline)
 
 
 def shown(config: Config, today: datetime.date) -> Shown:
