@@ -8,14 +8,14 @@ one to the next; with halves it glides.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 import shiboken6
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from dayzero.stage.rows import Row, counted, in_order, numbers_of, row, table, whole
+from dayzero.stage.rows import Row, in_order, numbers_of, row, table, whole
 from dayzero.stage.store import inked
 
 HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
@@ -78,7 +78,11 @@ def stamp(
 
     A sheet of one picture is copied to whole pixels.
     """
-    stamp_each(painter, [sheet], 0 * counted(len(places)), places, origin, ratio, variants, opacity)
+    side = sheet.height()
+    _copy(
+        painter, [(sheet, len(places))], side, sheet.width() // side, places, origin, ratio,
+        variants, opacity,
+    )  # fmt: skip
 
 
 def stamp_each(
@@ -87,14 +91,26 @@ def stamp_each(
 ) -> None:  # fmt: skip
     """Copy pictures of several sheets; ``which`` is the number of each copy's own. All that is on
     the first sheet comes first."""
-    if not len(places):
+    if len(sheets) == 1:
+        stamp(painter, sheets[0], places, origin, ratio, variants, opacity)
         return
-    if len(sheets) > 1:
-        places, variants, opacity, which = (
-            in_order(each, which) for each in (places, variants, opacity, which)
-        )
+    places, variants, opacity, which = (
+        in_order(each, which) for each in (places, variants, opacity, which)
+    )
     sides = row(sheet.height() for sheet in sheets)[which]
     pictures = row(sheet.width() // sheet.height() for sheet in sheets)[which]
+    numbers = zip(sheets, numbers_of(which, len(sheets)), strict=True)
+    _copy(painter, numbers, sides, pictures, places, origin, ratio, variants, opacity)
+
+
+def _copy(
+    painter: QPainter, sheets: Iterable[tuple[QPixmap, int]], sides: Row | int,
+    pictures: Row | int, places: Row, origin: QPointF, ratio: float, variants: Row | int,
+    opacity: Row | float,
+) -> None:  # fmt: skip
+    """Copy so many pictures of each sheet, ``sides`` high and so many ``pictures`` on it."""
+    if not len(places):
+        return
     x, y = ratio * places.real, ratio * places.imag
     # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
     right = whole(2 * (x + origin.x() * ratio) - sides + 0.5) % 2
@@ -108,7 +124,7 @@ def stamp_each(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.scale(1 / ratio, 1 / ratio)
     painter.translate(origin * ratio - _QUARTER)
-    for sheet, number in zip(sheets, numbers_of(which, len(sheets)), strict=True):
+    for sheet, number in sheets:
         first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _FRAGMENT))
         painter.drawPixmapFragments(first, number, sheet)
         address += number * _BYTES

@@ -76,6 +76,7 @@ class Moving:
         self._stage = story.timeline.stage
         self._prints = prints
         self.swarm = Swarm(story)
+        self._seen: tuple[Moment | None, tuple[Group, ...]] = (None, ())
 
     def kind(self, place: str) -> str:
         """Which drawing shows a place; one the document does not have is living tissue."""
@@ -83,8 +84,10 @@ class Moving:
         return found.kind if found else "organ"
 
     def seen(self, moment: Moment) -> tuple[Group, ...]:
-        """The groups in the lens."""
-        return groups(self._story, moment)
+        """The groups in the lens; each frame asks several times."""
+        if self._seen[0] is not moment:
+            self._seen = (moment, groups(self._story, moment))
+        return self._seen[1]
 
     def paint(self, painter: QPainter, frame: Frame, motion: Motion, theme: Theme) -> None:
         """Everything that moves outside the lens, then the cells in it."""

@@ -79,6 +79,7 @@ class StagePainter:
         self._story = story
         self._moving = Moving(story, self._prints)
         self._told: dict[tuple[int, str | None], Told] = {}
+        self._filled: tuple[Moment | None, Fills] = (None, Fills(0, 0, 0, 0))
         self._titles = tuple(story.open_reader.plain(step.step.title) for step in story.steps)
         self.forget()
 
@@ -375,7 +376,13 @@ class StagePainter:
         return self._fonts[height]
 
     def _fills(self, moment: Moment) -> Fills:
-        """How full things are, in steps: a pure function of how many cells are in them."""
+        """How full things are; each frame asks several times."""
+        if self._filled[0] is not moment:
+            self._filled = (moment, self._filled_at(moment))
+        return self._filled[1]
+
+    def _filled_at(self, moment: Moment) -> Fills:
+        """In steps: a pure function of how many cells are in things."""
         shares: dict[str, list[float]] = {}
         for cells in moment.cells:
             kind = self._moving.kind(cells.place)

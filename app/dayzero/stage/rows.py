@@ -208,8 +208,9 @@ def _either(name: str, plain: Callable[..., Any]) -> Callable[..., Any]:
     """A function of numbers: of numpy's rows, of our own, or of single numbers."""
 
     def reckoned(*numbers: Number) -> Any:
-        if any(isinstance(number, Row) for number in numbers):
-            return Row(map(plain, *map(_each, numbers)))
+        for number in numbers:
+            if type(number) is Row:
+                return Row(map(plain, *map(_each, numbers)))
         return getattr(_quick[0], name)(*numbers) if _quick else plain(*numbers)
 
     return reckoned

@@ -91,9 +91,15 @@ class Swarm:
         self._places = {name: place.kind for name, place in story.timeline.stage.places.items()}
         self._spread: dict[str, dict[str, list[_Home]]] = {}
         self._homes: dict[tuple[str, str, bool], Homes] = {}
+        self._crowds: dict[str, float] = {}
 
     def crowd(self, place: str) -> float:
         """How crowded the place ever gets: its cells, each counted by the room it takes."""
+        if place not in self._crowds:
+            self._crowds[place] = self._crowded(place)
+        return self._crowds[place]
+
+    def _crowded(self, place: str) -> float:
         kinds = self._kinds
         taken = sum(
             number * (ROOM.get(kinds[name]) or RADIUS.get(kinds[name], 1.0) ** 2)
