@@ -89,6 +89,7 @@ class BoardView(QWidget):
         self.guide_button = GuideButton(look, self)
         self.guide_button.clicked.connect(self.guide_asked)
         self._followed = ""
+        self._by_phase: dict[str, Plan] = {}
         self._pressed: QPointF | None = None
         self._dragging = False
 
@@ -181,6 +182,7 @@ class BoardView(QWidget):
                 self._head.story, self._fonts, max(self.width(), 200), max(self.height(), 60),
                 self._axis, self._roomy,
             )  # fmt: skip
+            self._by_phase = {}
             self._follow(self._plan)
             self._place_head(self._plan)
         return self._plan
@@ -253,7 +255,9 @@ class BoardView(QWidget):
     def _follow(self, now: Plan) -> None:
         """Each phase has its own rows in view; the reader may scroll from there."""
         self._followed = self._head.moment.phase.id
-        self._plan = now.following(self._head.day)
+        if self._followed not in self._by_phase:
+            self._by_phase[self._followed] = now.following(self._head.day)
+        self._plan = self._by_phase[self._followed]
 
     def _bring_into_view(self, ref: Ref) -> None:
         self._scroll_to(self._ready().scroll_to(ref))
