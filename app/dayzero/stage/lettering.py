@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from dayzero.stage.layout import Entry, Fonts, Layout, Line
+from dayzero.stage.layout import Entry, Fonts, Line
 from dayzero.stage.lines import draw_line, wrapped
 from dayzero.stage.moving import Frame
 from dayzero.stage.paints import wall_colour
-from dayzero.stage.prints import Prints, copy
+from dayzero.stage.prints import EDGE, Prints, copy
 from dayzero.stage.sprites import RADIUS
-from dayzero.stage.telling import Told
 from dayzero.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -28,25 +27,37 @@ all of it."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_lines(painter: QPainter, theme: Theme, fonts: Fonts, layout: Layout, says: Told) -> None:
+def paint_lines(
+    painter: QPainter, prints: Prints, theme: Theme, fonts: Fonts, frame: Frame
+) -> None:
     """The title of the step, and the words under the lens; stronger while they follow cells."""
-    styles = {
-        "title": (fonts.title, theme.text_2),
-        "lens": (fonts.lens, theme.primary),
-        "caption": (fonts.caption, theme.text_2),
-    }
-    for line in layout.lines:
+    caption = theme.text if frame.says.followed else theme.text_2
+    styles = {"lens": (fonts.lens, theme.primary), "caption": (fonts.caption, caption)}
+    for line in frame.layout.lines:
+        if line.role == "title":
+            _paint_title(painter, prints, theme, fonts.title, line, frame)
+            continue
         font, colour = styles[line.role]
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        if line.role == "caption" and says.followed:
-            painter.setPen(QColor(theme.text))
-        if line.role == "title":
-            wall = wall_colour(theme.name, says.staged.room)
-            _clear_wall(painter, wall, line, layout.from_right)
-            draw_line(painter, line.box, line.text, layout.from_right)
-        else:
-            painter.drawText(line.box, _MIDDLE, line.text)
+        painter.drawText(line.box, _MIDDLE, line.text)
+
+
+def _paint_title(
+    painter: QPainter, prints: Prints, theme: Theme, font: QFont, line: Line, frame: Frame
+) -> None:
+    """Kept, for with the bare wall around it, it takes as long to draw as a room to unpack."""
+    wall, from_right = wall_colour(theme.name, frame.says.staged.room), frame.layout.from_right
+    here = line._replace(box=QRectF(QPointF(EDGE, EDGE), line.box.size()))
+
+    def draw(to: QPainter) -> None:
+        to.setFont(font)
+        to.setPen(QColor(theme.text_2))
+        _clear_wall(to, wall, here, from_right)
+        draw_line(to, here.box, here.text, from_right)
+
+    key = ("title", line.text, wall.name(), font.pixelSize(), from_right)
+    prints.paint_words(painter, key, line.box, frame.ratio, draw)
 
 
 def _clear_wall(painter: QPainter, wall: QColor, line: Line, from_right: bool) -> None:

@@ -345,7 +345,7 @@ class StagePainter:
                 self._prints.paint_piece(painter, piece, layout, frame.ratio)
             plates.paint_card(painter, theme, layout.card)
             self._prints.paint_disc(painter, layout, says.lens_kind, frame.ratio)
-            lettering.paint_lines(painter, theme, self._fonts_at(layout.size), layout, says)
+            lettering.paint_lines(painter, self._prints, theme, self._fonts_at(layout.size), frame)
         return pixmap
 
     def _words(self, painter: QPainter, frame: Frame, anew: QRectF) -> None:

@@ -33,8 +33,8 @@ SCENES, THINGS = 3, 12
 MOST_THINGS, MOST_ROOMS = 38_000_000, 10_000_000
 """Bytes for these, and for rooms, at most. Rooms are kept apart and packed: twenty find room."""
 
-_EDGE = 3.0
-"""Room around a label's plate for its outline, px."""
+EDGE = 3.0
+"""Room around words for an outline, px."""
 
 
 class Cell(NamedTuple):
@@ -253,12 +253,19 @@ class Prints:
 
         def draw(to: QPainter) -> None:
             to.setFont(fonts.label)
-            plates.paint_plate(to, theme, label.box.size(), _EDGE, label.text, lit)
+            plates.paint_plate(to, theme, label.box.size(), EDGE, label.text, lit)
 
-        size = QSizeF(label.box.width() + 2 * _EDGE, label.box.height() + 2 * _EDGE)
-        key = ("label", label.text, size.width(), size.height(), ratio, lit)
-        plate = self._store.get(key, lambda: drawn(size, ratio, draw))
-        painter.drawPixmap(label.box.topLeft() - QPointF(_EDGE, _EDGE), plate)
+        self.paint_words(painter, ("label", label.text, lit), label.box, ratio, draw)
+
+    def paint_words(
+        self, painter: QPainter, key: tuple[Hashable, ...], box: QRectF, ratio: float,
+        draw: Callable[[QPainter], None],
+    ) -> None:  # fmt: skip
+        """Copy words with what is around them; ``draw`` has the box at ``EDGE`` from its origin."""
+        size = QSizeF(box.width() + 2 * EDGE, box.height() + 2 * EDGE)
+        key = (*key, size.width(), size.height(), ratio)
+        words = self._store.get(key, lambda: drawn(size, ratio, draw))
+        painter.drawPixmap(box.topLeft() - QPointF(EDGE, EDGE), words)
 
 
 def _seat(layout: Layout) -> tuple[float, float, float]:

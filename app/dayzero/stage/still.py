@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -122,6 +122,7 @@ def vessels(staged: Cast, veins: tuple[Route, ...], bones: bool) -> list[Piece]:
     return found
 
 
+@cache
 def _around(points: Route) -> QRectF:
     """All that a curve through the points, with its width, can cover."""
     line = curve(*points).boundingRect()
