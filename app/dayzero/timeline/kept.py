@@ -14,6 +14,7 @@ import os
 import pickle
 import zlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -139,16 +140,26 @@ class _Pickler(pickle.Pickler):
     """Writes each part of a document as a ``Kept`` with its values, worked-out ones included."""
 
     def reducer_override(self, thing: Any) -> Any:
+        kind: Any = type(thing)
         # Parts are known by what they offer, so that this module needs no model.
-        if not hasattr(type(thing), "model_fields"):
+        if not hasattr(kind, "model_fields"):
             return NotImplemented
         values = dict(vars(thing)) | (thing.model_extra or {})
-        for kind in type(thing).__mro__:
-            for name, item in vars(kind).items():
-                if isinstance(item, property) and not kind.__module__.startswith("pydantic"):
-                    values[name] = getattr(thing, name)
-        values |= {name: getattr(thing, name) for name in type(thing).__class_vars__}
+        values |= {name: getattr(thing, name) for name in _beside_fields(kind)}
         return Kept, (), values
+
+
+@cache
+def _beside_fields(kind: Any) -> tuple[str, ...]:
+    """What parts of a kind offer besides their fields: what they work out, and what all share."""
+    worked_out = (
+        name
+        for base in kind.__mro__
+        if not base.__module__.startswith("pydantic")
+        for name, item in vars(base).items()
+        if isinstance(item, property)
+    )
+    return (*worked_out, *kind.__class_vars__)
 
 
 class _Unpickler(pickle.Unpickler):
