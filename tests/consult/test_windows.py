@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from consult.conftest import MS, Room, settle
 from dayzero.panels.prose import Prose
@@ -193,6 +193,25 @@ def test_what_is_drawn_by_pointer_goes_with_the_day(enter: Enter) -> None:
     assert sitting.visit.marks
     press(room, Key.Key_W)
     assert not sitting.visit.marks
+
+
+def test_the_thumbnail_keeps_the_shape_of_a_screen_that_is_exchanged(enter: Enter) -> None:
+    room = enter()
+    desk, view = room.consulting.desk, room.consulting.view
+    assert isinstance(desk, TwoScreens)
+    for wide, high in ((1920, 1080), (1024, 768), (1080, 1920)):
+        view.resize(wide, high)
+        settle()
+        shown = desk.thumbnail
+        assert shown.width() / shown.height() == pytest.approx(wide / high, rel=0.02)
+
+
+def test_the_nurse_sees_which_step_it_is(enter: Enter) -> None:
+    room = enter()
+    row = room.consulting.desk.transport
+    shown = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    assert len(shown) == 1
+    assert shown[0].endswith("1 of 46")
 
 
 def test_a_hand_on_the_thumbnail_presses_what_is_there(enter: Enter) -> None:

@@ -27,6 +27,7 @@ class PlayHead(QObject):
     moved = Signal()
     """The day changed; ask ``moment``."""
     playing_changed = Signal(bool)
+    still_changed = Signal(bool)
     phase_ended = Signal()
     """Playing reached the end of a phase and waits."""
     story_changed = Signal()
@@ -97,6 +98,7 @@ class PlayHead(QObject):
             self._poses = Poses(self._story) if still else None
             if self.playing:
                 self._restart_clock()
+            self.still_changed.emit(still)
 
     def seek(self, day: float) -> None:
         """Show another day; playing goes on from there."""

@@ -480,7 +480,6 @@ class JourneyPage(QWidget):
         motion = self._comfort.motion
         self.stage.set_motion(motion)
         self.play_head.set_still(motion == "still")
-        self.transport.set_still(motion == "still")
 
     def _close_guide(self) -> None:
         if "guide" in vars(self):

@@ -65,6 +65,7 @@ class TransportBar(QWidget):
         self._connect()
         self._dress()
         self._show_step()
+        self._set_still(play_head.still)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the row is narrow, pictures stand in for words."""
@@ -79,7 +80,7 @@ class TransportBar(QWidget):
         if self._bar is not None:
             self._bar.name_in_full(not narrow)
 
-    def set_still(self, still: bool) -> None:
+    def _set_still(self, still: bool) -> None:
         """With still pictures the steps are a stepper: 'previous', '2 of 5', 'next'."""
         self._still = still
         self._pose.setVisible(still)
@@ -172,6 +173,7 @@ class TransportBar(QWidget):
         head.moved.connect(self._show_step)
         head.story_changed.connect(self._forget_step)
         head.playing_changed.connect(self._show_playing)
+        head.still_changed.connect(self._set_still)
         self._look.changed.connect(self._dress)
 
     def _dress(self) -> None:

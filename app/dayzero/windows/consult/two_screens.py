@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -198,9 +198,19 @@ class _Sixteen(QWidget):
         self._view = view
         picture.setParent(self)
         self.setMinimumSize(picture.minimumSize())
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The screen may be exchanged for one of another shape, or be filled a little later."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         shape = self._view.size() if self._view.height() else self._picture.sizeHint()
         ratio = shape.width() / shape.height()
         wide = min(self.width(), round(self.height() * ratio))
