@@ -19,7 +19,7 @@ run: .venv/ready-run .venv/ready-qt ## open Dayzero (make run ARGS="autologous-m
 	@$(PY) -m dayzero $(ARGS)
 
 test: .venv/ready-dev .venv/ready-qt ## run the tests (make test ARGS="tests/story -k moment")
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(or $(ARGS),--numprocesses=logical --dist=worksteal)
 
 lint: .venv/ready-dev ## style, types and who may import whom
 	@$(PY) -m ruff check .

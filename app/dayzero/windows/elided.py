@@ -39,8 +39,11 @@ class ElidedLabel(QLabel):
         return QSize(wish, hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+        """Room for the shorter text; where there is none, for a few letters."""
+        metrics = self.fontMetrics()
+        few = metrics.horizontalAdvance(self._shorter) + 2 if self._shorter else 0
+        wide = max(few, metrics.averageCharWidth() * 6)
+        return QSize(wide, super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure only what is to be seen."""
