@@ -20,6 +20,7 @@ from dayzero.kiosk.content import FIRST, Shown, shown
 from dayzero.kiosk.pin import hashed
 from dayzero.panels.prose import Prose
 from dayzero.settings.shipped import timelines_folder
+from dayzero.story.evidence import translation_words
 from dayzero.story.guarded import guarded_facts
 from dayzero.timeline.loading import load
 from dayzero.timeline.words import fact_words
@@ -106,6 +107,19 @@ def test_the_touch_that_wakes_it_does_nothing_else(kiosk: Kiosk) -> None:
     start = kiosk.wake()
     assert "Español" in words_of(start)
     assert "Nothing you touch here is stored" in words_of(start)
+
+
+def test_who_chose_a_language_is_told_that_nobody_has_reviewed_it(kiosk: Kiosk) -> None:
+    start = kiosk.wake()
+    unreviewed = "No native speaker has reviewed this translation yet."
+    assert unreviewed not in words_of(start)
+    kiosk.touch(next(b for b in start.languages if b.property("language") == "es"))
+    assert translation_words("") != unreviewed
+    assert translation_words("") in words_of(kiosk.window.page)
+
+
+def test_staff_see_which_languages_nobody_has_reviewed(kiosk: Kiosk) -> None:
+    assert "Not yet reviewed by a native speaker: es" in kiosk.window.health()
 
 
 def test_the_pictures_of_the_way_can_be_held(kiosk: Kiosk) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dayzero.panels.prose import Prose
+from dayzero.story.evidence import translation_words
 from dayzero.theme.look import Look
 from dayzero.timeline.catalogue import Card
-from dayzero.timeline.language import NATIVE_NAMES
+from dayzero.timeline.language import NATIVE_NAMES, read_by
 from dayzero.windows.home_picture import HomePicture
 from dayzero.windows.kiosk.frame import Frame
 from dayzero.windows.kiosk.measure import Panel
@@ -53,9 +54,11 @@ class StartPage(Frame):
         note = Prose(look, "body", self.seen)
         note.say(self.tr("Nothing you touch here is stored. Your own team knows what is right "
                          "for you."))  # fmt: skip
+        reviewed = Prose(look, "small", self.seen)
+        reviewed.say(translation_words(read_by(), *(card.translation for card in cards)))
         self.above.addStretch(1)
         self.above.addWidget(HomePicture(look, self.seen))
-        for prose in (title, lead, note):
+        for prose in (title, lead, note, reviewed):
             self.above.addWidget(prose)
         self.above.addStretch(1)
         self.languages = [self._language(code, wishes) for code in languages]
