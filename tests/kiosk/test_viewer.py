@@ -30,7 +30,7 @@ from dayzero.windows.kiosk.journey import KioskJourney, QuestionsPage
 from dayzero.windows.kiosk.measure import Panel
 from dayzero.windows.kiosk.staff import HOLD_MS, PinPage, StaffPage
 from dayzero.windows.kiosk.start import StartPage
-from dayzero.windows.kiosk.touch import AGAIN_S, TouchGuard
+from dayzero.windows.kiosk.touch import AGAIN_S, KioskButton, TouchGuard
 from dayzero.windows.kiosk.viewer import KioskWindow
 from dayzero.windows.languages import speak
 
@@ -87,8 +87,14 @@ class Kiosk:
 
 
 @pytest.fixture
-def kiosk(qtbot: QtBot) -> Iterator[Kiosk]:
-    yield Kiosk(qtbot, configured())
+def kiosk(qtbot: QtBot) -> Kiosk:
+    return Kiosk(qtbot, configured())
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Whatever a visitor chose, the next test begins in English."""
+    yield
     speak("en")
 
 
@@ -208,6 +214,33 @@ def test_everything_to_touch_is_as_large_as_a_thumb_and_in_reach(easy: bool, qtb
             assert button.height() >= least, button.text()
             assert button.width() >= least, button.text()
             assert top >= PORTRAIT[1] * 0.45 - 2, button.text()
+
+
+def cut_words(page: QWidget) -> list[str]:
+    """Lines on buttons that are wider than their button."""
+    return [
+        line
+        for button in page.findChildren(KioskButton)
+        for line in button.text().split("\n")
+        if button.isVisible() and button.fontMetrics().horizontalAdvance(line) > button.width()
+    ]
+
+
+def test_no_word_on_a_button_is_cut_however_long_it_is_and_however_large(qtbot: QtBot) -> None:
+    kiosk = Kiosk(qtbot, configured(languages=["de"], text_size=2.0))
+    start = kiosk.wake()
+    assert start.treatments[0].text().split() == start.treatments[0].accessibleName().split()
+    assert cut_words(start) == []
+    kiosk.touch(start.treatments[0])
+    assert cut_words(kiosk.window.page) == []
+
+
+def test_in_arabic_the_way_the_stops_and_the_days_all_go_to_the_left(qtbot: QtBot) -> None:
+    journey = Kiosk(qtbot, configured(languages=["ar"])).open()
+    places = [button.x() for button in journey.stops]
+    assert places == sorted(places, reverse=True)
+    assert journey.later.x() < journey.play.x() < journey.earlier.x()
+    assert journey.down.x() <= journey.up.x()
 
 
 def test_who_says_nothing_is_asked_and_can_answer_many_times(kiosk: Kiosk) -> None:
@@ -416,6 +449,8 @@ def test_while_it_is_cleaned_nothing_is_a_touch(kiosk: Kiosk, qtbot: QtBot) -> N
     cover = kiosk.window.cover
     assert isinstance(cover, Cleaning)
     assert "Back in 45 seconds" in words_of(kiosk.window)
+    [words] = cover.findChildren(Prose)
+    assert words.width() > kiosk.window.width() * 0.8
     qtbot.mouseClick(kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(500, 1500))
     assert isinstance(kiosk.window.page, AttractPage)
     for _second in range(45):
