@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dayzero.aloud.voice import Voice, system_voice
-from dayzero.kiosk.config import Config
+from dayzero.aloud.voice import Voice
 from dayzero.kiosk.content import FIRST, Shown, shown
-from dayzero.kiosk.pin import hashed
 from dayzero.panels.prose import Prose
 from dayzero.settings.shipped import timelines_folder
-from dayzero.story.evidence import translation_words
 from dayzero.story.guarded import guarded_facts
 from dayzero.timeline.loading import load
 from dayzero.timeline.words import fact_words
@@ -30,82 +26,9 @@ from dayzero.windows.kiosk.journey import KioskJourney, QuestionsPage
 from dayzero.windows.kiosk.measure import Panel
 from dayzero.windows.kiosk.staff import HOLD_MS, PinPage, StaffPage
 from dayzero.windows.kiosk.start import StartPage
-from dayzero.windows.kiosk.touch import AGAIN_S, KioskButton, TouchGuard
+from dayzero.windows.kiosk.touch import AGAIN_S, TouchGuard
 from dayzero.windows.kiosk.viewer import KioskWindow
-from dayzero.windows.languages import speak
-
-PIN = "482913"
-NOON = datetime.datetime(2026, 12, 1, 12, 0)
-PORTRAIT, WIDTH_MM = (1080, 1920), 336.0
-
-
-def configured(**people: object) -> Config:
-    return Config.model_validate(
-        {
-            "format": 1,
-            "screen": {"width_mm": WIDTH_MM * 800 / PORTRAIT[0]},  # the test's screen has 800 px
-            "people": {"languages": ["en", "es"], **people},
-            "staff": {"pin": hashed(PIN), "owner": "Day unit", "opens": "07:30", "closes": "19:00"},
-        }
-    )
-
-
-class Kiosk:
-    """A kiosk with a hand."""
-
-    def __init__(
-        self, qtbot: QtBot, config: Config, voice: Callable[[QObject], Voice] = system_voice
-    ) -> None:
-        self.now = NOON
-        self.window = KioskWindow(
-            config, lambda: shown(config, NOON.date()), now=lambda: self.now, voice=voice
-        )
-        qtbot.addWidget(self.window, before_close_func=lambda w: setattr(w, "_leaving", True))
-        self.window.resize(*PORTRAIT)
-        self.window.show()
-        self._qtbot = qtbot
-        self.settle()
-
-    def settle(self) -> None:
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def touch(self, target: QWidget) -> None:
-        self._qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def wake(self) -> StartPage:
-        self.touch(self.window.page)
-        assert isinstance(self.window.page, StartPage)
-        return self.window.page
-
-    def open(self) -> KioskJourney:
-        start = self.wake()
-        self.touch(start.treatments[0])
-        assert isinstance(self.window.page, KioskJourney)
-        return self.window.page
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot) -> Kiosk:
-    return Kiosk(qtbot, configured())
-
-
-@pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    """Whatever a visitor chose, the next test begins in English."""
-    yield
-    speak("en")
-
-
-def words_of(widget: QWidget) -> str:
-    said = [
-        label.text()
-        for kind in (Prose, QLabel, QAbstractButton)
-        for label in widget.findChildren(kind)
-        if label.isVisibleTo(widget)
-    ]
-    return "\n".join(said)
+from kiosk_hand import NOON, PIN, PORTRAIT, WIDTH_MM, Kiosk, configured, words_of
 
 
 def test_the_touch_that_wakes_it_does_nothing_else(kiosk: Kiosk) -> None:
@@ -113,19 +36,6 @@ def test_the_touch_that_wakes_it_does_nothing_else(kiosk: Kiosk) -> None:
     start = kiosk.wake()
     assert "Español" in words_of(start)
     assert "Nothing you touch here is stored" in words_of(start)
-
-
-def test_who_chose_a_language_is_told_that_nobody_has_reviewed_it(kiosk: Kiosk) -> None:
-    start = kiosk.wake()
-    unreviewed = "No native speaker has reviewed this translation yet."
-    assert unreviewed not in words_of(start)
-    kiosk.touch(next(b for b in start.languages if b.property("language") == "es"))
-    assert translation_words("") != unreviewed
-    assert translation_words("") in words_of(kiosk.window.page)
-
-
-def test_staff_see_which_languages_nobody_has_reviewed(kiosk: Kiosk) -> None:
-    assert "Not yet reviewed by a native speaker: es" in kiosk.window.health()
 
 
 def test_the_pictures_of_the_way_can_be_held(kiosk: Kiosk) -> None:
@@ -214,33 +124,6 @@ def test_everything_to_touch_is_as_large_as_a_thumb_and_in_reach(easy: bool, qtb
             assert button.height() >= least, button.text()
             assert button.width() >= least, button.text()
             assert top >= PORTRAIT[1] * 0.45 - 2, button.text()
-
-
-def cut_words(page: QWidget) -> list[str]:
-    """Lines on buttons that are wider than their button."""
-    return [
-        line
-        for button in page.findChildren(KioskButton)
-        for line in button.text().split("\n")
-        if button.isVisible() and button.fontMetrics().horizontalAdvance(line) > button.width()
-    ]
-
-
-def test_no_word_on_a_button_is_cut_however_long_it_is_and_however_large(qtbot: QtBot) -> None:
-    kiosk = Kiosk(qtbot, configured(languages=["de"], text_size=2.0))
-    start = kiosk.wake()
-    assert start.treatments[0].text().split() == start.treatments[0].accessibleName().split()
-    assert cut_words(start) == []
-    kiosk.touch(start.treatments[0])
-    assert cut_words(kiosk.window.page) == []
-
-
-def test_in_arabic_the_way_the_stops_and_the_days_all_go_to_the_left(qtbot: QtBot) -> None:
-    journey = Kiosk(qtbot, configured(languages=["ar"])).open()
-    places = [button.x() for button in journey.stops]
-    assert places == sorted(places, reverse=True)
-    assert journey.later.x() < journey.play.x() < journey.earlier.x()
-    assert journey.down.x() <= journey.up.x()
 
 
 def test_who_says_nothing_is_asked_and_can_answer_many_times(kiosk: Kiosk) -> None:
