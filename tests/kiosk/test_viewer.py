@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dayzero.aloud.voice import Voice, system_voice
-from dayzero.kiosk.config import Config
+from dayzero.aloud.voice import Voice
 from dayzero.kiosk.content import FIRST, Shown, shown
-from dayzero.kiosk.pin import hashed
 from dayzero.panels.prose import Prose
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.guarded import guarded_facts
@@ -31,74 +28,7 @@ from dayzero.windows.kiosk.staff import HOLD_MS, PinPage, StaffPage
 from dayzero.windows.kiosk.start import StartPage
 from dayzero.windows.kiosk.touch import AGAIN_S, TouchGuard
 from dayzero.windows.kiosk.viewer import KioskWindow
-from dayzero.windows.languages import speak
-
-PIN = "482913"
-NOON = datetime.datetime(2026, 12, 1, 12, 0)
-PORTRAIT, WIDTH_MM = (1080, 1920), 336.0
-
-
-def configured(**people: object) -> Config:
-    return Config.model_validate(
-        {
-            "format": 1,
-            "screen": {"width_mm": WIDTH_MM * 800 / PORTRAIT[0]},  # the test's screen has 800 px
-            "people": {"languages": ["en", "es"], **people},
-            "staff": {"pin": hashed(PIN), "owner": "Day unit", "opens": "07:30", "closes": "19:00"},
-        }
-    )
-
-
-class Kiosk:
-    """A kiosk with a hand."""
-
-    def __init__(
-        self, qtbot: QtBot, config: Config, voice: Callable[[QObject], Voice] = system_voice
-    ) -> None:
-        self.now = NOON
-        self.window = KioskWindow(
-            config, lambda: shown(config, NOON.date()), now=lambda: self.now, voice=voice
-        )
-        qtbot.addWidget(self.window, before_close_func=lambda w: setattr(w, "_leaving", True))
-        self.window.resize(*PORTRAIT)
-        self.window.show()
-        self._qtbot = qtbot
-        self.settle()
-
-    def settle(self) -> None:
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def touch(self, target: QWidget) -> None:
-        self._qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def wake(self) -> StartPage:
-        self.touch(self.window.page)
-        assert isinstance(self.window.page, StartPage)
-        return self.window.page
-
-    def open(self) -> KioskJourney:
-        start = self.wake()
-        self.touch(start.treatments[0])
-        assert isinstance(self.window.page, KioskJourney)
-        return self.window.page
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot) -> Iterator[Kiosk]:
-    yield Kiosk(qtbot, configured())
-    speak("en")
-
-
-def words_of(widget: QWidget) -> str:
-    said = [
-        label.text()
-        for kind in (Prose, QLabel, QAbstractButton)
-        for label in widget.findChildren(kind)
-        if label.isVisibleTo(widget)
-    ]
-    return "\n".join(said)
+from kiosk_hand import NOON, PIN, PORTRAIT, WIDTH_MM, Kiosk, configured, words_of
 
 
 def test_the_touch_that_wakes_it_does_nothing_else(kiosk: Kiosk) -> None:
@@ -402,6 +332,8 @@ def test_while_it_is_cleaned_nothing_is_a_touch(kiosk: Kiosk, qtbot: QtBot) -> N
     cover = kiosk.window.cover
     assert isinstance(cover, Cleaning)
     assert "Back in 45 seconds" in words_of(kiosk.window)
+    [words] = cover.findChildren(Prose)
+    assert words.width() > kiosk.window.width() * 0.8
     qtbot.mouseClick(kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(500, 1500))
     assert isinstance(kiosk.window.page, AttractPage)
     for _second in range(45):

@@ -11,6 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dayzero.cli import main
+from dayzero.story.about import reviewed_words
+from dayzero.story.evidence import translation_words
+from dayzero.timeline.catalogues import REVIEW
 from dayzero.timeline.loading import Document, load
 from dayzero.timeline.translating import ENGLISH, said_differently, sentences
 from dayzero.timeline.words import Reader
@@ -75,6 +78,34 @@ def test_a_translation_that_changed_a_number_is_not_shown(made: Path) -> None:
     shown = [said for _path, said in sentences(load(made, language="xx"))]
     assert "ALL OF THEM" not in shown
     assert ENGLISH.format(text=text) in shown
+
+
+def test_who_reviewed_a_translation_comes_with_it(made: Path) -> None:
+    assert load(made).review.translation is None
+    translated(made, {})
+    review = load(made, language="xx").review
+    assert "No native speaker has reviewed this translation yet." in reviewed_words(review)
+    file = made.parent / "translations" / "xx.po"
+    catalogue = polib.pofile(str(file))
+    catalogue.metadata[REVIEW] = "Ana Ruiz, nurse"
+    catalogue.save(str(file))
+    review = load(made, language="xx").review
+    assert "The translation was reviewed by Ana Ruiz, nurse." in reviewed_words(review)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((), ""),
+        ((None, None), ""),
+        (("Ana", None, "Ana", "Bo"), "The translation was reviewed by Ana, Bo."),
+        (("Ana", ""), "No native speaker has reviewed this translation yet."),
+    ],
+)
+def test_what_is_shown_is_reviewed_when_each_part_of_it_is(
+    parts: tuple[str | None, ...], said: str
+) -> None:
+    assert translation_words(*parts) == said
 
 
 def test_without_a_catalogue_all_is_english(made: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, qGray
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dayzero.export.handout_sheets import lay_out, paint_sheet
@@ -17,11 +17,13 @@ from dayzero.panels.prose import Prose
 from dayzero.settings.settings import SettingsFile
 from dayzero.settings.shipped import timelines_folder
 from dayzero.story.days import day_label, day_name, window_words
+from dayzero.story.evidence import review_words, translation_words
 from dayzero.story.handout import handout
 from dayzero.theme.look import Look
 from dayzero.theme.wrapped import Wrapped
 from dayzero.timeline.loading import load
 from dayzero.timeline.words import Reader
+from dayzero.windows.card import TreatmentCard
 from dayzero.windows.comfort import Comfort
 from dayzero.windows.languages import silence, speak
 from dayzero.windows.main import MainWindow
@@ -65,6 +67,25 @@ def ink(image: QImage) -> tuple[list[int], list[int]]:
             firsts.append(inked[0])
             lasts.append(inked[-1])
     return firsts, lasts
+
+
+def said_by(widget: QWidget) -> str:
+    """All that its labels say, and its cards."""
+    labels = [label.accessibleName() or label.text() for label in widget.findChildren(QLabel)]
+    cards = [card.accessibleDescription() for card in widget.findChildren(TreatmentCard)]
+    return "\n".join(labels + cards)
+
+
+def test_who_reads_a_translation_is_told_that_nobody_has_reviewed_it(window: MainWindow) -> None:
+    journey = window.journey
+    assert journey
+    sentence, short = translation_words(""), review_words(reviewed=False, translation="")
+    assert short in said_by(journey)
+    journey.show_about("makers")
+    assert sentence in said_by(journey)
+    window.show_home()
+    assert sentence in said_by(window.home)
+    assert short in said_by(window.home)
 
 
 def test_the_picture_is_at_the_right_and_the_words_beside_it_at_the_left(

@@ -62,10 +62,10 @@ def _sheet_name(number: int) -> str:
 
 
 def _sheet(story: Story, picture: QSize, count: int, look: Look) -> ContactSheet:
-    timeline = story.timeline
+    timeline, review = story.timeline, story.timeline.review
     words = QCoreApplication.translate("Storyboard", "{evidence} · {review}").format(
         evidence=evidence_words(timeline.evidence.level),
-        review=review_words(bool(timeline.review.records)),
+        review=review_words(bool(review.records), review.translation),
     )
     return ContactSheet(timeline.title, words, picture, count, look)
 

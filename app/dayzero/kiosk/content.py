@@ -13,7 +13,7 @@ from dayzero.packs.keys import public_key
 from dayzero.packs.pack import ENDING
 from dayzero.packs.problems import PackError
 from dayzero.packs.store import Store
-from dayzero.settings.shipped import timelines_folder
+from dayzero.settings.shipped import resources_folder, timelines_folder
 from dayzero.timeline.catalogue import Card, Catalogue
 from dayzero.timeline.language import translate
 
@@ -57,6 +57,18 @@ class Shown(NamedTuple):
         from dayzero.timeline.loading import load
 
         return load(path, site=self.site, language=language)
+
+    def unreviewed(self, languages: Iterable[str]) -> list[str]:
+        """Languages in which no native speaker has reviewed the program's words or these."""
+        from dayzero.timeline.catalogues import catalogue_file, reviewed_by
+
+        rooms = [folder / "translations" for folder in (resources_folder(), self.folder)]
+        files = {code: [catalogue_file(room, code) for room in rooms] for code in languages}
+        return [
+            code
+            for code, found in files.items()
+            if any(file and not reviewed_by(file) for file in found)
+        ]
 
 
 class Library:

@@ -12,6 +12,7 @@ from dayzero.stage.cast import EXTENT
 from dayzero.stage.labels import Label, around, place_labels
 from dayzero.stage.lines import elided, wrapped
 from dayzero.stage.telling import Told
+from dayzero.story.days import day_name
 from dayzero.theme.look import Look
 from dayzero.theme.tokens import TARGET
 
@@ -117,7 +118,7 @@ def lay_out(
     lens = _lens_column(size, look, fonts, says)
     edge = max(14.0, size.width() * 0.018)
     room = lens.left - 2 * edge
-    day_height = QFontMetricsF(fonts.day).height()
+    day_height = _height_of(day_name(0), fonts.day)
     day = QRectF(edge, edge * 0.6, room, day_height)
     metrics = QFontMetricsF(fonts.title)
     most = 2 if size.height() > 8 * metrics.height() + day_height else 1
@@ -184,6 +185,14 @@ def _labels(
         parts, size_of, says.staged, layout.scale, layout.point,
         bounds=QRectF(8, 4, wide - 16, high - 10), taken=[lens, layout.day, layout.card, *titles],
     )  # fmt: skip
+
+
+def _height_of(name: str, font: QFont) -> float:
+    """Of one line, px, with what hangs below it where its letters are of another font."""
+    metrics = QFontMetricsF(font)
+    hanging = metrics.boundingRect(name).bottom() - metrics.descent()
+    # Words stand in the middle of their line: what is added below is added above as well.
+    return metrics.height() + 2 * max(hanging, 0.0)
 
 
 def _stack(lines: list[str], font: QFont, x: float, y: float, width: float) -> list[QRectF]:

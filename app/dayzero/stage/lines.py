@@ -58,6 +58,6 @@ def _as_read(line: str, from_right: bool) -> str:
 def draw_line(painter: QPainter, box: QRectF, text: str, right: bool) -> None:
     """One line at the left or the right of a box, whatever its script."""
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(
-        box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text
-    )
+    place = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    # Letters that another font lends may reach below the line.
+    painter.drawText(box, place.value | Qt.TextFlag.TextDontClip.value, text)

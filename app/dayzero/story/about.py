@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dayzero.story.evidence import evidence_words
+from dayzero.story.evidence import evidence_words, translation_words
 from dayzero.timeline.language import QT_TRANSLATE_NOOP, translate
 from dayzero.timeline.lists import in_paragraphs, in_short_lists
 
@@ -198,7 +198,12 @@ def dates_words(review: Review) -> str:
 
 
 def reviewed_words(review: Review) -> str:
-    """Who has checked the content, in which role, when, and what of it."""
+    """Who has checked the content, in which role, when, and what of it; and its translation."""
+    said = _checked_words(review), translation_words(review.translation)
+    return " ".join(words for words in said if words)
+
+
+def _checked_words(review: Review) -> str:
     if not review.records:
         return translate("About", "No clinician has reviewed this yet.")
     words = translate("About", "Checked by {who}, {role}, on {date}: {scope}.")

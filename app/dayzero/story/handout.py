@@ -247,7 +247,7 @@ def _foot(timeline: Timeline) -> str:
     review = timeline.review
     words = translate("Handout", "{review}. Content of {written}. Dayzero {version}")
     return words.format(
-        review=review_words(bool(review.records)),
+        review=review_words(bool(review.records), review.translation),
         written=date_words(review.written),
         version=__version__,
     )

@@ -45,6 +45,8 @@ class Card(NamedTuple):
     language: str
     due: str
     """When its content must be looked at again, as ISO 8601 writes a day; or empty."""
+    translation: str | None = None
+    """Who of its language has read this translation; empty: nobody yet; none: it is none."""
 
     @property
     def path(self) -> Path:

@@ -65,7 +65,9 @@ def _said(card: Card, language: str) -> Card:
         return card
     said = read_sentences(file)
     title, summary, illness = (said.get(words, words) for words in card[2:5])
-    return card._replace(title=title, summary=summary, illness=illness)
+    return card._replace(
+        title=title, summary=summary, illness=illness, translation=reviewed_by(file)
+    )
 
 
 def _entries(file: Path) -> polib.POFile:
@@ -76,5 +78,14 @@ def _entries(file: Path) -> polib.POFile:
 
 
 def reviewed_by(file: Path) -> str:
-    """Who of that language has read the translation; empty: nobody yet."""
-    return str(polib.pofile(str(file), encoding="utf-8").metadata.get(REVIEW, "")).strip()
+    """Who of that language has read the translation; empty: nobody yet.
+
+    Raises:
+        OSError: it cannot be read, or is no catalogue.
+    """
+    try:
+        # The header ends with the first empty line: all the sentences need not be read for it.
+        head, _gap, _sentences = file.read_text("utf-8").partition("\n\n")
+        return str(polib.pofile(head).metadata.get(REVIEW, "")).strip()
+    except (UnicodeDecodeError, ValueError) as error:
+        raise OSError(f"{file} is no catalogue: {error}") from None

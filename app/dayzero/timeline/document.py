@@ -64,6 +64,9 @@ class Review(Part):
     """When it must be looked at again."""
     records: Many[ReviewRecord] = ()
     """The checks. Empty: nobody clinical has reviewed it yet, and the program says so."""
+    translation: str | None = None
+    """Who of its language has read this translation; empty: nobody yet; none: it is not
+    translated. Not for files: the program fills it in."""
 
 
 class Term(Part):

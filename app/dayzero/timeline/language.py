@@ -117,6 +117,12 @@ def spoken() -> str:
     return _catalogue.info().get("language", "en")
 
 
+def read_by() -> str | None:
+    """Who of the language in use has read the program's sentences; empty: nobody yet; ``None``:
+    they are not translated."""
+    return None if _catalogue is _ENGLISH else _catalogue.info().get("x-dayzero-review", "")
+
+
 @contextmanager
 def speaking(catalogue: Catalogue | None) -> Iterator[None]:
     """Speak another language for a few sentences; ``None``: English."""

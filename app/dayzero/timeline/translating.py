@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dayzero.timeline.catalogues import read_sentences
+from dayzero.timeline.catalogues import read_sentences, reviewed_by
 from dayzero.timeline.texts import texts
 from dayzero.timeline.words import PLACEHOLDER
 
@@ -51,6 +51,7 @@ def translated_raw(
             # Another form of a term is no sentence; one that has no counterpart finds nothing.
             said = text if "forms" in path else ENGLISH.format(text=text)
         _put(raw, path, said)
+    _put(raw, ("review", "translation"), reviewed_by(file))
     return raw
 
 

@@ -37,7 +37,7 @@ class TreatmentCard(QPushButton):
             heading,
             card.summary,
             evidence_words(card.evidence_level),
-            review_words(card.reviewed),
+            review_words(card.reviewed, card.translation),
         )
         """What is read on it: heading, summary, evidence, review."""
         self.setProperty("kind", "card")

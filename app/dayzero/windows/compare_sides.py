@@ -51,8 +51,8 @@ class Side(QWidget):
         self.risks = Prose(look, "body", parent)
         timeline = story.timeline
         self.name.say(f"{number} · {timeline.title}")
-        level = evidence_words(timeline.evidence.level)
-        self.evidence.say(f"{level} · {review_words(bool(timeline.review.records))}")
+        level, review = evidence_words(timeline.evidence.level), timeline.review
+        self.evidence.say(f"{level} · {review_words(bool(review.records), review.translation)}")
         self._told: object = None
         self._day = story.axis.first_day
 

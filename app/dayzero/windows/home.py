@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dayzero.story.evidence import translation_words
 from dayzero.theme.look import Look
 from dayzero.theme.wrapped import Wrapped
 from dayzero.timeline.catalogue import Card, Unreadable
+from dayzero.timeline.language import read_by
 from dayzero.windows.choice import ChoiceButton
 from dayzero.windows.comfort import Comfort, ComfortBar
 from dayzero.windows.find_field import FindField
@@ -370,13 +372,11 @@ def _empty_page(parent: QWidget) -> QFrame:
 
 
 def _small_print(parent: QWidget) -> QLabel:
-    label = Wrapped(
-        QCoreApplication.translate(
-            "HomePage",
-            "General information. Times and numbers are about groups of people, not about you. "
-            "What your own team tells you comes first.",
-        ),
-        parent,
+    general = QCoreApplication.translate(
+        "HomePage",
+        "General information. Times and numbers are about groups of people, not about you. "
+        "What your own team tells you comes first.",
     )
+    label = Wrapped(f"{general} {translation_words(read_by())}".strip(), parent)
     label.setProperty("kind", "small")
     return label

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QRadialGradient,
+    QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -51,8 +52,13 @@ class HomePicture(QWidget):
                 (self.width() - _WIDTH * scale) / 2, (self.height() - _HEIGHT * scale) / 2
             )
             painter.scale(scale, scale)
+            # Who reads from the right goes this way from the right, but a sign is not turned round.
+            turned = QTransform(-1, 0, 0, 1, _WIDTH, 0) if self.isRightToLeft() else QTransform()
+            path = turned.map(_way())
+            painter.save()
+            painter.setTransform(turned, combine=True)
             self._land(painter)
-            path = _way()
+            painter.restore()
             self._road(painter, path)
             for kind, share in zip(_STATIONS, _SHARES, strict=True):
                 self._station(painter, kind, path.pointAtPercent(share))

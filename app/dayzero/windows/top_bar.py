@@ -88,8 +88,9 @@ class TopBar(QFrame):
     def tell(self, timeline: Timeline) -> None:
         """Show another document, or another version of it."""
         self._title.setText(timeline.title)
-        evidence, review = timeline.evidence.level, timeline.review.records
-        self._standing.setText(f"{evidence_words(evidence)} · {review_words(bool(review))}")
+        evidence, review = evidence_words(timeline.evidence.level), timeline.review
+        checked = review_words(bool(review.records), review.translation)
+        self._standing.setText(f"{evidence} · {checked}")
         variants = variant_titles(timeline)
         base = next((name for name, one in timeline.variants.items() if not one.changes), None)
         self._variant.set_titles(variants, timeline.variant or base)

@@ -13,6 +13,7 @@ from dayzero.panels.prose import Prose
 from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.settings.shipped import resources_folder
+from dayzero.story.evidence import translation_words
 from dayzero.story.moment import Story
 from dayzero.theme.look import Look
 from dayzero.timeline.catalogues import catalogue_file, read_catalogue
@@ -39,7 +40,9 @@ class Interpreter(QWidget):
         self._catalogue = read_catalogue(file) if file else None
         self._play_head = PlayHead(story, self)
         title = Prose(look, "label", self)
-        title.say(name)
+        with speaking(self._catalogue):
+            reviewed = translation_words(story.timeline.review.translation)
+        title.say(f"{name} · {reviewed}" if reviewed else name)
         selection = Selection(story, self)
         with speaking(self._catalogue):
             self.explanation = ExplanationPanel(look, self._play_head, selection, self, gate)

@@ -3,7 +3,7 @@ the night."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ class Cover(QWidget):
         self._look, self._dim = look, dim
         self.setGeometry(parent.rect())
         self.rows = QVBoxLayout(self)
+        gap = parent.width() // 12
+        self.rows.setContentsMargins(gap, gap, gap, gap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = QColor(self._look.theme.bg)
@@ -50,8 +52,6 @@ class StillThere(Cover):
         self._words = Prose(look, "heading", self)
         self.here = KioskButton(panel, self.tr("I am still here"), self, "primary", tall=3)
         self.here.clicked.connect(self.answered)
-        gap = panel.px(12)
-        self.rows.setContentsMargins(gap, gap, gap, gap)
         self.rows.addStretch(3)
         for widget in (question, self._words, self.here):
             self.rows.addWidget(widget)
@@ -88,7 +88,7 @@ class Cleaning(Cover):
         self._left = seconds
         self._words = Prose(look, "title", self)
         self.rows.addStretch(1)
-        self.rows.addWidget(self._words, 0, Qt.AlignmentFlag.AlignCenter)
+        self.rows.addWidget(self._words)
         self.rows.addStretch(1)
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self.tick)
@@ -117,7 +117,7 @@ class Ticked(Cover):
         words = Prose(look, "title", self)
         words.say(self.tr("✓ New content is in use: {name}").format(name=name))
         self.rows.addStretch(1)
-        self.rows.addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
+        self.rows.addWidget(words)
         self.rows.addStretch(1)
 
 

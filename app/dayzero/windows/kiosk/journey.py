@@ -18,12 +18,10 @@ from dayzero.story.stops import stop_at, stops, three_questions
 from dayzero.theme.look import Look
 from dayzero.windows.kiosk.frame import Frame, picture_look
 from dayzero.windows.kiosk.measure import Panel
-from dayzero.windows.kiosk.touch import KioskButton, wrapped
+from dayzero.windows.kiosk.touch import KioskButton
 from dayzero.windows.kiosk.wishes import Wishes
 
 Said = tuple[Role, str]
-STOP_LETTERS = 8
-"""In a line of the button of a stop."""
 
 
 class Reader(Column):
@@ -124,12 +122,8 @@ class KioskJourney(Frame):
         self.below.addLayout(self.row(self.earlier, self.play, self.later))
 
     def _make_stops(self) -> None:
-        self.stops = [
-            KioskButton(self.panel, wrapped(stop.title, STOP_LETTERS), self.touched)
-            for stop in self._stops
-        ]
+        self.stops = [KioskButton(self.panel, stop.title, self.touched) for stop in self._stops]
         for number, button in enumerate(self.stops):
-            button.setAccessibleName(self._stops[number].title)
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, number=number: self._go_to(number))
         self.below.addLayout(self.row(*self.stops))

@@ -148,7 +148,7 @@ class StaffPage(Frame):
 
     def press(self, text: str) -> None:
         """Press the button with that text."""
-        next(b for b in self.findChildren(KioskButton) if b.text() == text).click()
+        next(b for b in self.findChildren(KioskButton) if b.accessibleName() == text).click()
 
 
 class _Ruler(QWidget):

@@ -9,19 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dayzero.panels.prose import Prose
+from dayzero.story.evidence import translation_words
 from dayzero.theme.look import Look
 from dayzero.timeline.catalogue import Card
-from dayzero.timeline.language import NATIVE_NAMES
+from dayzero.timeline.language import NATIVE_NAMES, read_by
 from dayzero.windows.home_picture import HomePicture
 from dayzero.windows.kiosk.frame import Frame
 from dayzero.windows.kiosk.measure import Panel
-from dayzero.windows.kiosk.touch import KioskButton, wrapped
+from dayzero.windows.kiosk.touch import KioskButton
 from dayzero.windows.kiosk.wishes import Wishes
 
 CARDS = 4
 """On a page."""
-CARD_LETTERS, CHOICE_LETTERS = 20, 10
-"""In a line of a card, and of a choice."""
 
 
 class StartPage(Frame):
@@ -53,9 +52,11 @@ class StartPage(Frame):
         note = Prose(look, "body", self.seen)
         note.say(self.tr("Nothing you touch here is stored. Your own team knows what is right "
                          "for you."))  # fmt: skip
+        reviewed = Prose(look, "small", self.seen)
+        reviewed.say(translation_words(read_by(), *(card.translation for card in cards)))
         self.above.addStretch(1)
         self.above.addWidget(HomePicture(look, self.seen))
-        for prose in (title, lead, note):
+        for prose in (title, lead, note, reviewed):
             self.above.addWidget(prose)
         self.above.addStretch(1)
         self.languages = [self._language(code, wishes) for code in languages]
@@ -102,8 +103,7 @@ class StartPage(Frame):
         ]
 
     def _choice(self, text: str, on: bool, wishes: Wishes) -> KioskButton:
-        button = KioskButton(self.panel, wrapped(text, CHOICE_LETTERS), self.touched)
-        button.setAccessibleName(text)
+        button = KioskButton(self.panel, text, self.touched)
         button.setCheckable(True)
         button.setChecked(on)
         button.clicked.connect(lambda: self.wished.emit(wishes))
@@ -116,10 +116,7 @@ class StartPage(Frame):
             button.deleteLater()
         self.treatments = []
         for place, card in enumerate(self._cards[self._page * CARDS : (self._page + 1) * CARDS]):
-            button = KioskButton(
-                self.panel, wrapped(card.title, CARD_LETTERS), self.touched, "card", 1.6
-            )
-            button.setAccessibleName(card.title)
+            button = KioskButton(self.panel, card.title, self.touched, "card", 1.6)
             button.clicked.connect(lambda _on=False, path=card.path: self.picked.emit(path))
             self.cards.addWidget(button, *divmod(place, 2))
             self.treatments.append(button)

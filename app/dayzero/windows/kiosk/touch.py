@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from dayzero.windows.kiosk.measure import PALM_MM, Panel
@@ -29,6 +29,10 @@ _SWALLOWED = frozenset(
         QEvent.Type.NativeGesture, QEvent.Type.Shortcut,
     }
 )  # fmt: skip
+
+
+SIDE_PX = 18
+"""Room at each side of the words of a button, with its edge."""
 
 
 class TouchGuard(QObject):
@@ -110,6 +114,7 @@ class KioskButton(QPushButton):
         super().__init__(text, parent)
         self._panel = panel
         self._tall = tall
+        self._words = text
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setProperty("kiosk", "card" if kind == "card" else "true")
@@ -119,8 +124,26 @@ class KioskButton(QPushButton):
 
     def say(self, text: str) -> None:
         """Have another text."""
-        self.setText(text)
+        self._words = text
         self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Break the words into lines, as a button does not; smaller, if one alone is too wide."""
+        room = self.width() - 2 * SIDE_PX
+        if self.styleSheet():
+            self.setStyleSheet("")
+        self.ensurePolished()
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._words.split()), default=0)
+        if widest > room > 0:
+            smaller = self.font().pixelSize() * room // widest
+            self.setStyleSheet(f"font-size: {smaller}px")
+            self.ensurePolished()
+        self.setText(broken(self._words, room, self.fontMetrics()))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -131,12 +154,13 @@ class KioskButton(QPushButton):
         return QSize(self._panel.target, round(self._panel.target * self._tall))
 
 
-def wrapped(words: str, wide: int) -> str:
-    """Words in lines of about ``wide`` letters: a button does not break its own."""
-    lines = [""]
+def broken(words: str, room: int, metrics: QFontMetrics) -> str:
+    """Words in lines of ``room`` px, where that can be."""
+    lines: list[str] = []
     for word in words.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > wide:
-            lines.append(word)
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
         else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
+            lines.append(word)
     return "\n".join(lines)

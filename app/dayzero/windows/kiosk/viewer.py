@@ -305,7 +305,9 @@ class KioskWindow(QWidget):
         """How the kiosk is, a line each."""
         content, staff = self._library.content, self._config.staff
         hours, minutes = divmod(round((time.monotonic() - self._started) / 60), 60)
-        boxes = missing_letters(self._config.people.languages, self.look.font(20))
+        languages = self._config.people.languages
+        boxes = missing_letters(languages, self.look.font(20))
+        unreviewed = content.unreviewed(languages)
         lines = [
             self.tr("Version: {version}").format(version=__version__),
             self.tr("Content: {name}").format(name=content.name or self.tr("as shipped")),
@@ -325,6 +327,9 @@ class KioskWindow(QWidget):
             if boxes
             else self.tr("Letters: all there"),
         ]
+        if unreviewed:
+            words = self.tr("Not yet reviewed by a native speaker: {languages}")
+            lines.append(words.format(languages=", ".join(unreviewed)))
         if staff.owner:
             lines.append(self.tr("Looked after by: {owner}").format(owner=staff.owner))
         return lines
