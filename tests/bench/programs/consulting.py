@@ -41,6 +41,7 @@ def percentile(values: list[float], share: float) -> float:
 
 def measured(path: Path, seconds: float) -> dict[str, Any]:
     """Play for so long, then pull the second screen out while it plays."""
+    from inside import wait  # asleep between frames: to look for events all the time is work too
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
@@ -89,10 +90,10 @@ def measured(path: Path, seconds: float) -> dict[str, Any]:
     moves: list[float] = []
     head.moved.connect(lambda: moves.append(time.thread_time()))
     head.play()
-    turn_for(1.0)
+    wait(1000)
     moves.clear()
     thumbnails.clear()
-    turn_for(seconds)
+    wait(round(1000 * seconds))
     work = [later - sooner for sooner, later in itertools.pairwise(moves)]
     frames, small = len(work), sum(thumbnails)
     turns.clear()

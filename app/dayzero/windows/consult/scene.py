@@ -139,7 +139,14 @@ class Scene(QWidget):
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.board)
         self.board.show()
+        self.board.charts_ready.connect(self._paint_ahead)
+        self._look.changed.connect(self._paint_ahead)
+        sitting.play_head.story_changed.connect(self._paint_ahead)
         self.board.load_charts()
+
+    def _paint_ahead(self) -> None:
+        if self._charts_asked and self.stage.isVisible():
+            self.stage.paint_ahead()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask for the board once everything else has been painted."""
@@ -150,6 +157,7 @@ class Scene(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+        self._paint_ahead()
 
     def _place(self) -> None:
         """Large words get a column of the full height."""

@@ -22,6 +22,7 @@ from dayzero.kiosk.content import Library, Shown
 from dayzero.kiosk.heartbeat import INTERVAL, Heartbeat
 from dayzero.kiosk.pin import Door
 from dayzero.settings.shipped import resources_folder
+from dayzero.stage import rows
 from dayzero.story.discreet import discreet
 from dayzero.story.moment import Story
 from dayzero.theme.look import Look
@@ -79,6 +80,7 @@ class KioskWindow(QWidget):
         self.guard.touched.connect(self._on_touched)
         self._door = Door(config.staff.pin)
         self._speaker: Speaker | None = None
+        rows.quicken()  # it starts once, and then moves pictures all day
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._corner = Corner(self.panel, self)
