@@ -66,8 +66,9 @@ def test_the_switch_for_motion_is_on_the_first_screen(qtbot: QtBot, window: Main
     button.menu_of_choices().actions()[-1].trigger()
     assert button.accessibleName() == "Motion: Still pictures"
     assert window.open(MS)
-    assert window.journey
-    assert window.journey.transport._pose.isVisibleTo(window.journey)
+    page = window.journey
+    assert page
+    qtbot.waitUntil(lambda: page.transport._pose.isVisibleTo(page))
 
 
 def test_a_press_on_a_card_opens_the_journey(qtbot: QtBot, window: MainWindow) -> None:
