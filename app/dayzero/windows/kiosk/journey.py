@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dayzero.panels.pieces import Column
@@ -13,6 +14,7 @@ from dayzero.playback.play_head import PlayHead
 from dayzero.playback.selection import Selection
 from dayzero.stage.view import StageView
 from dayzero.story.clinic import call_lines
+from dayzero.story.days import day_name
 from dayzero.story.moment import Story
 from dayzero.story.stops import stop_at, stops, three_questions
 from dayzero.theme.look import Look
@@ -52,6 +54,28 @@ class Reader(Column):
         bar.setValue(bar.value() + by * max(bar.pageStep() - self._look.type.body * 2, 40))
 
 
+class Steady(Prose):
+    """Words with room for the tallest of all that will ever stand there, so that the picture above
+    them keeps its size from stop to stop, and what was painted of it ahead is of use."""
+
+    def __init__(self, look: Look, role: Role, parent: QWidget, ever: Iterable[str]) -> None:
+        super().__init__(look, role, parent)
+        self._ever = frozenset(ever)
+        self._tallest: dict[int, int] = {}
+        self._ruler = Prose(look, role, self)
+        self._ruler.hide()
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._tallest:
+            self._tallest[width] = max(self._heights_at(width), default=0)
+        return self._tallest[width]
+
+    def _heights_at(self, width: int) -> Iterator[int]:
+        for words in self._ever:
+            self._ruler.say(words)
+            yield self._ruler.heightForWidth(width)
+
+
 class KioskJourney(Frame):
     """One treatment. No figure about the outlook is shown here, and there is no way to ask."""
 
@@ -76,8 +100,11 @@ class KioskJourney(Frame):
         self.picture = StageView(picture_look(look, self), self.play_head, selection, self.seen)
         for widget in (self.picture, *self.picture.findChildren(QWidget)):
             widget.setEnabled(False)  # it is looked at here; what is touched is below
-        self.place = Prose(look, "lead", self.seen)
-        self.message = Prose(look, "heading", self.seen)
+        plain = story.open_reader.plain
+        places = (_place(day_name(step.start), plain(step.step.title)) for step in story.steps)
+        messages = (plain(phase.phase.message) for phase in story.phases)
+        self.place = Steady(look, "lead", self.seen, places)
+        self.message = Steady(look, "heading", self.seen, messages)
         self.above.addWidget(self.picture, 1)
         self.above.addWidget(self.place)
         self.above.addWidget(self.message)
@@ -138,6 +165,11 @@ class KioskJourney(Frame):
         ends = [self.to_start, self.questions, self.leave]
         self.below.addLayout(self.row(*(reversed(ends) if wishes.left else ends)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # When the page has its size: every stop, before anybody touches it.
+        QTimer.singleShot(0, self, self.picture.paint_ahead)
+
     def _go_to(self, number: int) -> None:
         self.play_head.seek(self._stops[number].start)
         self.stopped_at.emit(number)
@@ -155,7 +187,7 @@ class KioskJourney(Frame):
             button.setChecked(number == here)
         for number, tab in enumerate(self.tabs):
             tab.setChecked(number == self._tab)
-        self.place.say(f"{moment.day_name} · {plain(moment.step.step.title)}")
+        self.place.say(_place(moment.day_name, plain(moment.step.step.title)))
         self.message.say(plain(moment.phase.phase.message))
         said = (self._feel, self._do, self._call)[self._tab]()
         self.words.tell([(role, words) for role, words in said if words])
@@ -195,6 +227,10 @@ class KioskJourney(Frame):
 
     def _on_playing(self) -> None:
         self.play.say(self.tr("Pause") if self.play_head.playing else self.tr("Play"))
+
+
+def _place(day: str, step: str) -> str:
+    return f"{day} · {step}"
 
 
 class QuestionsPage(Frame):
