@@ -43,8 +43,9 @@ class Limits(NamedTuple):
     """So many deaths within ``lately`` mean that the content may be at fault."""
     lately: float = 60.0
     """Seconds."""
-    longest_wait: float = 5.0
-    """Seconds between a death and a new start, after many."""
+    longest_wait: float = 2.5
+    """Seconds between a death and a new start, after many: with ``silence`` before it and a start
+    behind it, people still wait less than ten."""
     keep: float = 600.0
     """Seconds between two times that counts are written down."""
 
