@@ -11,7 +11,7 @@ import pytest
 TRIALS = Path(__file__).parents[1] / "kiosk_test"
 
 
-@pytest.mark.parametrize("name", ["monkey", "disk", "network"])
+@pytest.mark.parametrize("name", ["speed", "monkey", "disk", "network"])
 def test_what_a_kiosk_has_to_bear(name: str) -> None:
     done = subprocess.run(
         [sys.executable, str(TRIALS), "--only", name],

@@ -13,14 +13,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from kiosk_test import disk, killing, monkey, network
+from kiosk_test import bundle, disk, killing, monkey, network, speed
 from kiosk_test.trial import Trial
 
 TRIALS: dict[str, Callable[[bool], list[Trial]]] = {
+    "speed": speed.trials,
     "monkey": monkey.trials,
     "disk": disk.trials,
     "killing": killing.trials,
     "network": network.trials,
+    "bundle": bundle.trials,
 }
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 import random
-import tempfile
+import time
 
 import psutil
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
-from dayzero.kiosk.config import Config
-from dayzero.kiosk.content import shown
 from dayzero.windows.kiosk.attract import AttractPage
 from dayzero.windows.kiosk.covers import StillThere
-from dayzero.windows.kiosk.viewer import KioskWindow
+from kiosk_test.offscreen import offscreen_kiosk
 from kiosk_test.trial import Trial
 
 SEED = 7
 SHORT, LONG = 3_000, 1_000_000
 GROWTH_MB = 20.0
+LOOKING_S = 4.0
 KEYS = [
     Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Right,
     Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_F11, Qt.Key.Key_Q, Qt.Key.Key_A, Qt.Key.Key_Menu,
@@ -49,35 +46,34 @@ class Monkey:
     """A kiosk, and a hand that knows nothing."""
 
     def __init__(self, seed: int) -> None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        os.environ["DAYZERO_PROFILE"] = tempfile.mkdtemp()
-        from dayzero.windows.app import application
-
-        self._app = application()
         self._random = random.Random(seed)
         self._time = 0.0
-        config = Config.model_validate({"format": 1, "people": {"languages": ["en", "ar"]}})
-        today = datetime.date.today()
-        self.window = KioskWindow(config, lambda: shown(config, today))
-        self.window.guard._clock = lambda: self._time
-        self.window.resize(1080, 1920)
-        self.window.show()
+        self._app, self.window = offscreen_kiosk(["en", "ar"], lambda: self._time)
         self.ended = False
         self.window.ended.connect(lambda: setattr(self, "ended", True))
         self.visits = 0
-        self._app.processEvents()
 
     def play(self, count: int) -> float:
         """So many touches and keys; by how much the memory grew meanwhile, MB."""
         process, before = psutil.Process(), 0.0
         for turn in range(count):
             if turn == count // 5:  # by then everything has been seen once
+                self._look_around()
                 before = process.memory_info().rss
             self._act()
             if turn % 20 == 0:
                 self._app.processEvents()
                 self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return (process.memory_info().rss - before) / 1e6
+
+    def _look_around(self) -> None:
+        """Somebody looks for as long as a journey takes to paint all its pictures ahead."""
+        self.window.begin()
+        self.window.page.treatments[0].click()
+        end = time.monotonic() + LOOKING_S
+        while time.monotonic() < end:
+            self._app.processEvents()
+        self.window.leave()
 
     def _act(self) -> None:
         self._time += self._random.random()
