@@ -18,7 +18,7 @@ import psutil
 from dayzero.kiosk.config import read_config
 from dayzero.kiosk.content import shown
 from kiosk_test.content import install_content
-from kiosk_test.trial import Trial
+from kiosk_test.trial import Trial, no_bus
 
 SHORT, LONG = 1, 17
 """Of each kind."""
@@ -98,8 +98,10 @@ class _Kiosk:
         self._process = subprocess.Popen(
             ["xvfb-run", "-a", "-s", "-screen 0 1080x1920x24", sys.executable, "-m", "dayzero",
              "kiosk", "--config", str(self._config)],
-            env=environment | {"DAYZERO_PROFILE": str(self._home / "profile"),
-                               "PYTHONPATH": str(self._home / "harmful")},
+            env=environment | no_bus(self._home) | {
+                "DAYZERO_PROFILE": str(self._home / "profile"),
+                "PYTHONPATH": str(self._home / "harmful"),
+            },
             start_new_session=True,
         )  # fmt: skip
         self._wait_for_new(0, 60.0)

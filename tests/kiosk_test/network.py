@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from kiosk_test.disk import PROGRAM
-from kiosk_test.trial import Trial
+from kiosk_test.trial import Trial, no_bus
 
 _CALL = re.compile(r"(?:socket|connect)\((.*)")
 ALLOWED = re.compile(r"AF_UNIX|AF_NETLINK")
@@ -55,7 +55,9 @@ def _visit(before: list[str], platform: str = "offscreen") -> subprocess.Complet
     with tempfile.TemporaryDirectory() as home:
         config = Path(home) / "kiosk.toml"
         config.write_text("format = 1\n", "utf-8")
-        environment = os.environ | {"DAYZERO_PROFILE": home, "QT_QPA_PLATFORM": platform}
+        environment = (
+            os.environ | {"DAYZERO_PROFILE": home, "QT_QPA_PLATFORM": platform} | no_bus(Path(home))
+        )
         command = [*before, sys.executable, "-c", PROGRAM, str(config), "1"]
         return subprocess.run(
             command, env=environment, capture_output=True, text=True, timeout=600, check=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -19,3 +20,9 @@ class Trial(NamedTuple):
         """The trial in one line."""
         verdict = {True: "well", False: "FAILED", None: "not tried"}[self.passed]
         return f"{verdict:9}  {self.name}: {self.measured} (limit: {self.limit})"
+
+
+def no_bus(home: Path) -> dict[str, str]:
+    """An environment in which no session bus is started: on a screen that was made for a trial, one
+    would outlive it."""
+    return {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={home / 'no-bus'}"}
