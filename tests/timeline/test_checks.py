@@ -208,6 +208,11 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
         {"sources": {"more": {"id": "more", "type": "book", "title": "More"}}},
         "sources.more",
     ),
+    "a translation said to be checked": (
+        "translation",
+        {"review": {"translation": "A. Reader"}},
+        "review.translation",
+    ),
     "a review overdue": ("review-due", {"review": {"due": "2026-05-31"}}, "review.due"),
     "no schema": ("schema-named", {"$schema": None}, ""),
     **{

@@ -30,6 +30,18 @@ def structure(timeline: Timeline) -> Iterator[Finding]:
     yield from _references(timeline)
     yield from _placeholders(timeline)
     yield from _variants(timeline)
+    yield from _translation(timeline)
+
+
+def _translation(timeline: Timeline) -> Iterator[Finding]:
+    """Only a catalogue says who has read a translation; a source that does claims a check."""
+    if timeline.review.translation is not None:
+        yield Finding(
+            "translation",
+            ("review", "translation"),
+            translate("Problems", "A document cannot say who checked its translation."),
+            translate("Problems", "Leave it out: the header of the catalogue says so."),
+        )
 
 
 def _days(timeline: Timeline) -> Iterator[Finding]:
