@@ -71,7 +71,7 @@ class Shown(NamedTuple):
         ]
 
 
-class Library:
+class ReadOnce:
     """What was read of one content. No visitor can change a document: each is read once, and a file
     that is damaged meanwhile harms nobody."""
 

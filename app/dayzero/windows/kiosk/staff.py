@@ -146,10 +146,6 @@ class StaffPage(Frame):
             button.clicked.connect(signal)
             self.below.addWidget(button)
 
-    def press(self, text: str) -> None:
-        """Press the button with that text."""
-        next(b for b in self.findChildren(KioskButton) if b.accessibleName() == text).click()
-
 
 class _Ruler(QWidget):
     """A bar that should be ten centimetres long: hold a ruler to it."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from dayzero import __version__
 from dayzero.aloud.voice import Voice, system_voice
 from dayzero.kiosk.config import Config
-from dayzero.kiosk.content import Library, Shown
+from dayzero.kiosk.content import ReadOnce, Shown
 from dayzero.kiosk.heartbeat import INTERVAL, Heartbeat
 from dayzero.kiosk.pin import Door
 from dayzero.settings.shipped import resources_folder
@@ -69,7 +69,7 @@ class KioskWindow(QWidget):
         self._voice = voice
         self._heartbeat = heartbeat or Heartbeat(watched=False)
         self._started = time.monotonic()
-        self._library = Library(content())
+        self._read = ReadOnce(content())
         self._leaving = False
         self._cover: Cover | None = None
         self._page: QWidget | None = None
@@ -99,13 +99,13 @@ class KioskWindow(QWidget):
         self._uncover()
         self._idle.stop()
         content = self._content_of()
-        if content != self._library.content:
-            self._library = Library(content)
+        if content != self._read.content:
+            self._read = ReadOnce(content)
         people = self._config.people
         self.wishes = Wishes(people.languages[0])
         self._dress()
         # The picture of the way is that of the first treatment.
-        cards = self._library.cards(self._language)
+        cards = self._read.cards(self._language)
         story = self._story(cards[0].path)
         page = AttractPage(self.look, self.panel, story, self._greetings(), self)
         page.woken.connect(self.begin)
@@ -125,7 +125,7 @@ class KioskWindow(QWidget):
             self.panel,
             self.wishes,
             self._config.people.languages,
-            self._library.cards(self._language),
+            self._read.cards(self._language),
             self,
         )
         page.wished.connect(self._wish)
@@ -158,7 +158,7 @@ class KioskWindow(QWidget):
         if not isinstance(self.page, AttractPage):
             return
         self._begin_anew()
-        if name and name == self._library.content.name:
+        if name and name == self._read.content.name:
             self._lay_over(Ticked(self.look, name, self))
             QTimer.singleShot(TICK_MS, self, self._uncover_tick)
 
@@ -183,7 +183,7 @@ class KioskWindow(QWidget):
 
     def _story(self, path: Path) -> Story:
         """A treatment as a waiting room may see it: without the outlook and what is private."""
-        timeline = self._library.timeline(path, self._language)
+        timeline = self._read.timeline(path, self._language)
         return Story(discreet(timeline, frozenset({"numbers"})))
 
     def _dress(self) -> None:
@@ -305,7 +305,7 @@ class KioskWindow(QWidget):
 
     def health(self) -> list[str]:
         """How the kiosk is, a line each."""
-        content, staff = self._library.content, self._config.staff
+        content, staff = self._read.content, self._config.staff
         hours, minutes = divmod(round((time.monotonic() - self._started) / 60), 60)
         languages = self._config.people.languages
         boxes = missing_letters(languages, self.look.font(20))
