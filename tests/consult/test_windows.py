@@ -206,6 +206,16 @@ def test_the_thumbnail_keeps_the_shape_of_a_screen_that_is_exchanged(enter: Ente
         assert shown.width() / shown.height() == pytest.approx(wide / high, rel=0.02)
 
 
+def test_a_planned_date_does_not_push_the_agenda_out_of_its_column(enter: Enter) -> None:
+    room = enter()
+    room.consulting.nurse.resize(1280, 800)
+    desk = room.consulting.desk
+    desk.plan.set_date.click()
+    settle()
+    assert desk.plan.date.isVisible()
+    assert desk.agenda_column.inside.width() <= desk.agenda_column.viewport().width()
+
+
 def test_the_nurse_sees_which_step_it_is(enter: Enter) -> None:
     room = enter()
     row = room.consulting.desk.transport

@@ -12,7 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFileDialog,
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dayzero.panels.pieces import Segments
 from dayzero.panels.prose import Prose
@@ -64,7 +72,9 @@ class PlanPanel(QFrame):
         self.date.setMinimumDate(QDate(2000, 1, 1))
         self.date.setMaximumDate(QDate(2199, 12, 31))
         self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("d MMMM yyyy")
+        self.date.setDisplayFormat("d MMM yyyy")
+        # It takes the width of its column, and never makes that wider.
+        self.date.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.save = QPushButton(self.tr("Calendar file…"), self)
         self.note = Prose(look, "small", self)
         self.note.say(may_change())
