@@ -279,8 +279,12 @@ def test_it_plays_on_while_a_screen_is_pulled_out(enter: Enter) -> None:
     sitting = room.consulting.sitting
     sitting.turn_to("days")
     sitting.play_head.play()
-    room.plug(False)
-    assert sitting.play_head.playing
+    for plugged in (False, True):
+        room.plug(plugged)
+        assert sitting.play_head.playing
+        heading, *message = room.consulting.desk.prompts.message.findChildren(Prose)
+        assert heading.text()
+        assert [words.text() for words in message if words.text()]
 
 
 def test_one_key_hides_the_private_strip(enter: Enter) -> None:

@@ -179,8 +179,8 @@ class Desk(QWidget):
         self.transport.scale_chosen.connect(self._set_scale)
         sitting.trouble.connect(self.notice.say)
         sitting.play_head.story_changed.connect(self._on_story)
-        sitting.play_head.moved.connect(self._prompt)
-        sitting.play_head.playing_changed.connect(self._prompt)
+        sitting.play_head.moved.connect(self._on_moved)
+        sitting.play_head.playing_changed.connect(self._on_moved)
         sitting.visit_head.changed.connect(self._follow)
 
     def _name_tool(self) -> None:
@@ -218,10 +218,15 @@ class Desk(QWidget):
         if self._whole is None or self._whole.timeline is not self.sitting.timeline:
             self._whole = Story(self.sitting.timeline)
             self.plan.tell(self._whole)
+        # Also while the story plays: this desk may just have taken over from another.
         self._prompt()
 
+    def _on_moved(self) -> None:
+        if not self.sitting.play_head.playing:
+            self._prompt()
+
     def _prompt(self) -> None:
-        if self._whole is not None and not self.sitting.play_head.playing:
+        if self._whole is not None:
             self.prompts.tell(self._whole, self._whole.at(self.sitting.play_head.day))
 
     def _actions(self) -> dict[str, Callable[[], object]]:
