@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from dayzero.stage.batch import stamp
+from dayzero.stage.batch import Batch, stamp
 from dayzero.stage.prints import Cell, Prints
 from dayzero.stage.rows import row
 from dayzero.stage.sprites import sprite
@@ -91,6 +91,31 @@ def test_many_are_as_one_after_another(qapp: object) -> None:
     assert stamped(spots) == image
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.5])
+@given(
+    parts=st.lists(st.lists(st.tuples(places, places, st.integers(0, 3)), max_size=4), max_size=4)
+)
+def test_groups_are_as_one_group_after_another(ratio: float, parts: list[list[Spot]]) -> None:
+    kinds = ("old-lymphocyte", "neutrophil", "red-cell", "old-lymphocyte")
+    origin, paler = QPointF(1.3, -2.8), (1.0, 0.5, 0.9, 0.7)
+    together, apart = (
+        QImage(QSize(SIDE, SIDE) * ratio, QImage.Format.Format_RGB32) for _ in range(2)
+    )
+    for image in (together, apart):
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+    batch = Batch(ratio)
+    with QPainter(apart) as painter:
+        for spots, kind, opacity in zip(parts, kinds, paler, strict=False):
+            at, variants = row(complex(x, y) for x, y, _v in spots), row(v for _x, _y, v in spots)
+            cells = sheet(ratio, kind)
+            batch.add(cells, at, origin, variants, opacity)
+            stamp(painter, cells, at, origin, ratio, variants, opacity)
+    with QPainter(together) as painter:
+        batch.paint(painter)
+    assert together == apart
+
+
 def strength(image: QImage) -> int:
     """How much there is on a white picture."""
     pixels = [image.pixelColor(x, y) for x in range(SIDE) for y in range(SIDE)]
@@ -112,7 +137,9 @@ def test_each_may_be_smaller(qapp: object) -> None:
         at, variants, size = row([16 + 32j, 48 + 32j]), row([0, 0]), row(sizes) if sizes else 1.0
         with QPainter(image) as painter:
             cell = Cell("old-lymphocyte", None, 8.0)
-            Prints(Look()).paint_cells(painter, cell, at, variants, QPointF(0, 0), 1.0, 1.0, size)
+            batch = Batch(1.0)
+            Prints(Look()).add_cells(batch, cell, at, variants, QPointF(0, 0), 1.0, 1.0, size)
+            batch.paint(painter)
         return strength(image)
 
     whole = painted(None)

@@ -217,7 +217,9 @@ class PlayHead(QObject):
         self._started_position = self._story.axis.position(start)
 
     def _show(self, day: float) -> None:
-        moment = self._story.at(day)
+        self._take(self._story.at(day))
+
+    def _take(self, moment: Moment) -> None:
         if moment.day != self._moment.day:
             self._moment = moment
             self.moved.emit()

@@ -36,7 +36,7 @@ class ReadingHead(PlayHead):
     def catch_up(self) -> None:
         """Show the day of the followed play-head now."""
         self._lag.stop()
-        self._show(self._followed.day)
+        self._take(self._followed.moment)
 
     def seek(self, day: float) -> None:
         """Show another day, in picture and words at once."""

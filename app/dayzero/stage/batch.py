@@ -8,14 +8,24 @@ one to the next; with halves it glides.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 import shiboken6
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from dayzero.stage.rows import Row, in_order, numbers_of, row, table, whole
+from dayzero.stage.rows import (
+    Number,
+    Row,
+    in_order,
+    joined,
+    numbers_of,
+    row,
+    spot,
+    table,
+    whole,
+)
 from dayzero.stage.store import inked
 
 HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
@@ -70,63 +80,91 @@ def shrunk(picture: QPixmap, share: float, shift: tuple[float, float]) -> QPixma
     return small
 
 
+class Batch:
+    """Copies that are wanted, each over all before it; then they are painted together. A frame has
+    a dozen small groups, and to ready each for Qt takes longer than to copy it."""
+
+    def __init__(self, ratio: float) -> None:
+        self._ratio = ratio
+        self._sheets: list[tuple[QPixmap, int]] = []
+        """And how many copies of each follow one another."""
+        self._parts: list[tuple[Number, ...]] = []
+        """By part: places, sides, pictures on a sheet, variants, opacities."""
+        self._numbers: list[int] = []
+        """Copies of each part."""
+
+    def add(
+        self, sheet: QPixmap, places: Row, origin: QPointF,
+        variants: Number = 0, opacity: Number = 1.0,
+    ) -> None:  # fmt: skip
+        """Copy pictures of a sheet, made for this pixel ratio, to their places around ``origin``.
+
+        A sheet of one picture is copied to whole pixels.
+        """
+        if number := len(places):
+            side = sheet.height()
+            self._sheets.append((sheet, number))
+            self._add(number, places, origin, side, sheet.width() // side, variants, opacity)
+
+    def add_each(
+        self, sheets: Sequence[QPixmap], which: Row, places: Row, origin: QPointF,
+        variants: Number = 0, opacity: Number = 1.0,
+    ) -> None:  # fmt: skip
+        """Copy pictures of several sheets; ``which`` is the number of each copy's own. All that is
+        on the first sheet comes first."""
+        if len(sheets) == 1:
+            self.add(sheets[0], places, origin, variants, opacity)
+            return
+        places, variants, opacity, which = (
+            in_order(each, which) for each in (places, variants, opacity, which)
+        )
+        sides = row(sheet.height() for sheet in sheets)[which]
+        pictures = row(sheet.width() // sheet.height() for sheet in sheets)[which]
+        self._sheets += zip(sheets, numbers_of(which, len(sheets)), strict=True)
+        self._add(len(places), places, origin, sides, pictures, variants, opacity)
+
+    def _add(
+        self, number: int, places: Row, origin: QPointF, sides: Number, pictures: Number,
+        variants: Number, opacity: Number,
+    ) -> None:  # fmt: skip
+        self._numbers.append(number)
+        self._parts.append((places + spot(*origin.toTuple()), sides, pictures, variants, opacity))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all that was added."""
+        if not self._parts:
+            return
+        places, *others = zip(*self._parts, strict=True)
+        corners = self._ratio * joined(list(zip(places, self._numbers, strict=True)), complex)
+        sides, pictures, variants, opacity = (
+            joined(list(zip(each, self._numbers, strict=True))) for each in others
+        )
+        x, y = corners.real, corners.imag
+        # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
+        right = whole(2 * x - sides + 0.5) % 2
+        down = whole(2 * y - sides + 0.5) % 2
+        left = sides * ((len(HALVES) * variants + 2 * down + right) % pictures)
+        fragments, address = table(
+            sum(self._numbers), (0, 0, 0, 0, 0, 0, 1, 1, 0, 1),
+            {_X: x, _Y: y, _LEFT: left, _WIDTH: sides, _HEIGHT: sides, _OPACITY: opacity},
+        )  # fmt: skip
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.scale(1 / self._ratio, 1 / self._ratio)
+        painter.translate(-_QUARTER)
+        for sheet, number in self._sheets:
+            first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _FRAGMENT))
+            painter.drawPixmapFragments(first, number, sheet)
+            address += number * _BYTES
+        painter.restore()
+        del fragments  # until now, Qt was reading them
+
+
 def stamp(
     painter: QPainter, sheet: QPixmap, places: Row, origin: QPointF, ratio: float,
-    variants: Row | int = 0, opacity: Row | float = 1.0,
+    variants: Number = 0, opacity: Number = 1.0,
 ) -> None:  # fmt: skip
-    """Copy pictures of a sheet, made for a pixel ratio, to their places around ``origin``.
-
-    A sheet of one picture is copied to whole pixels.
-    """
-    side = sheet.height()
-    _copy(
-        painter, [(sheet, len(places))], side, sheet.width() // side, places, origin, ratio,
-        variants, opacity,
-    )  # fmt: skip
-
-
-def stamp_each(
-    painter: QPainter, sheets: Sequence[QPixmap], which: Row, places: Row, origin: QPointF,
-    ratio: float, variants: Row | int = 0, opacity: Row | float = 1.0,
-) -> None:  # fmt: skip
-    """Copy pictures of several sheets; ``which`` is the number of each copy's own. All that is on
-    the first sheet comes first."""
-    if len(sheets) == 1:
-        stamp(painter, sheets[0], places, origin, ratio, variants, opacity)
-        return
-    places, variants, opacity, which = (
-        in_order(each, which) for each in (places, variants, opacity, which)
-    )
-    sides = row(sheet.height() for sheet in sheets)[which]
-    pictures = row(sheet.width() // sheet.height() for sheet in sheets)[which]
-    numbers = zip(sheets, numbers_of(which, len(sheets)), strict=True)
-    _copy(painter, numbers, sides, pictures, places, origin, ratio, variants, opacity)
-
-
-def _copy(
-    painter: QPainter, sheets: Iterable[tuple[QPixmap, int]], sides: Row | int,
-    pictures: Row | int, places: Row, origin: QPointF, ratio: float, variants: Row | int,
-    opacity: Row | float,
-) -> None:  # fmt: skip
-    """Copy so many pictures of each sheet, ``sides`` high and so many ``pictures`` on it."""
-    if not len(places):
-        return
-    x, y = ratio * places.real, ratio * places.imag
-    # Qt rounds the corner of each copy to a whole pixel; the picture chosen has the half.
-    right = whole(2 * (x + origin.x() * ratio) - sides + 0.5) % 2
-    down = whole(2 * (y + origin.y() * ratio) - sides + 0.5) % 2
-    left = sides * ((len(HALVES) * variants + 2 * down + right) % pictures)
-    fragments, address = table(
-        len(places), (0, 0, 0, 0, 0, 0, 1, 1, 0, 1),
-        {_X: x, _Y: y, _LEFT: left, _WIDTH: sides, _HEIGHT: sides, _OPACITY: opacity},
-    )  # fmt: skip
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.scale(1 / ratio, 1 / ratio)
-    painter.translate(origin * ratio - _QUARTER)
-    for sheet, number in sheets:
-        first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(address, _FRAGMENT))
-        painter.drawPixmapFragments(first, number, sheet)
-        address += number * _BYTES
-    painter.restore()
-    del fragments  # until now, Qt was reading them
+    """Copy pictures of one sheet, at once (see ``Batch.add``)."""
+    batch = Batch(ratio)
+    batch.add(sheet, places, origin, variants, opacity)
+    batch.paint(painter)

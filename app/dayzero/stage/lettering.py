@@ -84,10 +84,24 @@ def paint_day(painter: QPainter, theme: Theme, fonts: Fonts, frame: Frame) -> No
 
 
 def paint_entry(
+    painter: QPainter, theme: Theme, prints: Prints, font: QFont, entry: Entry,
+    population: Population, ratio: float, lit: bool, present: bool, from_right: bool,
+) -> None:  # fmt: skip
+    """A group of cells in the legend; it fades while none of them are to be seen."""
+    here = entry._replace(box=QRectF(QPointF(EDGE, EDGE), entry.box.size()))
+
+    def draw(to: QPainter) -> None:
+        to.setFont(font)
+        _draw_entry(to, theme, prints, here, population, ratio, lit, present, from_right)
+
+    key = ("entry", entry.population, entry.text, font.pixelSize(), lit, present, from_right)
+    prints.paint_words(painter, key, entry.box, ratio, draw)
+
+
+def _draw_entry(
     painter: QPainter, theme: Theme, prints: Prints, entry: Entry, population: Population,
     ratio: float, lit: bool, present: bool, from_right: bool,
 ) -> None:  # fmt: skip
-    """A group of cells in the legend; it fades while none of them are to be seen."""
     box, kind = entry.box, population.kind
     # The longest are drawn smaller, so that none lies on its name.
     share = min(0.45 + 0.55 * RADIUS.get(kind, 1.0), 1.1)

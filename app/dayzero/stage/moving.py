@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import starmap
+from itertools import accumulate, starmap
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from dayzero.stage.batch import stamp
+from dayzero.stage.batch import Batch, stamp
 from dayzero.stage.canvas import Canvas
-from dayzero.stage.choreography.stance import OVER, Circumstances, Danced, Soft, Stance
+from dayzero.stage.choreography.stance import (
+    OVER,
+    Circumstances,
+    Company,
+    Danced,
+    Soft,
+    Stance,
+)
 from dayzero.stage.layout import Layout
 from dayzero.stage.machines import centrifuge
 from dayzero.stage.paths import ellipse, smooth
@@ -23,6 +30,7 @@ from dayzero.stage.rows import (
     clamped,
     cos,
     counted,
+    joined,
     length,
     quick,
     row,
@@ -34,7 +42,7 @@ from dayzero.stage.rows import (
     whole,
 )
 from dayzero.stage.sprites import RADIUS, VARIANTS
-from dayzero.stage.swarm import Group, Swarm, cell_radius, groups, places
+from dayzero.stage.swarm import Group, Homes, Swarm, cell_radius, groups, places
 from dayzero.stage.telling import Told
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Movement, Story
@@ -100,9 +108,11 @@ class Moving:
             canvas = Canvas(painter, theme, frame.layout.scale)
             centrifuge(canvas, 46.0 * seconds * strength % 360)
             painter.restore()
-        self._bone_cells(painter, frame)
+        around_the_lens = Batch(frame.ratio)
+        self._bone_cells(around_the_lens, frame)
         for movement in frame.moment.movements:
-            self._flow(painter, frame, movement, seconds)
+            self._flow(around_the_lens, frame, movement, seconds)
+        around_the_lens.paint(painter)
         self._lens(painter, frame, motion)
 
     def in_the_bone(self, moment: Moment, says: Told) -> list[Group]:
@@ -162,34 +172,62 @@ class Moving:
             place, self.kind(place), seconds, layout.radius - 0.9 * size, size, sway,
             motion == "still",
         )  # fmt: skip
-        company = {group.population: self._at_rest(group, around, layout) for group in seen}
+        company = self._at_rest(seen, around, layout)
         if not moment.doings:
             return Danced(company, [])
         from dayzero.stage.choreography.dances import danced  # many a start has none
 
         return danced(self._story, moment, around, company)
 
-    def _at_rest(self, group: Group, around: Circumstances, layout: Layout) -> Stance:
-        """A group as its place has it, when nothing happens there."""
-        homes = self.swarm.homes(group.place, group.population)
-        here = homes.first(group.drawn)
-        stand = places(
-            around.kind, here, around.seconds,
-            layout.radius - self._radius(group, layout) * 0.6, around.sway, group.kind,
-        )  # fmt: skip
-        return Stance(group.kind, group.mark, group.number + group.fading, stand, here, homes)
+    def _at_rest(
+        self, seen: tuple[Group, ...], around: Circumstances, layout: Layout
+    ) -> Company:  # fmt: skip
+        """All groups as their place has them, when nothing happens there."""
+        homes = [self.swarm.homes(group.place, group.population) for group in seen]
+        here = [home.first(group.drawn) for home, group in zip(homes, seen, strict=True)]
+        stands = self._stands(seen, here, around, layout)
+        return {
+            group.population: Stance(
+                group.kind, group.mark, group.number + group.fading, stand, own, home
+            )
+            for group, stand, own, home in zip(seen, stands, here, homes, strict=True)
+        }
+
+    def _stands(
+        self, seen: tuple[Group, ...], here: list[Homes], around: Circumstances, layout: Layout
+    ) -> list[Row]:
+        """Where the cells of each group are; reckoned for all at once."""
+        numbers = [group.drawn for group in seen]
+        reaches = [layout.radius - self._radius(group, layout) * 0.6 for group in seen]
+        if around.kind == "machine":  # where each kind has a layer of its own
+            return [
+                places(around.kind, own, around.seconds, reach, around.sway, group.kind)
+                for own, reach, group in zip(here, reaches, seen, strict=True)
+            ]
+        everyone = Homes(
+            *(
+                joined(list(zip(column, numbers, strict=True)), complex if at == 0 else float)
+                for at, column in enumerate(zip(*here, strict=True))
+            )
+        )
+        reach = joined(list(zip(reaches, numbers, strict=True)))
+        stand = places(around.kind, everyone, around.seconds, reach, around.sway)
+        ends = list(accumulate(numbers))
+        return [stand[end - number : end] for end, number in zip(ends, numbers, strict=True)]
 
     def _lens(self, painter: QPainter, frame: Frame, motion: Motion) -> None:
         seen = self.seen(frame.moment)
         choosing = any(Ref("population", group.population) in frame.lit for group in seen)
         company, softs = self.company(frame.moment, frame.layout, motion)
         self._softs(painter, frame, [soft for soft in softs if soft.look not in OVER], choosing)
+        cells = Batch(frame.ratio)
         # Red cells swim behind the others.
         for group in sorted(seen, key=lambda one: one.kind != "red-cell"):
             is_lit = Ref("population", group.population) in frame.lit
             quiet = 0.62 if group.kind == "red-cell" and not is_lit else 1.0
             opacity = 0.3 if choosing and not is_lit else quiet
-            self._cells(painter, frame, group, company[group.population], opacity, is_lit)
+            self._cells(cells, frame, group, company[group.population], opacity, is_lit)
+        cells.paint(painter)
         self._softs(painter, frame, [soft for soft in softs if soft.look in OVER], choosing)
 
     def _softs(self, painter: QPainter, frame: Frame, softs: list[Soft], quiet: bool) -> None:
@@ -217,23 +255,21 @@ class Moving:
         painter.restore()
 
     def _cells(
-        self, painter: QPainter, frame: Frame, group: Group, stance: Stance, opacity: float,
+        self, batch: Batch, frame: Frame, group: Group, stance: Stance, opacity: float,
         is_lit: bool,
     ) -> None:  # fmt: skip
         layout, ratio = frame.layout, frame.ratio
         radius = self._radius(group, layout)
         if is_lit and group.drawn <= MOST_HALOS:
             ring = self._prints.halo(radius, ratio)
-            stamp(painter, ring, stance.places[: group.number], layout.middle, ratio)
-        painter.setOpacity(opacity)
+            batch.add(ring, stance.places[: group.number], layout.middle)
         faded_in = where(stance.number < group.number, 1.0, group.fading)
-        self._prints.paint_cells(
-            painter, Cell(group.kind, group.mark, radius), stance.places, stance.home.variant,
-            layout.middle, ratio, stance.opacity * faded_in, stance.scale,
+        self._prints.add_cells(
+            batch, Cell(group.kind, group.mark, radius), stance.places, stance.home.variant,
+            layout.middle, ratio, opacity * stance.opacity * faded_in, stance.scale,
         )  # fmt: skip
-        painter.setOpacity(1.0)
 
-    def _bone_cells(self, painter: QPainter, frame: Frame) -> None:
+    def _bone_cells(self, batch: Batch, frame: Frame) -> None:
         staged, layout = frame.says.staged, frame.layout
         size = staged.bones
         radius = max(round(3.4 * layout.scale * 2) / 2, 2.0)
@@ -245,11 +281,11 @@ class Moving:
             y = 13 * sin(turn) - 10
             places = layout.scale * size * spot(x, y)
             cell = Cell(group.kind, group.mark, radius)
-            self._prints.paint_cells(
-                painter, cell, places, 0 * number, layout.point(hip_x, hip_y), frame.ratio
+            self._prints.add_cells(
+                batch, cell, places, 0 * number, layout.point(hip_x, hip_y), frame.ratio
             )
 
-    def _flow(self, painter: QPainter, frame: Frame, movement: Movement, seconds: float) -> None:
+    def _flow(self, batch: Batch, frame: Frame, movement: Movement, seconds: float) -> None:
         """Cells on their way, where both ends are to be seen."""
         flow = self._stage.flows[movement.flow]
         population = self._stage.populations.get(flow.population)
@@ -270,9 +306,9 @@ class Moving:
         opacity = clamped(9 * smaller(along, 1 - along))
         origin = layout.point(0, 0)
         if Ref("population", flow.population) in frame.lit:
-            stamp(painter, self._prints.halo(radius, ratio), spots, origin, ratio, opacity=opacity)
+            batch.add(self._prints.halo(radius, ratio), spots, origin, opacity=opacity)
         cell = Cell(population.kind, population.mark, radius)
-        self._prints.paint_cells(painter, cell, spots, index % VARIANTS, origin, ratio, opacity)
+        self._prints.add_cells(batch, cell, spots, index % VARIANTS, origin, ratio, opacity)
 
 
 @lru_cache(maxsize=64)

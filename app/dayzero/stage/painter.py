@@ -103,12 +103,16 @@ class StagePainter:
         }
 
     def told(self, moment: Moment) -> Told:
+        """What the step of a moment tells, and about what is followed."""
+        says = self.step_told(moment)
+        return following(self._story, moment, says, self.followed) if self.followed else says
+
+    def step_told(self, moment: Moment) -> Told:
         """What the step of a moment tells."""
         key = _view_of(moment)
         if key not in self._told:
             self._told[key] = told(self._story, moment)
-        says = self._told[key]
-        return following(self._story, moment, says, self.followed) if self.followed else says
+        return self._told[key]
 
     def layout(self, moment: Moment, size: QSizeF) -> Layout:
         """Where everything is on the step of a moment."""
@@ -353,14 +357,13 @@ class StagePainter:
         theme, fonts = self._look.theme, self._fonts_at(frame.layout.size)
         if anew.intersects(frame.layout.day):
             lettering.paint_day(painter, theme, fonts, frame)
-        painter.setFont(fonts.label)
         numbers = {group.population: group.number for group in self._moving.seen(frame.moment)}
         populations = self._story.timeline.stage.populations
         for entry in frame.layout.legend:
             if not anew.intersects(entry.box):
                 continue
             lettering.paint_entry(
-                painter, theme, self._prints, entry, populations[entry.population],
+                painter, theme, self._prints, fonts.label, entry, populations[entry.population],
                 frame.ratio, lit=Ref("population", entry.population) in frame.lit,
                 present=numbers.get(entry.population, 0) > 0, from_right=self.from_right,
             )  # fmt: skip

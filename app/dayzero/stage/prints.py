@@ -11,13 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from dayzero.stage import plates, rows
-from dayzero.stage.batch import HALVES, sheet_of, shrunk, stamp, stamp_each
+from dayzero.stage.batch import HALVES, Batch, sheet_of, shrunk, stamp
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.cast import Cast
 from dayzero.stage.labels import Label
 from dayzero.stage.layout import Fonts, Layout
 from dayzero.stage.piece import Piece
-from dayzero.stage.rows import Row, distinct, whole
+from dayzero.stage.rows import Number, Row, distinct, whole
 from dayzero.stage.runs import Runs
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
@@ -132,22 +132,23 @@ class Prints:
 
         return self._store.get(("halo", radius, ratio), make)
 
-    def paint_cells(
-        self, painter: QPainter, cell: Cell, places: Row, variants: Row, origin: QPointF,
-        ratio: float, opacity: Row | float = 1.0, size: Row | float = 1.0,
+    def add_cells(
+        self, batch: Batch, cell: Cell, places: Row, variants: Row, origin: QPointF,
+        ratio: float, opacity: Number = 1.0, size: Row | float = 1.0,
     ) -> None:  # fmt: skip
-        """Copy a cell to many places around ``origin``, each as opaque and as large as is said.
+        """Have a cell copied to many places around ``origin``, each as opaque and as large as is
+        said.
 
         A smaller cell is copied from a sheet of its own: five times as quick as scaling each.
         """
         kind, mark, radius = cell
         if isinstance(size, float):
             sheet = self.sheet(kind, rounded(size * radius), ratio, mark, radius)
-            stamp(painter, sheet, places, origin, ratio, variants, opacity)
+            batch.add(sheet, places, origin, variants, opacity)
             return
         sizes, which = distinct(whole(_QUARTERS * radius * size + 0.5))
         sheets = [self.sheet(kind, each / _QUARTERS, ratio, mark, radius) for each in sizes]
-        stamp_each(painter, sheets, which, places, origin, ratio, variants, opacity)
+        batch.add_each(sheets, which, places, origin, variants, opacity)
 
     def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:
         """The empty room. Nothing stands behind the lens, so there its last column goes on."""

@@ -178,6 +178,21 @@ def lengthened(each: Row, number: int) -> Row:
     return cast("Row", _quick[0].concatenate((each, nothing)))
 
 
+def joined(parts: Sequence[tuple[Number, int]], kind: type = float) -> Any:
+    """Rows one after another, of a kind of number; each is as long as is said, and one number that
+    is the same for all of a part is repeated. A single part is itself."""
+    if len(parts) == 1:
+        return parts[0][0]
+    if not _quick:
+        return Row(chain.from_iterable(islice(_each(part), number) for part, number in parts))
+    whole_row = _quick[0].empty(sum(number for _part, number in parts), kind)
+    end = 0
+    for part, number in parts:
+        whole_row[end : end + number] = part
+        end += number
+    return whole_row
+
+
 def interleaved(each: Sequence[Row]) -> Row:
     """The first of each row, then the second of each, and so on; rows are of one length."""
     if isinstance(each[0], Row):

@@ -230,7 +230,7 @@ def _folded(number: float) -> float:
 
 
 def places(
-    kind: str, homes: Homes, seconds: float, reach: float, strength: float, cell: str = ""
+    kind: str, homes: Homes, seconds: float, reach: Row | float, strength: float, cell: str = ""
 ) -> Row:
     """Where cells are, in px from the middle of the lens.
 

@@ -201,13 +201,14 @@ def short(title: str) -> str:
     return short(rest) if rest and first.lower() in openings else title
 
 
-def caption(story: Story, moment: Moment) -> str:
+def caption(story: Story, moment: Moment, says: Told | None = None) -> str:
     """The picture in a few short sentences, for those who do not see it: the day, how much there
-    is of what the lens shows, what happens there, and where the person is.
+    is of what the lens shows, what happens there, and where the person is. ``says`` is what its
+    step tells, where that is known already.
 
     Such as 'Day +9. In your blood. Neutrophils: few. New ones leave the marrow.'
     """
-    says = told(story, moment)
+    says = says or told(story, moment)
     sentences = [f"{moment.day_name}."]
     if says.lens_title:
         sentences.append(_sentence(says.lens_title))

@@ -124,7 +124,7 @@ class StageView(QWidget):
         """The picture in words, for those who do not see it."""
         story, moment = self._play_head.story, self.moment
         followed = self._selection.followed
-        words = caption(story, moment)
+        words = caption(story, moment, self._core.step_told(moment))
         return f"{words} {followed_words(story, moment, followed)}" if followed else words
 
     def parts(self) -> list[Part]:
