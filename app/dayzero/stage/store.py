@@ -42,10 +42,16 @@ class Store(Generic[Kept]):
         self.bytes = 0
 
 
-def blank(size: QSizeF, ratio: float, opaque: str | None = None) -> QPixmap:
-    """An empty pixmap of ``size`` px at a pixel ratio."""
+def bare(size: QSizeF, ratio: float) -> QPixmap:
+    """A pixmap of ``size`` px at a pixel ratio, to be covered wholly: anything may be on it."""
     pixmap = QPixmap(max(round(size.width() * ratio), 1), max(round(size.height() * ratio), 1))
     pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def blank(size: QSizeF, ratio: float, opaque: str | None = None) -> QPixmap:
+    """An empty pixmap of ``size`` px at a pixel ratio."""
+    pixmap = bare(size, ratio)
     pixmap.fill(opaque or Qt.GlobalColor.transparent)
     return pixmap
 
