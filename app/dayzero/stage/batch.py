@@ -130,9 +130,13 @@ class Batch:
         self._numbers.append(number)
         self._parts.append((places + spot(*origin.toTuple()), sides, pictures, variants, opacity))
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to paint."""
+        return bool(self._parts)
+
     def paint(self, painter: QPainter) -> None:
         """Paint all that was added."""
-        if not self._parts:
+        if not self:
             return
         places, *others = zip(*self._parts, strict=True)
         corners = self._ratio * joined(list(zip(places, self._numbers, strict=True)), complex)

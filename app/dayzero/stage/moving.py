@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from dayzero.stage.batch import Batch, stamp
+from dayzero.stage.batch import Batch
 from dayzero.stage.canvas import Canvas
 from dayzero.stage.choreography.stance import (
     OVER,
@@ -235,24 +235,24 @@ class Moving:
         if not softs:
             return
         layout, ratio = frame.layout, frame.ratio
-        rim = ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2)
-        painter.save()
         # Copying within a round clip takes five times as long: only where it is needed. The rim
         # hides what goes a little too far.
-        most = RIM * layout.radius
+        most, inside, beyond = RIM * layout.radius, Batch(ratio), Batch(ratio)
         for soft in softs:
             picture = self._prints.soft(soft.look, soft.radius, ratio)
             reach = length(soft.places) + picture.width() / ratio / 2
             opacity = soft.opacity * (0.4 if quiet else 1.0)
-            for clips, which in ((False, reach <= most), (True, reach > most)):
-                if clips and not painter.hasClipping():
-                    painter.setClipPath(rim)
-                painter.setClipping(clips)
-                stamp(
-                    painter, picture, those(soft.places, which), layout.middle, ratio,
+            for batch, which in ((inside, reach <= most), (beyond, reach > most)):
+                batch.add(
+                    picture, those(soft.places, which), layout.middle,
                     opacity=those(opacity, which),
                 )  # fmt: skip
-        painter.restore()
+        inside.paint(painter)
+        if beyond:
+            painter.save()
+            painter.setClipPath(ellipse(layout.middle.x(), layout.middle.y(), layout.radius + 2))
+            beyond.paint(painter)
+            painter.restore()
 
     def _cells(
         self, batch: Batch, frame: Frame, group: Group, stance: Stance, opacity: float,
