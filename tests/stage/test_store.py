@@ -50,6 +50,10 @@ def test_a_picture_kept_as_runs_comes_back_to_the_last_pixel(ratio: float) -> No
         painter.setBrush(QColor("#336699"))
         painter.drawEllipse(QPointF(30, 20), 25, 14)
     runs = Runs(room)
-    assert runs.picture() == room.toImage()
-    assert runs.picture().devicePixelRatio() == ratio
+    assert runs.picture(room.width()).toImage() == room.toImage()
+    assert runs.picture(room.width()).devicePixelRatio() == ratio
     assert runs.bytes < room.width() * room.height()
+    wider = runs.picture(room.width() + 30).toImage()
+    assert wider.copy(room.rect()) == room.toImage()
+    for y in range(room.height()):
+        assert wider.pixel(wider.width() - 1, y) == wider.pixel(room.width() - 1, y)

@@ -61,18 +61,18 @@ class Drawing:
         for box in self.plan.phases:
             self._phase(painter, box, awake)
 
-    def lanes(self, painter: QPainter, start: int, count: int, awake: bool) -> None:
-        """``count`` lanes from the ``start``-th on, the first one at the top; ``awake`` paints
-        each bar as open."""
-        plan = self.plan
-        height = count * plan.lane_height
-        painter.fillRect(QRectF(0, 0, plan.width, height), QColor(self.theme.bg))
+    def empty_lanes(self, painter: QPainter, count: int) -> None:
+        """What lies behind ``count`` lanes, the first one at the top."""
+        height = count * self.plan.lane_height
+        painter.fillRect(QRectF(0, 0, self.plan.width, height), QColor(self.theme.bg))
         self._grid_lines(painter, 0, height)
+
+    def lane(self, painter: QPainter, index: int, top: float, awake: bool) -> None:
+        """The bars of a lane whose top is at ``top``; ``awake`` paints each as open."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, (group, lane) in enumerate(plan.lanes_in_order[start : start + count]):
-            row = Row(group, lane, start + place, place * plan.lane_height, first=False)
-            for bar in plan.lane_bars(row):
-                self._bar(painter, bar, row, awake)
+        row = Row(*self.plan.lanes_in_order[index], index, top, first=False)
+        for bar in self.plan.lane_bars(row):
+            self._bar(painter, bar, row, awake)
 
     def lane_names(self, painter: QPainter, plan: Plan) -> None:
         """The names beside the lanes in view, and how many are out of view."""

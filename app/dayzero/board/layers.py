@@ -40,13 +40,17 @@ class Layers:
         self._ribbon = self._ribbon_of(plan)
         self._lanes_from = 0
         self._calm = self._awake = QPixmap()
-        self._paint_lanes(plan)
+        self._undrawn: dict[int, None] = {}
+        """Lanes that are empty as yet."""
+        self._lay_out_lanes(plan)
         self.shown = QPixmap(self._ground)
 
     def put_together(self, plan: Plan, day: float, lit: frozenset[Ref]) -> None:
         """Show what is open on a day and what is lit."""
         if not self._has_lanes(plan):
-            self._paint_lanes(plan)
+            self._lay_out_lanes(plan)
+        for row in plan.rows:
+            self._draw_lane(plan, row.index)
         dims = any(ref in plan.bars or ref.kind == "curve" for ref in lit)
         with QPainter(self.shown) as painter:
             painter.drawPixmap(0, 0, self._ground)
@@ -63,6 +67,13 @@ class Layers:
                 if ref.kind == "curve" and self._charts is not None:
                     painter.drawPixmap(_around(plan).topLeft(), self._lit_curve(plan, ref.id))
                     draw_examples(painter, plan, self._theme, ref.id)
+
+    def draw_ahead(self, plan: Plan) -> bool:
+        """Draw one lane that is not in view yet; whether there are more."""
+        for index in self._undrawn:
+            self._draw_lane(plan, index)
+            break
+        return bool(self._undrawn)
 
     def blit(self, painter: QPainter, rect: QRect) -> None:
         """Paint one part of what is shown."""
@@ -116,22 +127,29 @@ class Layers:
         last = self._lanes_from + MOST_PAINTED
         return all(self._lanes_from <= row.index < last for row in plan.rows)
 
-    def _paint_lanes(self, plan: Plan) -> None:
+    def _lay_out_lanes(self, plan: Plan) -> None:
+        """Make room for lanes near those in view. Each is drawn when it is first seen, or ahead."""
         total = len(plan.lanes_in_order)
         start = 0
         if total > MOST_PAINTED and plan.rows:
             start = min(max(plan.rows[0].index - MOST_PAINTED // 3, 0), total - MOST_PAINTED)
         self._lanes_from = start
         count = min(total - start, MOST_PAINTED)
-        self._calm, self._awake = (
-            self._lanes_of(plan, start, count, awake) for awake in (False, True)
-        )
+        self._calm = self._blank(plan.width, count * plan.lane_height)
+        with QPainter(self._calm) as painter:
+            self._drawing.empty_lanes(painter, count)
+        self._awake = self._calm.copy()
+        self._undrawn = dict.fromkeys(range(start, start + count))
 
-    def _lanes_of(self, plan: Plan, start: int, count: int, awake: bool) -> QPixmap:
-        pixmap = self._blank(plan.width, count * plan.lane_height)
-        with QPainter(pixmap) as painter:
-            self._drawing.lanes(painter, start, count, awake)
-        return pixmap
+    def _draw_lane(self, plan: Plan, index: int) -> None:
+        """Draw the bars of a lane, unless they are."""
+        if index not in self._undrawn:
+            return
+        del self._undrawn[index]
+        top = (index - self._lanes_from) * plan.lane_height
+        for pixmap, awake in ((self._calm, False), (self._awake, True)):
+            with QPainter(pixmap) as painter:
+                self._drawing.lane(painter, index, top, awake)
 
     def _copy(self, painter: QPainter, source: QPixmap, rect: QRectF, origin: QPointF) -> None:
         """Copy ``rect`` (of the board) from a pixmap whose corner lies at ``origin``."""

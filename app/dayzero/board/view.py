@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -50,6 +50,8 @@ DRAG_FROM = 8.0
 """A press that moves less than this is a click, px."""
 GRAB = 7.0
 """How near the play-head a press takes hold of it, px."""
+REST_MS = 400
+"""So long after its first paint the board draws what is out of view."""
 
 
 class BoardView(QWidget):
@@ -90,6 +92,8 @@ class BoardView(QWidget):
         self.guide_button.clicked.connect(self.guide_asked)
         self._followed = ""
         self._by_phase: dict[str, Plan] = {}
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._draw_ahead)
         self._pressed: QPointF | None = None
         self._dragging = False
 
@@ -194,10 +198,16 @@ class BoardView(QWidget):
                 self._charts.arrange(now, self._look.theme, ratio)
             self._layers = Layers(now, self._look.theme, ratio, self._charts)
             self._edge = -1
+            self._rest.start(REST_MS)
         if self._edge == -1:
             self._edge = now.edge_index(self._head.day)
             self._layers.put_together(now, self._head.day, self._selection.lit)
         return self._layers
+
+    def _draw_ahead(self) -> None:
+        """Draw the lanes that other phases bring into view, one at a turn."""
+        if self._layers and self._plan and self._layers.draw_ahead(self._plan) and self.isVisible():
+            self._rest.start(0)
 
     def _renew_axis(self) -> None:
         axis = self._head.story.axis

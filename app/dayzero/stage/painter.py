@@ -21,7 +21,7 @@ from dayzero.stage.layout import SIGN, Fonts, Layout, lay_out
 from dayzero.stage.moving import Frame, Motion, Moving
 from dayzero.stage.piece import Fills
 from dayzero.stage.prints import Prints, rim_half
-from dayzero.stage.store import bare, blank
+from dayzero.stage.store import blank
 from dayzero.stage.telling import OBJECTS, Told, about, following, hint, told
 from dayzero.story.amounts import marked
 from dayzero.story.links import Ref
@@ -336,10 +336,9 @@ class StagePainter:
         from dayzero.stage import still
 
         theme, layout, says = self._look.theme, frame.layout, frame.says
-        pixmap = bare(layout.size, frame.ratio)  # which the room covers
+        pixmap = self._prints.room(layout, says.staged, frame.ratio)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._prints.paint_room(painter, layout, says.staged, frame.ratio)
             spot = says.staged.spot(says.lens_kind)
             if spot:
                 # Behind the people: no line may cross a face.

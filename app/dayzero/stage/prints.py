@@ -21,7 +21,7 @@ from dayzero.stage.rows import Number, Row, distinct, whole
 from dayzero.stage.runs import Runs
 from dayzero.stage.softly import soft_print
 from dayzero.stage.sprites import TURNED, VARIANTS, halo, sprite
-from dayzero.stage.store import Store, blank, drawn, trimmed
+from dayzero.stage.store import Store, bare, blank, drawn, trimmed
 from dayzero.theme.look import Look
 
 ROOM_END = 306.0
@@ -150,8 +150,9 @@ class Prints:
         sheets = [self.sheet(kind, each / _QUARTERS, ratio, mark, radius) for each in sizes]
         batch.add_each(sheets, which, places, origin, variants, opacity)
 
-    def paint_room(self, painter: QPainter, layout: Layout, staged: Cast, ratio: float) -> None:
-        """The empty room. Nothing stands behind the lens, so there its last column goes on."""
+    def room(self, layout: Layout, staged: Cast, ratio: float) -> QPixmap:
+        """A picture of the empty room. Nothing stands behind the lens, so there its last column
+        goes on."""
         high, theme = layout.size.height(), self._look.theme
         wide = min(math.ceil(layout.point(ROOM_END, 0).x()), layout.size.width())
 
@@ -166,13 +167,15 @@ class Prints:
             return pixmap
 
         key = (staged.backdrop, _seat(layout), ratio, high)
+        whole = bare(layout.size, ratio)
         if rows.quick():
-            room = self._rooms.get(key, lambda: Runs(make())).picture()
-        else:
-            room = make().toImage()
-        painter.drawImage(QPointF(0, 0), room)
-        rest = QRectF(wide, 0, layout.size.width() - wide, high)
-        painter.drawImage(rest, room, QRectF(room.width() - 1, 0, 1, room.height()))
+            return self._rooms.get(key, lambda: Runs(make())).picture(whole.width())
+        left = make()
+        with QPainter(whole) as painter:
+            painter.drawPixmap(QPointF(0, 0), left)
+            rest = QRectF(wide, 0, layout.size.width() - wide, high)
+            painter.drawPixmap(rest, left, QRectF(left.width() - 1, 0, 1, left.height()))
+        return whole
 
     def paint_sight(self, painter: QPainter, layout: Layout, start: QPointF, ratio: float) -> None:
         """Two dotted lines from a part of the body to the lens. To draw each dot would take as long

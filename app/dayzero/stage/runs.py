@@ -31,11 +31,13 @@ class Runs:
         """Memory that it takes."""
         return int(self._colours.nbytes + self._lengths.nbytes)
 
-    def picture(self) -> QImage:
-        """The picture, to the last pixel."""
+    def picture(self, wide: int) -> QPixmap:
+        """The picture, to the last pixel; up to ``wide`` pixels, its last column goes on."""
         import numpy as np
 
-        image = QImage(self._wide, self._high, QImage.Format.Format_RGB32)
+        image = QImage(wide, self._high, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self._ratio)
-        np.frombuffer(image.bits(), np.uint32)[:] = self._colours.repeat(self._lengths)
-        return image
+        pixels = np.frombuffer(image.bits(), np.uint32).reshape(self._high, wide)
+        pixels[:, : self._wide] = self._colours.repeat(self._lengths).reshape(self._high, -1)
+        pixels[:, self._wide :] = pixels[:, self._wide - 1 : self._wide]
+        return QPixmap.fromImage(image)
