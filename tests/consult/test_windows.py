@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWid
 from consult.conftest import MS, Room, settle
 from dayzero.panels.prose import Prose
 from dayzero.story.agenda import card_title
+from dayzero.story.stops import questions_code
+from dayzero.story.visit import Visit
 from dayzero.timeline.loading import load
 from dayzero.windows.consult.one_screen import OneScreen
 from dayzero.windows.consult.scene import Scene
@@ -323,6 +325,21 @@ def test_stopping_gives_a_code_that_goes_on_from_there(enter: Enter) -> None:
     assert again.card == "days"
     assert again.left == left
     assert not again.gates
+
+
+def test_a_scanner_types_the_code_from_the_kiosk_and_the_questions_come_first(
+    enter: Enter,
+) -> None:
+    room = enter()
+    desk = room.consulting.desk
+    assert desk is not None
+    story = room.consulting.sitting.play_head.story
+    QTest.keyClicks(desk.code.line, questions_code(story))
+    QTest.keyClick(desk.code.line, Key.Key_Return)
+    settle()
+    visit = room.consulting.sitting.visit
+    assert visit.agenda[0].name == "questions"
+    assert visit.ticked == Visit().ticked
 
 
 def test_ending_asks_once_and_makes_everything_anew(enter: Enter) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dayzero.story.agenda import CARDS
 from dayzero.story.moment import Story
+from dayzero.story.resume import resume_code
+from dayzero.story.visit import Visit
 from dayzero.timeline.language import QT_TRANSLATE_NOOP, translate
 
 QUESTIONS = 3
@@ -59,3 +62,10 @@ def stop_at(found: tuple[Stop, ...], day: float) -> int:
 def three_questions(story: Story) -> tuple[str, ...]:
     """Questions worth asking today."""
     return tuple(map(story.open_reader.plain, story.timeline.questions[:QUESTIONS]))
+
+
+def questions_code(story: Story) -> str:
+    """The code of a visit about this treatment that begins with its questions. Everybody who looked
+    at the treatment has the same: it names cards, and no person."""
+    others = (card.name for card in CARDS if card.name != "questions")
+    return resume_code(story.timeline.id, (), Visit(order=("questions", *others)))

@@ -16,8 +16,10 @@ from dayzero.stage.view import StageView
 from dayzero.story.clinic import call_lines
 from dayzero.story.days import day_name
 from dayzero.story.moment import Story
-from dayzero.story.stops import stop_at, stops, three_questions
+from dayzero.story.stops import questions_code, stop_at, stops, three_questions
 from dayzero.theme.look import Look
+from dayzero.timeline.language import left_to_right
+from dayzero.windows.kiosk.code_picture import CodePicture
 from dayzero.windows.kiosk.frame import Frame, picture_look
 from dayzero.windows.kiosk.measure import Panel
 from dayzero.windows.kiosk.touch import KioskButton
@@ -254,10 +256,19 @@ class QuestionsPage(Frame):
             prose.say(f"{number}.  {words}")
             self.above.addWidget(prose)
             self.above.addStretch(1)
+        self.code = CodePicture(questions_code(story), self.touched)
+        typed = Prose(look, "body", self.touched)
+        typed.say(
+            self.tr(
+                "Take a photo, and show it to your team. Or write down: {code}. It names this "
+                "treatment, and nothing about you."
+            ).format(code=left_to_right(self.code.code))
+        )
         help_ = Prose(look, "lead", self.touched)
         where = self.tr("Help and printed sheets: {desk}.").format(desk=desk)
         help_.say(where if desk else self.tr("For help, and for sheets on paper, ask at the desk."))
-        self.below.addStretch(1)
+        self.below.addWidget(self.code, 1)
+        self.below.addWidget(typed)
         self.below.addWidget(help_)
         self.to_journey = KioskButton(panel, self.tr("‹ Back"), self.touched)
         self.leave = KioskButton(panel, self.tr("Leave"), self.touched, "primary")
