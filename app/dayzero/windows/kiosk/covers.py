@@ -12,7 +12,7 @@ from dayzero.theme.look import Look
 from dayzero.windows.kiosk.measure import Panel
 from dayzero.windows.kiosk.touch import KioskButton
 
-DIM, DARK = 215, 170
+DIM, DARK = 240, 170
 """How much of what lies below is covered, of 255."""
 
 
