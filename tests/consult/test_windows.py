@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from shiboken6 import delete
 
 from consult.conftest import MS, Room, settle
 from dayzero.panels.prose import Prose
@@ -19,6 +20,7 @@ from dayzero.story.visit import Visit
 from dayzero.timeline.loading import load
 from dayzero.windows.consult.one_screen import OneScreen
 from dayzero.windows.consult.scene import Scene
+from dayzero.windows.consult.screens import screen_of
 from dayzero.windows.consult.two_screens import TwoScreens
 
 Enter = Callable[..., Room]
@@ -551,3 +553,12 @@ def test_a_screen_that_vanishes_as_the_window_is_closed_harms_nothing(enter: Ent
     settle()
     room.plug(True)
     assert room.consulting.desk is None
+
+
+def test_a_screen_outlives_a_window_that_was_on_it(qapp: QApplication) -> None:
+    screen = qapp.screens()[0]
+    window = QWidget()
+    window.show()
+    assert screen_of(window) == screen
+    delete(window)
+    assert screen.geometry().isValid()

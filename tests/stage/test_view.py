@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -66,7 +66,7 @@ def test_pixels_are_equal_however_a_day_is_reached(stage: Set) -> None:
 def on_the_screen(view: StageView) -> QImage:
     """What people see, once all that is out of date has been painted."""
     QCoreApplication.sendEvent(view, QEvent(QEvent.Type.UpdateRequest))
-    return view.screen().grabWindow(view.winId()).toImage()
+    return QGuiApplication.primaryScreen().grabWindow(view.winId()).toImage()
 
 
 @pytest.mark.parametrize("playing", [False, True])

@@ -48,7 +48,7 @@ def measured(path: Path, seconds: float) -> dict[str, Any]:
     from dayzero.settings.settings import Settings
     from dayzero.windows.app import application
     from dayzero.windows.consult.opening import consultation
-    from dayzero.windows.consult.screens import Screens
+    from dayzero.windows.consult.screens import Screens, screen_of
     from dayzero.windows.consult.thumbnail import Thumbnail
 
     class Pluggable(Screens):
@@ -60,7 +60,7 @@ def measured(path: Path, seconds: float) -> dict[str, Any]:
     app = application()
     screens = Pluggable()
     room = consultation(path, Settings(motion="full"), None, screens=screens)
-    room.nurse.setGeometry(room.nurse.screen().geometry())
+    room.nurse.setGeometry(screen_of(room.nurse).geometry())
     room.nurse.show()
     turns: list[float] = []
 

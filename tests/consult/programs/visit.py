@@ -24,7 +24,7 @@ from dayzero.settings.settings import SettingsFile
 from dayzero.settings.shipped import timelines_folder
 from dayzero.windows.app import application
 from dayzero.windows.consult.opening import consultation
-from dayzero.windows.consult.screens import Screens
+from dayzero.windows.consult.screens import Screens, screen_of
 from dayzero.windows.consult.two_screens import TwoScreens
 
 Key = Qt.Key
@@ -78,7 +78,7 @@ class Walk:
         settings = SettingsFile(profile_folder()).read()
         path = timelines_folder() / "autologous-ms.json"
         self.room = consultation(path, settings, kept_folder(), screens=self.screens)
-        self.room.nurse.setGeometry(self.room.nurse.screen().geometry())
+        self.room.nurse.setGeometry(screen_of(self.room.nurse).geometry())
         self.room.nurse.show()
 
     @property

@@ -25,7 +25,7 @@ from dayzero.windows.comfort import Comfort
 from dayzero.windows.consult.desk import Desk
 from dayzero.windows.consult.one_screen import OneScreen
 from dayzero.windows.consult.patient import PatientView, PatientWindow
-from dayzero.windows.consult.screens import Screens
+from dayzero.windows.consult.screens import Screens, screen_of
 from dayzero.windows.consult.sitting import Sitting, Treatments
 from dayzero.windows.consult.two_screens import TwoScreens
 
@@ -99,7 +99,7 @@ class Consulting(QObject):
 
     def sit_down(self) -> None:
         """Make the desk for the screens that there are, and put the patient's view in its place."""
-        before, screen = self.desk, self._screens.beside(self.nurse.screen())
+        before, screen = self.desk, self._screens.beside(screen_of(self.nurse))
         if before is not None:
             before.leave()
         self.view.set_far(screen is not None)
@@ -126,7 +126,7 @@ class Consulting(QObject):
         desk.agenda.setFocus()
 
     def _fill_screen(self) -> None:
-        screen = self._screens.beside(self.nurse.screen())
+        screen = self._screens.beside(screen_of(self.nurse))
         if screen is not None and self.desk is not None:
             self.patient.fill(screen)
             self._keep_keyboard()
@@ -163,7 +163,7 @@ class Consulting(QObject):
         if self.desk is None:
             return
         # At once, for a window whose screen is gone would come to lie on the nurse's.
-        alone = self._screens.beside(self.nurse.screen()) is None
+        alone = self._screens.beside(screen_of(self.nurse)) is None
         if alone:
             self.patient.hide()
         self.view.hold_back()

@@ -6,6 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+
+def screen_of(window: QWidget) -> QScreen:
+    """The screen that the middle of a window is on. Asked for its screen, PySide makes that the
+    window's child: once the window goes, whoever else holds the screen holds nothing."""
+    middle = window.frameGeometry().center()
+    return QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
 
 
 class Screens(QObject):
