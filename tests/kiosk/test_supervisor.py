@@ -76,6 +76,20 @@ def test_a_viewer_that_fails_is_begun_anew(harm: str, why: str, tmp_path: Path) 
     assert counts.of(TODAY) == {f"restart {why}": 1}
 
 
+@pytest.mark.parametrize("harm", ["os.kill(os.getpid(), signal.SIGSTOP)", "time.sleep(600)"])
+def test_a_viewer_that_hangs_while_it_starts_is_begun_anew(harm: str, tmp_path: Path) -> None:
+    body = f"if turn == 1: {harm}\nsay('leave'); live(60)"
+    supervisor, counts = run(body, tmp_path, QUICK._replace(start=1.0))
+    assert supervisor.starts == 2
+    assert counts.of(TODAY) == {"restart silent": 1}
+
+
+def test_a_slow_machine_has_more_time_at_each_new_start(tmp_path: Path) -> None:
+    body = "time.sleep(1.2); live(0.2); say('leave'); live(60)"
+    supervisor, _counts = run(body, tmp_path, QUICK._replace(start=0.4, longest_wait=0.05))
+    assert 2 <= supervisor.starts <= 4
+
+
 def test_after_many_deaths_the_last_good_content_is_shown(tmp_path: Path) -> None:
     supervisor, counts = run(
         "live(0.1)\nif not fallback: os._exit(1)\nsay('leave'); live(60)", tmp_path

@@ -69,6 +69,7 @@ def trials(long: bool) -> list[Trial]:
         found = [
             (kiosk.back_after(harm), name) for name, harm in HARMS.items() for _time in range(times)
         ]
+        found += [(kiosk.back_after_a_frozen_start(), "start frozen") for _time in range(times)]
         kiosk.kill_at_random_moments(cycles)
         intact = kiosk.is_intact()
     slowest, which = max(found)
@@ -117,6 +118,17 @@ class _Kiosk:
         viewer = self._viewer()
         began = time.monotonic()
         os.kill(viewer, harm)
+        self._wait_for_new(viewer, 60.0)
+        return time.monotonic() - began
+
+    def back_after_a_frozen_start(self) -> float:
+        """The same, from the moment at which a viewer that only just began is stopped."""
+        old = self._viewer()
+        os.kill(old, signal.SIGKILL)
+        while (viewer := self._viewer()) in (0, old):
+            time.sleep(0.02)
+        began = time.monotonic()
+        os.kill(viewer, signal.SIGSTOP)
         self._wait_for_new(viewer, 60.0)
         return time.monotonic() - began
 

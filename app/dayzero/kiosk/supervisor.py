@@ -35,8 +35,9 @@ class Limits(NamedTuple):
 
     silence: float = 4.0
     """Seconds without a beat."""
-    start: float = 20.0
-    """Seconds until its first."""
+    start: float = 5.0
+    """Seconds until its first; twice as many after each start that took longer, so that a slow
+    machine gets there too."""
     memory: int = 700_000_000
     """Bytes that are its own."""
     many: int = 3
@@ -69,6 +70,8 @@ class Supervisor:
         self._deaths: deque[float] = deque(maxlen=20)
         self._curtain: subprocess.Popen[str] | None = None
         self._kept = time.monotonic()
+        self._silent_starts = 0
+        """In a row."""
         self.starts = 0
 
     def run(self) -> None:
@@ -101,7 +104,8 @@ class Supervisor:
     def _why_it_ended(self, viewer: subprocess.Popen[str], lines: queue.SimpleQueue[str]) -> str:
         """``leave``, ``died``, ``silent`` or ``memory``."""
         limits = self._limits
-        until = time.monotonic() + limits.start
+        until = time.monotonic() + limits.start * 2**self._silent_starts
+        heard = False
         while True:
             with suppress(queue.Empty):
                 line = lines.get(timeout=0.2)
@@ -111,9 +115,11 @@ class Supervisor:
                     self._count(line.removeprefix(COUNT))
                 elif line in (BEAT, READY):
                     until = time.monotonic() + limits.silence
+                    heard, self._silent_starts = True, 0
             if viewer.poll() is not None and lines.empty():
                 return "died"
             if time.monotonic() > until:
+                self._silent_starts += not heard
                 return "silent"
             if _memory(viewer.pid) > limits.memory:
                 return "memory"
