@@ -78,6 +78,20 @@ def test_a_changed_file_is_read_anew(small: Path, folder: Path) -> None:
     assert document.timeline.title == "Another one"
 
 
+def test_a_large_one_can_be_kept_at_leisure(small: Path, folder: Path) -> None:
+    document = opened(small, folder, at_leisure=True)
+    assert not is_recalled(opened(small, folder, trace=False))
+    document.keep()
+    assert is_recalled(opened(small, folder))
+
+
+def test_a_file_saved_before_it_was_kept_is_read_anew(small: Path, folder: Path) -> None:
+    document = opened(small, folder, at_leisure=True)
+    small.write_text(small.read_text("utf-8").replace("An example treatment", "Another one"))
+    document.keep()
+    assert opened(small, folder).timeline.title == "Another one"
+
+
 def test_a_file_that_became_wrong_is_refused(small: Path, folder: Path) -> None:
     opened(small, folder)
     small.write_text("{")

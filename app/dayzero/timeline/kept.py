@@ -13,7 +13,7 @@ import logging
 import os
 import pickle
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -54,29 +54,40 @@ class Recalled(NamedTuple):
     files: tuple[Path, ...]
 
 
-def keep(
+def keeper(
     timeline: Timeline,
     path: Path,
     files: Iterable[Path],
     folder: Path,
     site: Path | None = None,
     language: str = "en",
-) -> None:
-    """Keep a validated timeline. A disk that refuses is logged, and nothing is kept."""
-    written = io.BytesIO()
+) -> Callable[[], None]:
+    """What keeps a timeline that was just read and validated, when it is called: a large one takes
+    a while. A disk that refuses is logged, and nothing is kept."""
     names = [str(file) for file in files]
+    place = _place(path, site, language)
     try:
-        place = _place(path, site, language)
-        pickle.dump((place, names, _stamp(names)), written, pickle.HIGHEST_PROTOCOL)
-        _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(timeline)
-        folder.mkdir(parents=True, exist_ok=True)
-        name = _name(path, site, language)
-        new = folder / f"{name}.{os.getpid()}.new"
-        new.write_bytes(written.getbuffer())
-        new.replace(folder / name)
-        _let_go_of_the_oldest(folder)
+        # Of the files as they were read, and not as they are once there is time.
+        stamp = _stamp(names)
     except OSError as error:
         _log.info("timeline not kept: %s", error)
+        return lambda: None
+
+    def keep() -> None:
+        written = io.BytesIO()
+        try:
+            pickle.dump((place, names, stamp), written, pickle.HIGHEST_PROTOCOL)
+            _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(timeline)
+            folder.mkdir(parents=True, exist_ok=True)
+            name = _name(path, site, language)
+            new = folder / f"{name}.{os.getpid()}.new"
+            new.write_bytes(written.getbuffer())
+            new.replace(folder / name)
+            _let_go_of_the_oldest(folder)
+        except OSError as error:
+            _log.info("timeline not kept: %s", error)
+
+    return keep
 
 
 def recall(

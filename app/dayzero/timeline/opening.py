@@ -5,6 +5,7 @@ Nothing that only reading needs is imported before it is needed: a window opens 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +27,22 @@ class Opened:
         files: tuple[Path, ...],
         site: Path | None = None,
         language: str = "en",
+        keep: Callable[[], None] | None = None,
     ) -> None:
         self.path = path
+        self._to_keep = keep
         self._language = language
         self.site = site
         """What a clinic says of itself, laid over the timeline."""
         self.timeline = timeline
         self.files = files
         """Every file that was read: follow these to notice that one was saved."""
+
+    def keep(self) -> None:
+        """Keep the timeline for the next time, where that has waited until now."""
+        keep, self._to_keep = self._to_keep, None
+        if keep:
+            keep()
 
     def variant(self, name: str) -> Timeline:
         """The timeline with a named variant laid over it.
@@ -56,12 +65,14 @@ def opened(
     site: Path | None = None,
     trace: bool = True,
     language: str = "en",
+    at_leisure: bool = False,
 ) -> Opened:
     """The timeline at ``path`` with a clinic's file laid over it, recalled from ``folder`` where
     it is kept there unchanged; else read, validated, and kept there for the next time.
 
     Without ``trace`` the folder is left as it is: nobody can see there what was opened.
-    ``language``: in which it is read, as far as there is a translation.
+    ``language``: in which it is read, as far as there is a translation. ``at_leisure``: it is kept
+    only once ``Opened.keep`` is called.
 
     Raises:
         TimelineError: it cannot be read, or cannot be shown.
@@ -71,6 +82,9 @@ def opened(
     from dayzero.timeline.loading import Document
 
     document = Document.read(path, site=site, language=language)
-    if folder and trace:
-        kept.keep(document.timeline, path, document.files, folder, site, language)
-    return Opened(path, document.timeline, document.files, site, language)
+    timeline, files = document.timeline, document.files
+    keep = folder and trace and kept.keeper(timeline, path, files, folder, site, language)
+    found = Opened(path, timeline, files, site, language, keep or None)
+    if not at_leisure:
+        found.keep()
+    return found

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         from dayzero.windows.journey import JourneyPage
 
         try:
-            document, left_out = self._opened(path)
+            document, left_out = self._opened(path, at_leisure=True)
         except TimelineError as error:
             self.notice.say(str(error))
             return False
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         )
         page.file = path
         page.read = self._read
+        page.board.charts_ready.connect(document.keep)
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
         page.found.connect(self.go_to)
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
         """A document to stand beside the one that is open."""
         return self._opened(path)[0].timeline
 
-    def _opened(self, path: Path) -> tuple[Opened, str]:
+    def _opened(self, path: Path, at_leisure: bool = False) -> tuple[Opened, str]:
         """The document with the clinic's file laid over it; where that cannot be, without it, and
         words that say so.
 
@@ -205,17 +206,17 @@ class MainWindow(QMainWindow):
 
         site = self._comfort.settings.site
         try:
-            return self._opened_with(path, Path(site) if site else None), ""
+            return self._opened_with(path, Path(site) if site else None, at_leisure), ""
         except TimelineError as error:
             if not site:
                 raise
             words = self.tr("The clinic’s numbers and rules are left out.")
-            return self._opened_with(path, None), f"{words} {error}"
+            return self._opened_with(path, None, at_leisure), f"{words} {error}"
 
-    def _opened_with(self, path: Path, site: Path | None) -> Opened:
+    def _opened_with(self, path: Path, site: Path | None, at_leisure: bool) -> Opened:
         from dayzero.timeline.opening import opened
 
-        return opened(path, self._kept, site, language=self._language)
+        return opened(path, self._kept, site, language=self._language, at_leisure=at_leisure)
 
     def _follow_language(self) -> None:
         """Another language is spoken: every page is made anew, and the day stays."""
