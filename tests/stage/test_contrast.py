@@ -42,7 +42,7 @@ def words(layout: Layout, theme: Theme) -> Iterator[tuple[str, QRectF, str]]:
     for label in layout.labels:
         yield label.text, label.box, theme.text
     for entry in layout.legend:
-        yield entry.text, entry.box, theme.muted
+        yield " ".join(entry.lines), entry.box, theme.muted
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

@@ -70,7 +70,9 @@ def check_widths(layout: Layout, fonts: Fonts) -> None:
     font_of = {"title": fonts.title, "lens": fonts.lens, "caption": fonts.caption}
     texts = [(line.text, line.box.width(), font_of[line.role]) for line in layout.lines]
     texts += [(label.text, label.box.width(), fonts.label) for label in layout.labels]
-    texts += [(e.text, e.box.width() - e.box.height(), fonts.label) for e in layout.legend]
+    texts += [
+        (line, e.box.width() - e.side, fonts.label) for e in layout.legend for line in e.lines
+    ]
     for text, width, font in texts:
         assert NEW_LINE not in text
         assert QFontMetricsF(font).horizontalAdvance(text) <= width + 1

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from dayzero.stage.cast import EXTENT
 from dayzero.stage.labels import Label, around, place_labels
-from dayzero.stage.lines import elided, wrapped
+from dayzero.stage.lines import wrapped
 from dayzero.stage.telling import Told
 from dayzero.story.days import day_name
 from dayzero.theme.look import Look
@@ -37,8 +37,11 @@ class Entry(NamedTuple):
     """A group of cells in the legend: its box holds a small picture and the name."""
 
     population: str
-    text: str
+    lines: tuple[str, ...]
+    """Its name."""
     box: QRectF
+    side: float
+    """Of the small picture, px."""
     target: QRectF
     """Where it can be pressed: higher than its box, and apart from all others."""
 
@@ -280,26 +283,30 @@ def _fit_legend(
 ) -> tuple[tuple[Entry, ...], float]:
     """Names with room for a small picture each, as many in a row as fit."""
     metrics = QFontMetricsF(fonts.label)
-    height = max(metrics.height() + 6, 24.0)
-    rows: list[list[tuple[str, str, float, float]]] = []
+    side = max(metrics.height() + 6, 24.0)
+    names = {p: tuple(wrapped(name, fonts.label, width - side, 2)) for p, name in populations}
+    # A name too long for one line makes all rows higher, so that they keep step.
+    more = max(map(len, names.values()), default=1) - 1
+    height = side + more * metrics.height()
+    rows: list[list[tuple[str, tuple[str, ...], float, float]]] = []
     left = 0.0
-    for population, name in populations:
-        text = elided(name, fonts.label, width - height)
-        wide = min(height + metrics.horizontalAdvance(text) + 5, width)
+    for population, lines in names.items():
+        wide = min(side + max(map(metrics.horizontalAdvance, lines)) + 5, width)
         if not rows or left + wide > width:
             if len(rows) == LEGEND_ROWS:
                 break
             rows.append([])
             left = 0.0
-        rows[-1].append((population, text, left, wide))
+        rows[-1].append((population, lines, left, wide))
         left += wide + 8
     # A row between two others needs room of its own to be pressed.
     pitch = height if len(rows) <= 2 else max(height, (height + TARGET) / 2)
     entries = []
     for number, row in enumerate(rows):
-        for population, text, left, wide in row:
+        for population, lines, left, wide in row:
             box = QRectF(x + left, y + number * pitch, wide, height)
-            entries.append(Entry(population, text, box, _target(box, number, len(rows))))
+            target = _target(box, number, len(rows))
+            entries.append(Entry(population, lines, box, side, target))
     return tuple(entries), y + (len(rows) - 1) * pitch + height if entries else y - 5
 
 

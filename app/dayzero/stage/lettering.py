@@ -94,7 +94,7 @@ def paint_entry(
         to.setFont(font)
         _draw_entry(to, theme, prints, here, population, ratio, lit, present, from_right)
 
-    key = ("entry", entry.population, entry.text, font.pixelSize(), lit, present, from_right)
+    key = ("entry", entry.population, entry.lines, font.pixelSize(), lit, present, from_right)
     prints.paint_words(painter, key, entry.box, ratio, draw)
 
 
@@ -105,20 +105,24 @@ def _draw_entry(
     box, kind = entry.box, population.kind
     # The longest are drawn smaller, so that none lies on its name.
     share = min(0.45 + 0.55 * RADIUS.get(kind, 1.0), 1.1)
-    radius = round(box.height() * 0.27 * share * 4) / 4
+    radius = round(entry.side * 0.27 * share * 4) / 4
     if lit:
         painter.setPen(QPen(QColor(theme.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
     painter.setOpacity(1.0 if present else 0.4)
-    mark = box.height() / 2
+    mark = entry.side / 2
     middle = QPointF(box.right() - mark if from_right else box.left() + mark, box.center().y())
     copy(painter, prints.cell(kind, radius, ratio, 0, population.mark), middle, ratio)
     painter.setOpacity(1.0)
     painter.setPen(QColor(theme.text if present else theme.muted))
     room = 2 * mark + 2
     words = box.adjusted(0, 0, -room, 0) if from_right else box.adjusted(room, 0, 0, 0)
-    draw_line(painter, words, entry.text, from_right)
+    high = QFontMetricsF(painter.font()).height()
+    top = words.center().y() - high * len(entry.lines) / 2
+    for number, line in enumerate(entry.lines):
+        place = QRectF(words.left(), top + number * high, words.width(), high)
+        draw_line(painter, place, line, from_right)
 
 
 def paint_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
