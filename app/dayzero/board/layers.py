@@ -70,9 +70,9 @@ class Layers:
 
     def draw_ahead(self, plan: Plan) -> bool:
         """Draw one lane that is not in view yet; whether there are more."""
-        for index in self._undrawn:
+        index = next(iter(self._undrawn), None)
+        if index is not None:
             self._draw_lane(plan, index)
-            break
         return bool(self._undrawn)
 
     def blit(self, painter: QPainter, rect: QRect) -> None:

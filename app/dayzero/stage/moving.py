@@ -179,9 +179,7 @@ class Moving:
 
         return danced(self._story, moment, around, company)
 
-    def _at_rest(
-        self, seen: tuple[Group, ...], around: Circumstances, layout: Layout
-    ) -> Company:  # fmt: skip
+    def _at_rest(self, seen: tuple[Group, ...], around: Circumstances, layout: Layout) -> Company:
         """All groups as their place has them, when nothing happens there."""
         homes = [self.swarm.homes(group.place, group.population) for group in seen]
         here = [home.first(group.drawn) for home, group in zip(homes, seen, strict=True)]
