@@ -284,7 +284,7 @@ def _fit_legend(
     """Names with room for a small picture each, as many in a row as fit."""
     metrics = QFontMetricsF(fonts.label)
     side = max(metrics.height() + 6, 24.0)
-    names = {p: tuple(wrapped(name, fonts.label, width - side, 2)) for p, name in populations}
+    names = {p: _name_lines(name, fonts.label, metrics, width - side) for p, name in populations}
     # A name too long for one line makes all rows higher, so that they keep step.
     more = max(map(len, names.values()), default=1) - 1
     height = side + more * metrics.height()
@@ -308,6 +308,12 @@ def _fit_legend(
             target = _target(box, number, len(rows))
             entries.append(Entry(population, lines, box, side, target))
     return tuple(entries), y + (len(rows) - 1) * pitch + height if entries else y - 5
+
+
+def _name_lines(name: str, font: QFont, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
+    """A name in one line, or in two. Most fit, and to break one takes long."""
+    fits = metrics.horizontalAdvance(name) <= width
+    return (name,) if fits else tuple(wrapped(name, font, width, 2))
 
 
 def _target(box: QRectF, row: int, rows: int) -> QRectF:
