@@ -73,6 +73,8 @@ class JourneyPage(QWidget):
     """The person wants to go back to all treatments."""
     variant_chosen = Signal(object)
     full_screen_asked = Signal()
+    at_leisure = Signal()
+    """All is there, curves too: what can wait has its turn."""
     found = Signal(object)
     """The place of something that was searched for, and chosen."""
 
@@ -142,6 +144,7 @@ class JourneyPage(QWidget):
         room.addWidget(board)
         board.show()  # at once, not when the layout next comes to it
         board.charts_ready.connect(self._paint_ahead)
+        board.charts_ready.connect(self.at_leisure)
         board.guide_asked.connect(self.explain_chart)
         board.noticed.connect(lambda: self.guide.invite())
         return board

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         )
         page.file = path
         page.read = self._read
-        page.board.charts_ready.connect(document.keep)
+        page.at_leisure.connect(document.keep)
         page.left.connect(self.show_home)
         page.variant_chosen.connect(self._choose_variant)
         page.found.connect(self.go_to)
