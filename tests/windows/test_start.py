@@ -25,7 +25,7 @@ from dayzero.windows.app import application, build
 from dayzero.windows.journey import JourneyPage
 from PySide6.QtWidgets import QApplication
 
-HEAVY = ("pydantic", "pyqtgraph", "numpy")
+HEAVY = ("pydantic", "pyqtgraph", "numpy", "dayzero.board.view")
 complete = JourneyPage.complete
 def first(page):
     print(*(name for name in HEAVY if name in sys.modules), sep=",")
