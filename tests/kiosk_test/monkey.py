@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
 
 import psutil
@@ -16,6 +17,7 @@ from kiosk_test.trial import Trial
 
 SEED = 7
 SHORT, LONG = 3_000, 1_000_000
+REPORT_EVERY = 50_000
 GROWTH_MB = 20.0
 LOOKING_S = 4.0
 KEYS = [
@@ -64,6 +66,9 @@ class Monkey:
             if turn % 20 == 0:
                 self._app.processEvents()
                 self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if turn and turn % REPORT_EVERY == 0:  # the long form takes an hour and a half
+                grown = (process.memory_info().rss - before) / 1e6 if before else 0.0
+                print(f"… {turn:,} touches and keys, {grown:+.1f} MB", file=sys.stderr, flush=True)
         return (process.memory_info().rss - before) / 1e6
 
     def _look_around(self) -> None:
