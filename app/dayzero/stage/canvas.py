@@ -56,6 +56,10 @@ _DEEPER = {("dark", Depth.LENS): 2.0}
 """Powers of each channel: pale tissue that were only darkened would turn grey."""
 
 
+_LEAST_RIM = 0.46
+"""Brightness of the faintest edge of a person in the evening, 0 to 1."""
+
+
 @lru_cache(maxsize=4096)
 def tinted(theme: str, depth: Depth, colour: str, alpha: float = 1.0) -> QColor:
     """A colour as it looks at a depth in a theme."""
@@ -200,9 +204,17 @@ class Canvas:
             base = _middle(brush) if isinstance(colour, QBrush) else brush.color()
             pen = QPen(base.darker(128 if not self.theme.dark else 70), edge)
             if self.theme.dark:
-                pen.setColor(base.lighter(132))
+                pen.setColor(self._rim(base))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
+
+    def _rim(self, base: QColor) -> QColor:
+        """The lamp's light on an edge in the evening. On people it never fails: black hair before
+        a dark wall would be nothing."""
+        hue, saturation, value, alpha = base.lighter(132).getHsvF()
+        if self.depth is Depth.PEOPLE:
+            value = max(value, _LEAST_RIM)
+        return QColor.fromHsvF(hue, saturation, value, alpha)
 
 
 def _middle(brush: QBrush) -> QColor:

@@ -112,8 +112,9 @@ class Cast(NamedTuple):
         else:
             places = ((-176.0, 2.0), (-250.0, -6.0))
         beside = [who for who in self.beside if not (self.held and who == "carer")]
-        # The parent is the nearest.
-        beside.sort(key=lambda who: not is_parent(who, self.shown_age))
+        # The parent is the nearest; beside a chair a visitor is the last, who waves before nobody.
+        waves = "visitor" if self.pose != "lying" else ""
+        beside.sort(key=lambda who: (not is_parent(who, self.shown_age), who == waves))
         if self.patient and beside and is_parent(beside[0], self.shown_age):
             at_cot = self.shown_age == "baby"
             beside_pane = self.pose == "lying" and self.visitor and not at_cot

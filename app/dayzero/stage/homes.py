@@ -24,7 +24,7 @@ RIM = 0.95
 
 FLASK = (-0.7, -0.44, 0.36, 0.44)
 """Left, top, right and bottom of the liquid in the culture flask, seen from above."""
-INSET = 0.05
+INSET = 0.11
 """Cells keep so far from the edges of what holds them."""
 CORD_UNIT = (-0.58, -0.26, 0.58, 0.56)
 """Of the blood in the cord-blood bag."""

@@ -132,8 +132,12 @@ def _around(points: Route) -> QRectF:
 def _tube(points: Route, colour: str, canvas: Canvas) -> None:
     with canvas.deep(Depth.PEOPLE):
         line = curve(*points)
-        canvas.line(line, "#6F7D82" if not canvas.contrast else "#FFFFFF", 6.4, 0.75)
-        canvas.line(line, "#FCFBF6" if not canvas.contrast else "#101010", 4.8)
+        if canvas.contrast:
+            canvas.line(line, "#FFFFFF", 8.6)
+            canvas.line(line, "#101010", 4.8)
+        else:
+            canvas.line(line, "#6F7D82", 6.4, 0.75)
+            canvas.line(line, "#FCFBF6", 4.8)
         canvas.line(line, colour, 2.6, 0.8)
 
 

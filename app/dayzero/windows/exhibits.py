@@ -97,7 +97,7 @@ def exhibits(base: Timeline, age: Age = "adult", crowd: int = 24) -> Exhibits:
         crowd: How many cells take part in each choreography, shared out among its groups.
     """
     made = _Made()
-    rooms, people, faces = _rooms(made), _people(made), _faces(made)
+    rooms, people, faces = _rooms(made), _people(made, age), _faces(made)
     places = [made.lens(kind, kind, MIXED.split(), crowd) for kind in PLACES]
     dances = _dances(made, crowd)
     return Exhibits(made.timeline(base, age), rooms, people, faces, places, dances)
@@ -117,8 +117,11 @@ def _rooms(made: _Made) -> list[Exhibit]:
     return shown
 
 
-def _people(made: _Made) -> list[Exhibit]:
-    return [made.show(pose, Scene(room="ward", pose=pose, lens="freezer")) for pose in POSES]
+def _people(made: _Made, age: Age) -> list[Exhibit]:
+    return [
+        made.show(f"{age} · {pose}", Scene(room="ward", pose=pose, lens="freezer"))
+        for pose in POSES
+    ]
 
 
 def _faces(made: _Made) -> list[Exhibit]:

@@ -145,7 +145,7 @@ def _lens(layout: Layout) -> QRectF:
 
 
 def _person(layout: Layout) -> QRectF:
-    return QRectF(layout.point(-185, -375), layout.point(215, 20))
+    return QRectF(layout.point(-192, -394), layout.point(222, 20))
 
 
 def _head(layout: Layout, age: str) -> QRectF:
