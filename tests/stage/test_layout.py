@@ -157,6 +157,15 @@ def test_nothing_overlaps_whatever_things_are_called(
     check_widths(layout, Fonts(core._look, high))
 
 
+def test_a_column_too_narrow_for_a_letter_shows_the_legend_as_pictures() -> None:
+    story = ms()
+    core = painter_of(story, scale=2.0)
+    moment = story.at(3)
+    layout = core.layout(moment, QSizeF(320, 704))
+    assert layout.legend
+    check(layout, core.told(moment))
+
+
 def test_most_parts_get_their_label_where_there_is_room() -> None:
     story = ms()
     core = painter_of(story)

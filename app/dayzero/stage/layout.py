@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -311,9 +312,13 @@ def _fit_legend(
 
 
 def _name_lines(name: str, font: QFont, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
-    """A name in one line, or in two. Most fit, and to break one takes long."""
-    fits = metrics.horizontalAdvance(name) <= width
-    return (name,) if fits else tuple(wrapped(name, font, width, 2))
+    """A name in one line, or in two. Most fit, and to break one takes long. Where there is no room
+    for a single letter the picture stands alone."""
+    if metrics.horizontalAdvance(name) <= width:
+        return (name,)
+    lines = tuple(wrapped(name, font, width, 2))
+    fits = max(map(metrics.horizontalAdvance, lines), default=math.inf) <= width
+    return lines if fits else ("",)
 
 
 def _target(box: QRectF, row: int, rows: int) -> QRectF:
