@@ -307,6 +307,26 @@ def _calendar(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_kiosk_script(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="that a pack is to be built of")
+    parser.add_argument("--language", required=True, help="of the recordings, such as ar")
+
+
+def _kiosk_script(options: argparse.Namespace) -> int:
+    _no_screen_needed()
+    from dayzero.packs.problems import PackError
+    from dayzero.packs.voices import write_script
+    from dayzero.timeline.problems import TimelineError
+    from dayzero.windows.kiosk.script import script
+
+    try:
+        said = script(options.folder, options.language)
+        print(write_script(options.folder / "voices", options.language, said))
+    except (PackError, TimelineError) as error:
+        raise RefusedError(str(error)) from None
+    return 0
+
+
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, required=True, metavar="FILE.toml")
     parser.add_argument(
@@ -407,6 +427,11 @@ _COMMANDS: dict[str, Command] = {
     **COMMANDS,
     "kiosk": (_add_kiosk, _kiosk, "show it in a waiting room, locked, with nobody beside it"),
     "kiosk-pin": (lambda _parser: None, _kiosk_pin, "make the line for the PIN of a kiosk's staff"),
+    "kiosk-script": (
+        _add_kiosk_script,
+        _kiosk_script,
+        "write down what a kiosk says, for those who record it",
+    ),
     "pack": (add_pack, run_pack, "build, sign, verify and install content for kiosks"),
 }
 

@@ -25,6 +25,8 @@ _SHOWN = re.compile(r"(?:\S|\u202f)+")
 _SILENT = re.compile("[\u202f\u2066-\u2069]")
 """A thin space in a number, and what tells the eye alone which way a figure runs."""
 _SENTENCE_ENDS = re.compile(r"[.!?؟…][\"”’»)]*$")
+_SETS_APART = "·"
+"""Between a day and what happens on it; said as two sentences."""
 _SHORT_FORM = re.compile(r"([A-Z]{2,})([0-9]*)(s\b)?")
 _SAID = re.compile(r"[^\W_]")
 """A letter or a digit: anything else is no word."""
@@ -51,6 +53,9 @@ def sentences(shown: str, short_forms: Mapping[str, str]) -> Iterator[Sentence]:
     for match in _SHOWN.finditer(shown):
         said = _said(match[0], signs, short_forms)
         if not _SAID.search(said):
+            if match[0] == _SETS_APART and words:
+                yield tuple(words)
+                words = []
             continue
         words.append(Word(match.start(), len(match[0]), said))
         line_ends = shown[match.end() : match.end() + 1] in ("\n", "\u2028")

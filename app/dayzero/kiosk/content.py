@@ -13,6 +13,7 @@ from dayzero.packs.keys import public_key
 from dayzero.packs.pack import ENDING
 from dayzero.packs.problems import PackError
 from dayzero.packs.store import Store
+from dayzero.packs.voices import Voices
 from dayzero.settings.shipped import resources_folder, timelines_folder
 from dayzero.timeline.catalogue import Card, Catalogue
 from dayzero.timeline.language import translate
@@ -37,6 +38,8 @@ class Shown(NamedTuple):
     late: bool
     refused: tuple[str, ...]
     """Why other content is not shown: for the staff page."""
+    voices: Path | None = None
+    """Recordings."""
 
     def cards(self, language: str) -> list[Card]:
         """The treatments there are, titled in a language."""
@@ -79,6 +82,7 @@ class ReadOnce:
         self.content = content
         self.cards = cache(content.cards)
         self.timeline = lru_cache(maxsize=MOST_READ)(content.timeline)
+        self.voices = Voices(content.voices)
 
 
 def shown(config: Config, today: datetime.date) -> Shown:
@@ -100,6 +104,7 @@ def shown(config: Config, today: datetime.date) -> Shown:
         manifest.expires,
         content.late,
         content.refused,
+        content.voices,
     )
 
 

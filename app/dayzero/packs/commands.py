@@ -24,7 +24,10 @@ def add_pack(parser: ArgumentParser) -> None:
     key.add_argument("file", type=Path, metavar="FILE.key", help="where the secret one is written")
     build = action("build", _build, "make a folder into a pack, not yet signed")
     build.add_argument(
-        "folder", type=Path, metavar="DIR", help="with timelines/, and site.json if there is one"
+        "folder",
+        type=Path,
+        metavar="DIR",
+        help="with timelines/, and site.json and voices/ if there are any",
     )
     build.add_argument("--name", required=True, help="whose content it is, such as ward-7")
     build.add_argument("--version", type=int, required=True, help="1, 2, 3 and so on")
@@ -69,13 +72,15 @@ def _key(options: Namespace) -> str:
 
 def _build(options: Namespace) -> str:
     from dayzero.packs.pack import build, write
+    from dayzero.packs.voices import look_through
 
     manifest, files = build(
         options.folder, options.name, options.version, options.expires, datetime.date.today()
     )
     options.out.parent.mkdir(parents=True, exist_ok=True)
     write(options.out, manifest, files)
-    return f"{options.out}: {len(files)} files, waiting to be signed"
+    spoken = [f"{recorded}\n" for recorded in look_through(options.folder / "voices")]
+    return f"{''.join(spoken)}{options.out}: {len(files)} files, waiting to be signed"
 
 
 def _sign(options: Namespace) -> str:

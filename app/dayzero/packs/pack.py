@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from dayzero.packs.manifest import MOST_FILES, ROOMS, Manifest, PackedFile, read_manifest
 from dayzero.packs.problems import PackError
+from dayzero.packs.voices import look_through
 from dayzero.timeline.language import translate
 
 ENDING = ".dayzero"
@@ -45,12 +46,18 @@ def build(
         for file, data in files.items()
     }
     if not any(file.startswith("timelines/") for file in files):
-        words = translate("Packs", "{folder} has no folder “timelines” with files in it.")
-        raise PackError(words.format(folder=folder))
+        raise PackError(no_timelines(folder))
+    look_through(folder / "voices")
     manifest = Manifest.model_construct(
         format=1, name=name, version=version, made=made, expires=expires, files=listed
     )
     return read_manifest(_written(manifest)), files
+
+
+def no_timelines(folder: Path) -> str:
+    """Why nothing can be made of a folder."""
+    words = translate("Packs", "{folder} has no folder “timelines” with files in it.")
+    return words.format(folder=folder)
 
 
 def write(file: Path, manifest: Manifest, files: dict[str, bytes], signature: bytes = b"") -> None:

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from dayzero.packs import pack
 from dayzero.packs.manifest import Manifest, read_manifest
 from dayzero.packs.problems import PackError
+from dayzero.packs.voices import look_through
 from dayzero.timeline.checks import check
 from dayzero.timeline.language import translate
 
@@ -43,6 +44,11 @@ class Content(NamedTuple):
     def timelines(self) -> Path:
         """The folder of its timelines."""
         return self.folder / "timelines"
+
+    @property
+    def voices(self) -> Path:
+        """The folder of its recordings, if it has any."""
+        return self.folder / "voices"
 
     @property
     def site(self) -> Path | None:
@@ -194,6 +200,7 @@ def _require_sound(folder: Path, today: datetime.date) -> None:
     Raises:
         PackError: the first thing that is wrong, and how many more there are.
     """
+    look_through(folder / "voices")
     site = folder / "site.json"
     report = check(
         [folder / "timelines"],

@@ -211,10 +211,10 @@ class Canvas:
     def _rim(self, base: QColor) -> QColor:
         """The lamp's light on an edge in the evening. On people it never fails: black hair before
         a dark wall would be nothing."""
-        hue, saturation, value, alpha = base.lighter(132).getHsvF()
-        if self.depth is Depth.PEOPLE:
-            value = max(value, _LEAST_RIM)
-        return QColor.fromHsvF(hue, saturation, value, alpha)
+        rim = base.lighter(132)
+        if self.depth is Depth.PEOPLE and rim.valueF() < _LEAST_RIM:
+            rim.setHsvF(rim.hueF(), rim.saturationF(), _LEAST_RIM, rim.alphaF())
+        return rim
 
 
 def _middle(brush: QBrush) -> QColor:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dayzero import __version__
+from dayzero.aloud.recorded import RecordedVoice
 from dayzero.aloud.voice import Voice, system_voice
 from dayzero.kiosk.config import Config
 from dayzero.kiosk.content import ReadOnce, Shown
@@ -211,11 +212,14 @@ class KioskWindow(QWidget):
         """Read the page, if the visitor wishes so; a voice is sought when one first does."""
         if self.wishes.sound:
             if self._speaker is None:
-                self._speaker = Speaker(self, self._voice)
+                self._speaker = Speaker(self, self._recorded_voice)
                 self._speaker.silent.connect(self._on_silent)
             self._speaker.read(self.page, self._language)
         elif self._speaker:
             self._speaker.hush()
+
+    def _recorded_voice(self, parent: QObject) -> Voice:
+        return RecordedVoice(lambda: self._read.voices, self._voice(parent), parent)
 
     def _on_silent(self) -> None:
         words = self.tr("No voice was found for {language}.")

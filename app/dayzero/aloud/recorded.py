@@ -1,0 +1,87 @@
+"""What people have spoken, in a voice's place; what they have not, another voice says.
+
+Qt's own sound (PySide6-Addons) would cost 160 MB. Linux desktops bring a player with their sound
+system, PipeWire or PulseAudio, and both read every format of ``packs.voices``. It is a process of
+its own: to hush is to end it, and what goes wrong in it harms nobody.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess
+
+from dayzero.aloud.voice import Lack, Voice
+from dayzero.packs.voices import Voices
+
+PLAYERS = ("pw-play", "paplay")
+
+
+class RecordedVoice(Voice):
+    """Plays recordings, as fast as they were spoken.
+
+    Where some of a language are recorded and there is no other voice for it, the rest is passed
+    over: it stands on the screen, and what follows is heard.
+    """
+
+    def __init__(self, voices: Callable[[], Voices], other: Voice, parent: QObject) -> None:
+        """``voices``: those of the content that is shown now."""
+        super().__init__(parent)
+        self._voices = voices
+        self._other = other
+        self._players = [player for player in PLAYERS if shutil.which(player)]
+        self._playing: QProcess | None = None
+        self._language = ""
+        other.word_said.connect(self.word_said)
+        other.ended.connect(self.ended)
+        other.interrupted.connect(self.interrupted)
+        other.lacking.connect(self._on_lacking)
+
+    def say(self, words: Sequence[str], language: str, speed: float) -> None:
+        self._language = language
+        file = self._voices().recording(" ".join(words), language)
+        if file and self._players:
+            self._play(file, partial(self._other.say, words, language, speed))
+        else:
+            self._other.say(words, language, speed)
+
+    def hush(self) -> None:
+        self._other.hush()
+        if self._playing:
+            playing, self._playing = self._playing, None
+            playing.kill()
+            playing.waitForFinished()
+            playing.deleteLater()
+
+    def _play(self, file: Path, otherwise: Callable[[], None]) -> None:
+        """Play a recording; where a player cannot, another one, and then ``otherwise``."""
+        self._playing = playing = QProcess(self)
+
+        def on_end() -> None:
+            if self._playing is not playing:
+                return
+            self._playing = None
+            playing.deleteLater()
+            if playing.error() == QProcess.ProcessError.UnknownError and playing.exitCode() == 0:
+                self.ended.emit()
+                return
+            self._players.remove(playing.program())
+            if self._players:
+                self._play(file, otherwise)
+            else:
+                otherwise()
+
+        playing.finished.connect(on_end)
+        playing.errorOccurred.connect(on_end)
+        playing.setStandardOutputFile(QProcess.nullDevice())
+        playing.setStandardErrorFile(QProcess.nullDevice())
+        playing.start(self._players[0], [str(file)])
+
+    def _on_lacking(self, lack: Lack) -> None:
+        if self._players and self._voices().speak(self._language):
+            self.ended.emit()
+        else:
+            self.lacking.emit(lack)
