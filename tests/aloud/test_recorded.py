@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import psutil
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -126,3 +128,15 @@ def test_without_a_player_there_are_no_recordings(sound: Sound, qtbot: QtBot) ->
     lacking, _ = recorded(sound, Lack.VOICE)
     with qtbot.waitSignal(lacking.lacking):
         lacking.say(["Rest", "now."], "ar", 1.0)
+
+
+@pytest.mark.qt_log_ignore("Destroyed while process", extend=True)
+def test_a_voice_that_goes_takes_its_player_along(sound: Sound, qtbot: QtBot) -> None:
+    sound.install("first-player", "exec sleep 60")
+    owner = QObject()
+    voice = RecordedVoice(lambda: sound.voices, ListedVoice(), owner)
+    voice.say(WORDS, "ar", 1.0)
+    qtbot.waitUntil(lambda: sound.played != [])
+    (player,) = psutil.Process().children()
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: not player.is_running())

@@ -35,6 +35,8 @@ class RecordedVoice(Voice):
         self._players = [player for player in PLAYERS if shutil.which(player)]
         self._playing: QProcess | None = None
         self._language = ""
+        self._recording: Path | None = None
+        self._other_says: Callable[[], None] = lambda: None
         other.word_said.connect(self.word_said)
         other.ended.connect(self.ended)
         other.interrupted.connect(self.interrupted)
@@ -42,11 +44,9 @@ class RecordedVoice(Voice):
 
     def say(self, words: Sequence[str], language: str, speed: float) -> None:
         self._language = language
-        file = self._voices().recording(" ".join(words), language)
-        if file and self._players:
-            self._play(file, partial(self._other.say, words, language, speed))
-        else:
-            self._other.say(words, language, speed)
+        self._other_says = partial(self._other.say, words, language, speed)
+        self._recording = self._voices().recording(" ".join(words), language)
+        self._play()
 
     def hush(self) -> None:
         self._other.hush()
@@ -56,29 +56,30 @@ class RecordedVoice(Voice):
             playing.waitForFinished()
             playing.deleteLater()
 
-    def _play(self, file: Path, otherwise: Callable[[], None]) -> None:
-        """Play a recording; where a player cannot, another one, and then ``otherwise``."""
-        self._playing = playing = QProcess(self)
+    def _play(self) -> None:
+        """Play the recording; where there is none, or nothing that plays it, the other says it."""
+        if self._recording is None or not self._players:
+            self._other_says()
+            return
+        self._playing = QProcess(self)
+        self._playing.finished.connect(self._on_end)
+        self._playing.errorOccurred.connect(self._on_end)
+        self._playing.setStandardOutputFile(QProcess.nullDevice())
+        self._playing.setStandardErrorFile(QProcess.nullDevice())
+        self._playing.start(self._players[0], [str(self._recording)])
 
-        def on_end() -> None:
-            if self._playing is not playing:
-                return
-            self._playing = None
-            playing.deleteLater()
-            if playing.error() == QProcess.ProcessError.UnknownError and playing.exitCode() == 0:
-                self.ended.emit()
-                return
-            self._players.remove(playing.program())
-            if self._players:
-                self._play(file, otherwise)
-            else:
-                otherwise()
-
-        playing.finished.connect(on_end)
-        playing.errorOccurred.connect(on_end)
-        playing.setStandardOutputFile(QProcess.nullDevice())
-        playing.setStandardErrorFile(QProcess.nullDevice())
-        playing.start(self._players[0], [str(file)])
+    def _on_end(self) -> None:
+        """The player is done, or could not play; then the next one tries."""
+        playing = self._playing
+        if playing is None or self.sender() is not playing:
+            return
+        self._playing = None
+        playing.deleteLater()
+        if playing.error() == QProcess.ProcessError.UnknownError and playing.exitCode() == 0:
+            self.ended.emit()
+            return
+        self._players.remove(playing.program())
+        self._play()
 
     def _on_lacking(self, lack: Lack) -> None:
         if self._players and self._voices().speak(self._language):

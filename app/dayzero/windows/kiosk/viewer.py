@@ -363,6 +363,8 @@ class KioskWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing but staff closes it."""
         if self._leaving:
+            if self._speaker:
+                self._speaker.hush()
             super().closeEvent(event)
         else:
             event.ignore()
