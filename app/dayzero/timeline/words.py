@@ -34,10 +34,12 @@ class Span(NamedTuple):
 
 
 def number_words(value: float) -> str:
-    """A number as people write it: ``11``, ``0.5``, ``1 200``; at most two decimals."""
-    rounded = round(value, 2)
-    whole = rounded == int(rounded)
-    words = f"{int(rounded):,}".replace(",", "\u202f") if whole else f"{rounded:g}"
+    """A number as people write it: ``11``, ``0.5``, ``1 200``; at most two decimals, after the
+    sign of the language in use."""
+    rounded = round(value, 2) + 0.0  # nothing is never less than nothing
+    whole, _point, part = f"{rounded:,.2f}".replace(",", "\u202f").partition(".")
+    part = part.rstrip("0")
+    words = translate("Numbers", "{whole}.{part}").format(whole=whole, part=part) if part else whole
     return left_to_right(words.replace("-", "−")) if rounded < 0 else words
 
 
