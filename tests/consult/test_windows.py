@@ -22,6 +22,7 @@ from dayzero.windows.consult.one_screen import OneScreen
 from dayzero.windows.consult.scene import Scene
 from dayzero.windows.consult.screens import screen_of
 from dayzero.windows.consult.two_screens import TwoScreens
+from dayzero.windows.lines_button import LinesButton
 
 Enter = Callable[..., Room]
 Key = Qt.Key
@@ -149,6 +150,25 @@ def test_prognosis_opens_only_after_two_questions(enter: Enter) -> None:
     assert sitting.visit.gates == {"numbers", "prognosis"}
     gates.buttons["numbers"].click()
     assert not sitting.visit.gates
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_a_question_is_as_high_as_its_words(size: float, enter: Enter) -> None:
+    room = enter()
+    desk = room.consulting.desk
+    assert desk is not None
+    desk.comfort.change(text_size=size)
+    desk.gates.buttons["prognosis"].click()
+    desk.ask_to_end()
+    settle()
+    for asking in (desk.gates.asking, desk.asking):
+        assert asking is not None
+        assert asking.width() <= desk.window().width()
+        assert asking.height() <= 22 * desk.look.type.body
+        for button in asking.findChildren(LinesButton):
+            lines = button.text().split("\n")
+            assert max(map(button.fontMetrics().horizontalAdvance, lines)) < button.width()
+        asking.reject()
 
 
 def test_the_screen_can_be_covered_whatever_the_nurse_is_about(enter: Enter) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 WORDS_PX = 780
 """Width, at 100 % text, from which every button of the row has room for words."""
+TIGHT_PX = 420
+"""Width, at 100 % text, below which the step and the speed need the room of whole parts, which the
+keys still jump over."""
 
 
 class TransportBar(QWidget):
@@ -74,6 +77,9 @@ class TransportBar(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < WORDS_PX * self._look.type.scale
+        tight = self.width() < TIGHT_PX * self._look.type.scale
+        for button in (self._phase_back, self._phase_forward):
+            button.setHidden(tight)
         for button, picture in ((self._day, "calendar"), (self._scale, "ruler")):
             button.setText("" if narrow else button.toolTip())
             button.setIcon(icon(picture, self._look.theme.text) if narrow else QIcon())

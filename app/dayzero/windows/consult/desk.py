@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from dayzero.panels.pieces import Column, Segments
 from dayzero.story.ending import Listed, ending
@@ -33,6 +33,7 @@ from dayzero.windows.consult.pointing import TOOLS, Pointing
 from dayzero.windows.consult.prompts import PromptsPanel
 from dayzero.windows.consult.sitting import Sitting
 from dayzero.windows.handout import HandoutPage
+from dayzero.windows.lines_button import LinesButton
 from dayzero.windows.notice import Notice
 from dayzero.windows.shortcuts import Shortcuts, ShortcutSheet, moves
 from dayzero.windows.transport import TransportBar
@@ -138,13 +139,12 @@ class Desk(QWidget):
         sitting = self.sitting
         return ending(sitting.visit, sitting.timeline, sitting.code)
 
-    def in_rows(self, grid: QGridLayout, buttons: list[QPushButton], columns: int) -> None:
+    def in_rows(self, grid: QGridLayout, buttons: list[LinesButton], columns: int) -> None:
         """Place buttons in rows of so many, as wide as there is room."""
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
         for place, button in enumerate(buttons):
             grid.addWidget(button, *divmod(place, columns))
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for column in range(grid.columnCount()):
             wide = max((one.sizeHint().width() for one in buttons[column::columns]), default=0)
             grid.setColumnStretch(column, wide if column < columns else 0)
@@ -163,8 +163,8 @@ class Desk(QWidget):
         self.take_home = self._button(self.tr("Take home…"), "Ctrl+P", self.show_handout)
         self.end = self._button(self.tr("End and clear…"), "Ctrl+Q", self.ask_to_end)
 
-    def _button(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, key: str, act: Callable[[], object]) -> LinesButton:
+        button = LinesButton(text, self)
         button.setToolTip(f"{text} ({key})" if key else text)
         button.clicked.connect(lambda: act())
         return button

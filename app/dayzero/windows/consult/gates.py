@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from dayzero.panels.pieces import Segments
 from dayzero.panels.prose import Prose
@@ -11,6 +11,7 @@ from dayzero.story.visit import GATES, GateName
 from dayzero.theme.look import Look
 from dayzero.windows.consult.asking import Asking
 from dayzero.windows.consult.sitting import Sitting
+from dayzero.windows.lines_button import LinesButton
 
 
 class GateButtons(QObject):
@@ -48,10 +49,10 @@ class GateButtons(QObject):
             state = self.tr("shown") if is_open else self.tr("not shown")
             words = self.tr("{gate}: {state}")
             button.setChecked(is_open)
-            button.setText(words.format(gate=self._names[gate], state=state))
+            button.say(words.format(gate=self._names[gate], state=state))
 
-    def _button(self, gate: GateName) -> QPushButton:
-        button = QPushButton(self._parent)
+    def _button(self, gate: GateName) -> LinesButton:
+        button = LinesButton(self._names[gate], self._parent)
         button.setCheckable(True)
         button.setToolTip(self.tr("What the patient’s screen may show, in this visit"))
         button.clicked.connect(lambda: self.press(gate))
@@ -62,7 +63,7 @@ class PrognosisQuestion(Asking):
     """Has the patient asked, and who is with them? The answers are kept nowhere."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 34 * look.type.body)
         self.setWindowTitle(self.tr("Before you open prognosis"))
         words = Prose(look, "body", self)
         words.say(self.tr("Numbers about death and the long run are for those who ask for them."))
@@ -72,27 +73,22 @@ class PrognosisQuestion(Asking):
         people = [self.tr("Someone close"), self.tr("A colleague"), self.tr("Nobody else")]
         self.company = Segments(look, people, self.tr("Who is with them?"), self)
         self.alone = Prose(look, "body", self)
-        self.agree = QPushButton(self.tr("Open it for this visit"), self)
+        self.agree = LinesButton(self.tr("Open it for this visit"), self)
         self.agree.setProperty("kind", "primary")
-        leave = QPushButton(self.tr("Not now"), self)
+        leave = LinesButton(self.tr("Not now"), self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(leave)
         buttons.addWidget(self.agree)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 16, 20, 16)
-        rows.setSpacing(10)
         for widget in (words, self.asked, who, self.company, self.alone):
-            rows.addWidget(widget)
-        rows.addStretch(1)
-        rows.addLayout(buttons)
+            self.rows.addWidget(widget)
+        self.rows.addLayout(buttons)
         self.asked.toggled.connect(self.agree.setEnabled)
         self.company.chosen.connect(self._on_company)
         self.agree.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
         self.agree.setEnabled(False)
         self._on_company(0)
-        self.resize(30 * look.type.body, 15 * look.type.body)
         self.asked.setFocus()
 
     def _on_company(self, which: int) -> None:
@@ -101,3 +97,4 @@ class PrognosisQuestion(Asking):
             if which == 2
             else ""
         )
+        self.fit()

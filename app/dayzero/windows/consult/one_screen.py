@@ -16,7 +16,7 @@ from dayzero.windows.consult.desk import Desk
 from dayzero.windows.consult.pointing import Glass
 
 STRIP_PX = 320
-MOST_SCALE = 1.4
+MOST_SCALE = 1.45
 """However large the text, the strip stays slim: it is the patient's screen too."""
 
 

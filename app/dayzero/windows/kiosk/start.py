@@ -120,6 +120,9 @@ class StartPage(Frame):
             button.clicked.connect(lambda _on=False, path=card.path: self.picked.emit(path))
             self.cards.addWidget(button, *divmod(place, 2))
             self.treatments.append(button)
+        # As large as on a full page, however few there are.
+        for row in range(CARDS // 2):
+            self.cards.setRowStretch(row, 1)
 
     def _turn(self) -> None:
         self._page = (self._page + 1) % -(-len(self._cards) // CARDS)

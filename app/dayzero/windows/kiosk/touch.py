@@ -7,10 +7,11 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent, QTouchEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dayzero.windows.kiosk.measure import PALM_MM, Panel
+from dayzero.windows.lines_button import LinesButton
 
 AGAIN_S = 0.35
 """A touch so soon after another is the second half of a double tap."""
@@ -29,10 +30,6 @@ _SWALLOWED = frozenset(
         QEvent.Type.NativeGesture, QEvent.Type.Shortcut,
     }
 )  # fmt: skip
-
-
-SIDE_PX = 18
-"""Room at each side of the words of a button, with its edge."""
 
 
 class TouchGuard(QObject):
@@ -104,8 +101,10 @@ class TouchGuard(QObject):
         self.touched.emit()
 
 
-class KioskButton(QPushButton):
+class KioskButton(LinesButton):
     """As large as a thumb. It acts when the finger leaves it, and not when the finger slid off."""
+
+    side = 18
 
     def __init__(
         self, panel: Panel, text: str, parent: QWidget, kind: str = "", tall: float = 1.0
@@ -114,53 +113,27 @@ class KioskButton(QPushButton):
         super().__init__(text, parent)
         self._panel = panel
         self._tall = tall
-        self._words = text
-        self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setProperty("kiosk", "card" if kind == "card" else "true")
         if kind == "primary":
             self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
-    def say(self, text: str) -> None:
-        """Have another text."""
-        self._words = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Break the words into lines, as a button does not; smaller, if one alone is too wide."""
-        room = self.width() - 2 * SIDE_PX
-        if self.styleSheet():
-            self.setStyleSheet("")
-        self.ensurePolished()
-        widest = max(map(self.fontMetrics().horizontalAdvance, self._words.split()), default=0)
-        if widest > room > 0:
-            smaller = self.font().pixelSize() * room // widest
-            self.setStyleSheet(f"font-size: {smaller}px")
-            self.ensurePolished()
-        self.setText(broken(self._words, room, self.fontMetrics()))
-
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        target = self._panel.target
-        return QSize(max(hint.width(), target), max(hint.height(), round(target * self._tall)))
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._panel.target, round(self._panel.target * self._tall))
 
-
-def broken(words: str, room: int, metrics: QFontMetrics) -> str:
-    """Words in lines of ``room`` px, where that can be."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return "\n".join(lines)
+    def _fit(self) -> None:
+        """Smaller, if one word alone is too wide."""
+        room = self.width() - 2 * self.side
+        if self.styleSheet():
+            self.setStyleSheet("")
+        self.ensurePolished()
+        widest = self._widest()
+        if widest > room > 0:
+            smaller = self.font().pixelSize() * room // widest
+            self.setStyleSheet(f"font-size: {smaller}px")
+            self.ensurePolished()
+        super()._fit()
