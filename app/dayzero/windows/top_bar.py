@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from dayzero.stage.figures import FIGURES
@@ -20,8 +21,6 @@ from dayzero.windows.pages import PAGES
 if TYPE_CHECKING:
     from dayzero.timeline.document import Timeline
 
-LARGE_TEXT = 1.5
-"""From this text scale on, the way of doing it is named on its menu alone."""
 TITLE_LETTERS = 12
 """So much of the title stays, however narrow the window."""
 
@@ -68,7 +67,7 @@ class TopBar(QFrame):
             self.tr("More ▾"),
         )
         self._more.chosen.connect(self.page_asked)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
         layout.addWidget(self._back)
@@ -90,11 +89,13 @@ class TopBar(QFrame):
         self._title.setText(timeline.title)
         evidence, review = evidence_words(timeline.evidence.level), timeline.review
         checked = review_words(bool(review.records), review.translation)
-        self._standing.setText(f"{evidence} · {checked}")
+        # Nowhere is it unsaid that nobody has checked it.
+        self._standing.setText(f"{evidence} · {checked}", checked)
         variants = variant_titles(timeline)
         base = next((name for name, one in timeline.variants.items() if not one.changes), None)
         self._variant.set_titles(variants, timeline.variant or base)
         self._variant.setVisible(len(variants) > 1)
+        self._share_room()
 
     def mark_page(self, name: str) -> None:
         """Which page is being read; empty: none."""
@@ -103,8 +104,18 @@ class TopBar(QFrame):
     def _dress(self) -> None:
         way = "forward" if self.isRightToLeft() else "back"
         self._back.setIcon(icon(way, self._look.theme.text))
-        # Large words leave room for the title, or for the way of doing it: the title stays.
-        large = self._look.type.scale >= LARGE_TEXT
-        self._variant.shorten(self.tr("Way ▾") if large else None)
         self._title.ensurePolished()
         self._title.setMinimumWidth(TITLE_LETTERS * self._title.fontMetrics().averageCharWidth())
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where there is no room for all words, the way of doing it is named on its menu alone."""
+        self._variant.shorten(None)
+        self._standing.ensurePolished()
+        room = self.width() - self._row.sizeHint().width() + self._title.minimumWidth()
+        if room < self._standing.sizeHint().width():
+            self._variant.shorten(self.tr("Way ▾"))
