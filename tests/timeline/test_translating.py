@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from dayzero.cli import main
 from dayzero.story.about import reviewed_words
 from dayzero.story.evidence import translation_words
-from dayzero.timeline.catalogues import REVIEW
+from dayzero.timeline.catalogue import Card, Catalogue
+from dayzero.timeline.catalogues import ENGLISH, REVIEW, said_in
 from dayzero.timeline.loading import Document, load
-from dayzero.timeline.translating import ENGLISH, said_differently, sentences
+from dayzero.timeline.translating import said_differently, sentences
 from dayzero.timeline.words import Reader
 from generate import small, write
 
@@ -154,3 +155,15 @@ def test_a_sentence_is_never_different_from_itself(text: str) -> None:
 )
 def test_what_may_not_be_changed(text: str, said: str, differs: bool) -> None:
     assert bool(said_differently(text, said)) is differs
+
+
+def test_a_card_marks_what_is_english(made: Path) -> None:
+    summary = small()["summary"]
+    translated(made, {summary: ""})
+    catalogue = Catalogue((made.parent,), None)
+    catalogue.read()
+    (card,) = (item for item in catalogue.found if isinstance(item, Card))
+    (said,) = said_in([card], "xx")
+    assert said.summary == ENGLISH.format(text=summary)
+    assert said.title == card.title.upper()
+    assert said.illness == card.illness.upper()

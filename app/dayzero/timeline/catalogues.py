@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REVIEW = "X-Dayzero-Review"
 """The header that says who of that language has read the translation."""
+ENGLISH = "[en] {text}"
+"""How a sentence is shown that nobody has translated yet."""
 
 
 def catalogue_file(folder: Path, language: str) -> Path | None:
@@ -55,7 +57,8 @@ def read_sentences(file: Path) -> dict[str, str]:
 
 
 def said_in(cards: Iterable[Card], language: str) -> list[Card]:
-    """Cards in a language, as far as the catalogue beside the file of each has their words."""
+    """Cards in a language, as far as the catalogue beside the file of each has their words. What is
+    left is marked as English; names of illnesses are not, for they are looked for."""
     return [_said(card, language) for card in cards] if language != "en" else list(cards)
 
 
@@ -64,9 +67,15 @@ def _said(card: Card, language: str) -> Card:
     if file is None:
         return card
     said = read_sentences(file)
-    title, summary, illness = (said.get(words, words) for words in card[2:5])
+
+    def marked(words: str) -> str:
+        return said.get(words) or (words and ENGLISH.format(text=words))
+
     return card._replace(
-        title=title, summary=summary, illness=illness, translation=reviewed_by(file)
+        title=marked(card.title),
+        summary=marked(card.summary),
+        illness=said.get(card.illness, card.illness),
+        translation=reviewed_by(file),
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dayzero.timeline.catalogues import read_sentences, reviewed_by
+from dayzero.timeline.catalogues import ENGLISH, read_sentences, reviewed_by
 from dayzero.timeline.texts import texts
 from dayzero.timeline.words import PLACEHOLDER
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 NOT_OURS = frozenset({"review", "site"})
 """Parts that are not translated: people's names and roles, and what a clinic says of itself."""
-ENGLISH = "[en] {text}"
-"""How a sentence is shown that nobody has translated yet."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
