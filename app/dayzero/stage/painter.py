@@ -27,7 +27,7 @@ from dayzero.story.amounts import marked
 from dayzero.story.links import Ref
 from dayzero.story.moment import Moment, Story
 from dayzero.theme.look import Look
-from dayzero.theme.tokens import TARGET
+from dayzero.theme.tokens import TARGET, Type
 
 HAIR_STEPS = 7
 FILL_STEPS = 12
@@ -81,13 +81,14 @@ class StagePainter:
         self._told: dict[tuple[int, str | None], Told] = {}
         self._filled: tuple[Moment | None, Fills] = (None, Fills(0, 0, 0, 0))
         self._titles = tuple(story.open_reader.plain(step.step.title) for step in story.steps)
+        self._layouts: dict[tuple[Hashable, ...], Layout] = {}
+        self._fonts: dict[tuple[float, Type], Fonts] = {}
         self.forget()
 
     def forget(self) -> None:
-        """The look changed: give up all that was painted before."""
+        """The look changed: give up all that was painted before. Where things are stays, for colours
+        move nothing, and layouts are remembered for a size of text."""
         self._prints.forget()
-        self._layouts: dict[tuple[Hashable, ...], Layout] = {}
-        self._fonts: dict[float, Fonts] = {}
 
     @property
     def bytes_kept(self) -> int:
@@ -119,7 +120,9 @@ class StagePainter:
         says = self.told(moment)
         # Within a step only the words about what is followed change.
         words = says.caption if says.followed else ""
-        key = (_view_of(moment), size.width(), size.height(), self.from_right, words)
+        key = (
+            _view_of(moment), size.width(), size.height(), self._look.type, self.from_right, words
+        )  # fmt: skip
         if key not in self._layouts:
             if len(self._layouts) > 400:
                 self._layouts.clear()
@@ -373,9 +376,10 @@ class StagePainter:
 
     def _fonts_at(self, size: QSizeF) -> Fonts:
         height = size.height()
-        if height not in self._fonts:
-            self._fonts = {height: Fonts(self._look, height)}
-        return self._fonts[height]
+        key = (height, self._look.type)
+        if key not in self._fonts:
+            self._fonts = {key: Fonts(self._look, height)}
+        return self._fonts[key]
 
     def _fills(self, moment: Moment) -> Fills:
         """How full things are; each frame asks several times."""
