@@ -33,6 +33,8 @@ class RecordedVoice(Voice):
         self._voices = voices
         self._other = other
         self._players = [player for player in PLAYERS if shutil.which(player)]
+        self._to_try: list[str] = []
+        """Players that have not yet failed with this recording."""
         self._playing: QProcess | None = None
         self._language = ""
         self._recording: Path | None = None
@@ -46,6 +48,7 @@ class RecordedVoice(Voice):
         self._language = language
         self._other_says = partial(self._other.say, words, language, speed)
         self._recording = self._voices().recording(" ".join(words), language)
+        self._to_try = list(self._players)
         self._play()
 
     def hush(self) -> None:
@@ -58,7 +61,7 @@ class RecordedVoice(Voice):
 
     def _play(self) -> None:
         """Play the recording; where there is none, or nothing that plays it, the other says it."""
-        if self._recording is None or not self._players:
+        if self._recording is None or not self._to_try:
             self._other_says()
             return
         self._playing = QProcess(self)
@@ -66,7 +69,7 @@ class RecordedVoice(Voice):
         self._playing.errorOccurred.connect(self._on_end)
         self._playing.setStandardOutputFile(QProcess.nullDevice())
         self._playing.setStandardErrorFile(QProcess.nullDevice())
-        self._playing.start(self._players[0], [str(self._recording)])
+        self._playing.start(self._to_try.pop(0), [str(self._recording)])
 
     def _on_end(self) -> None:
         """The player is done, or could not play; then the next one tries."""
@@ -77,12 +80,12 @@ class RecordedVoice(Voice):
         playing.deleteLater()
         if playing.error() == QProcess.ProcessError.UnknownError and playing.exitCode() == 0:
             self.ended.emit()
-            return
-        self._players.remove(playing.program())
-        self._play()
+        else:
+            self._play()
 
     def _on_lacking(self, lack: Lack) -> None:
-        if self._players and self._voices().speak(self._language):
+        others = self._players and self._voices().speak(self._language)
+        if others and self._recording is None:
             self.ended.emit()
         else:
             self.lacking.emit(lack)

@@ -76,7 +76,8 @@ def look_through(folder: Path) -> list[Recorded]:
     """
     if not folder.is_dir():
         return []
-    rooms = [(place.name, _room(place)) for place in sorted(folder.iterdir())]
+    places = (place for place in sorted(folder.iterdir()) if place.name[0] not in ".~")
+    rooms = [(place.name, _room(place)) for place in places]
     return [Recorded(name, len(room.script), len(room.recordings)) for name, room in rooms]
 
 
