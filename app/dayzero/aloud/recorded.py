@@ -54,10 +54,9 @@ class RecordedVoice(Voice):
     def hush(self) -> None:
         self._other.hush()
         if self._playing:
-            playing, self._playing = self._playing, None
-            playing.kill()
-            playing.waitForFinished()
-            playing.deleteLater()
+            # Whoever waits for a player that hangs in its driver hangs too.
+            self._playing.kill()
+            self._playing = None
 
     def _play(self) -> None:
         """Play the recording; where there is none, or nothing that plays it, the other says it."""
@@ -73,11 +72,12 @@ class RecordedVoice(Voice):
 
     def _on_end(self) -> None:
         """The player is done, or could not play; then the next one tries."""
-        playing = self._playing
-        if playing is None or self.sender() is not playing:
+        playing = self.sender()
+        assert isinstance(playing, QProcess)
+        playing.deleteLater()
+        if playing is not self._playing:
             return
         self._playing = None
-        playing.deleteLater()
         if playing.error() == QProcess.ProcessError.UnknownError and playing.exitCode() == 0:
             self.ended.emit()
         else:
