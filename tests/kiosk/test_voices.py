@@ -76,6 +76,17 @@ def taken_in(folder: Path, home: Path, key: Ed25519PrivateKey) -> Config:
     return config.model_copy(update={"content": config.content.model_copy(update=content)})
 
 
+def speaking(qtbot: QtBot, folder: Path, home: Path, machine: list[str]) -> Kiosk:
+    """A kiosk with the folder in a signed pack, whose visitor has just turned the sound on.
+    ``machine`` gets what the system's voice is to say."""
+    new_key(home / "clinic.key")
+    config = taken_in(folder, home, private_key(home / "clinic.key"))
+    kiosk = Kiosk(qtbot, config, lambda parent: Machine(parent, machine))
+    start = kiosk.wake()
+    kiosk.touch(next(button for button in start.comfort if button.accessibleName() == "Sound on"))
+    return kiosk
+
+
 @pytest.fixture
 def played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     """What the player of the sound system was to play: the names of the recordings."""
@@ -101,12 +112,8 @@ def test_a_visitor_hears_those_who_spoke(
     said = numbers(folder)
     for number in list(said.values())[1:]:
         (folder / "voices" / "en" / f"{number}.ogg").write_bytes(b"sound")
-    new_key(tmp_path / "clinic.key")
-    config = taken_in(folder, tmp_path, private_key(tmp_path / "clinic.key"))
     machine: list[str] = []
-    kiosk = Kiosk(qtbot, config, lambda parent: Machine(parent, machine))
-    start = kiosk.wake()
-    kiosk.touch(next(button for button in start.comfort if button.accessibleName() == "Sound on"))
+    kiosk = speaking(qtbot, folder, tmp_path, machine)
     first = f"{said['What happens in a stem cell transplant?']}.ogg"
     qtbot.waitUntil(lambda: first in played())
     page = kiosk.window.page
@@ -125,12 +132,8 @@ def test_what_nobody_spoke_the_machine_says(
 ) -> None:
     lead = numbers(folder)["Touch a card."]
     (folder / "voices" / "en" / f"{lead}.ogg").write_bytes(b"sound")
-    new_key(tmp_path / "clinic.key")
-    config = taken_in(folder, tmp_path, private_key(tmp_path / "clinic.key"))
     machine: list[str] = []
-    kiosk = Kiosk(qtbot, config, lambda parent: Machine(parent, machine))
-    start = kiosk.wake()
-    kiosk.touch(next(button for button in start.comfort if button.accessibleName() == "Sound on"))
+    speaking(qtbot, folder, tmp_path, machine)
     qtbot.waitUntil(lambda: "Your own team knows what is right for you." in machine)
     assert "What happens in a stem cell transplant?" in machine
     assert "Touch a card." not in machine
